@@ -8,18 +8,16 @@ import { isDearerSomewhere } from './price-change-rules'
 import { priceOf } from './price-rules'
 
 const runs = { numRuns: 1000 }
-const tiers = fc
-  .uniqueArray(fc.integer({ min: 2, max: 60 }), { maxLength: 6 })
-  .chain((froms) =>
-    fc
-      .array(fc.integer({ min: 0, max: 300 }), { minLength: froms.length + 1, maxLength: froms.length + 1 })
-      .map((prices): Tier[] =>
-        [1, ...froms.sort((a, b) => a - b)].map((from, i) => ({
-          from: BigInt(from),
-          unitPrice: BigInt(prices[i]! * 10),
-        })),
-      ),
-  )
+const tiers = fc.uniqueArray(fc.integer({ min: 2, max: 60 }), { maxLength: 6 }).chain((froms) =>
+  fc
+    .array(fc.integer({ min: 0, max: 300 }), { minLength: froms.length + 1, maxLength: froms.length + 1 })
+    .map((prices): Tier[] =>
+      [1, ...froms.sort((a, b) => a - b)].map((from, i) => ({
+        from: BigInt(from),
+        unitPrice: BigInt(prices[i]! * 10),
+      })),
+    ),
+)
 const mode = fc.constantFrom<PriceMode>('SingleFixed', 'Volume', 'Cumulative')
 const price = fc.record({ tiers, mode, period: fc.constantFrom('none', 'month', 'year') }).map(
   (p): Price => ({
