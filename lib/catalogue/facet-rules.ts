@@ -1,6 +1,6 @@
+import { applicationWords, hostingWords } from './listing'
 import { allOfFacets, type FacetName, facetNames, type ModuleFilter } from './module-filter'
 import type { FacetValue } from './module-view'
-import { applicationWords, hostingWords } from './listing'
 
 /** How many modules that satisfy every other facet bear exactly these values of this one. */
 export type FacetGroup = { facet: string; values: string[]; label: string | null; count: number }
@@ -39,7 +39,9 @@ export function facetsOf(groups: FacetGroup[], filter: ModuleFilter, total: numb
       const counted = values.map((value) => ({
         value,
         label: own.find((g) => g.label && g.values[0] === value)?.label ?? fixedWords(name, value),
-        count: allOfFacets.includes(name) ? (own.find((g) => g.values[0] === value)?.count ?? 0) : afterChoosing(own, filter[name], value),
+        count: allOfFacets.includes(name)
+          ? (own.find((g) => g.values[0] === value)?.count ?? 0)
+          : afterChoosing(own, filter[name], value),
         chosen: filter[name].includes(value),
       }))
       return [

@@ -55,6 +55,7 @@ describe('the address of the list', () => {
     expect(sortOf(emptyFilter)).toBe('name')
     expect(sortOf({ ...emptyFilter, q: 'triage' })).toBe('relevance')
     expect(sortOf({ ...emptyFilter, sort: 'relevance' })).toBe('name')
-    expect(sortOf({ ...emptyFilter, q: 'x', sort: 'price' })).toBe('price')
+    expect(sortOf({ ...emptyFilter, q: 'x', sort: 'price', n: 9_800 })).toBe('price')
+    expect(sortOf({ ...emptyFilter, q: 'x', sort: 'price' })).toBe('relevance')
   })
 })

@@ -36,6 +36,9 @@ export const emptyFilter: ModuleFilter = {
   size: 30,
 }
 
-/** What the list is sorted by where nobody chose: relevance with a search, otherwise by name. */
-export const sortOf = (filter: ModuleFilter): Sort =>
-  filter.sort && (filter.sort !== 'relevance' || filter.q !== '') ? filter.sort : filter.q === '' ? 'name' : 'relevance'
+/** What the list is sorted by where nobody chose, or where the choice lacks its search or its list size. */
+export function sortOf(filter: ModuleFilter): Sort {
+  const usual = filter.q === '' ? 'name' : 'relevance'
+  if (filter.sort === 'price' && filter.n === null) return usual
+  return filter.sort === null || filter.sort === 'relevance' ? usual : filter.sort
+}

@@ -6,7 +6,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { type FacetGroup, standingOfLabel } from './facet-rules'
 import { type FacetName, facetNames, type ModuleFilter, sortOf } from './module-filter'
 import type { ModuleCard } from './module-view'
-import { priceFromJson, type PriceJson } from './prices/price'
+import { type PriceJson, priceFromJson } from './prices/price'
 
 const { sql, join, empty } = Prisma
 const anyOf: FacetName[] = ['fw', 'app', 'host', 'standing', 'supplier', 'kind']

@@ -1,5 +1,5 @@
 import 'server-only'
-import { dateFromDay, type Day, dayFromDate } from '@/lib/platform/days'
+import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { Listing } from './listing'
 import type { ModuleView } from './module-view'
@@ -150,19 +150,48 @@ export async function findListedVersions(tx: Tx) {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+const versionColumns = {
+  id: true,
+  moduleId: true,
+  version: true,
+  changeImpact: true,
+  withdrawnOn: true,
+  module: { select: { supplierId: true, supplier: { select: { brand: true } } } },
+  listings: { select: { name: true }, orderBy: { publishedAt: 'desc' }, take: 1 },
+} as const
+
 /** One module version by module and version number, listed now or once. */
 export async function findVersion(tx: Tx, moduleId: string, version: string) {
   const row = await tx.moduleVersion.findUnique({
     where: { moduleId_version: { moduleId, version } },
-    select: {
-      id: true,
-      moduleId: true,
-      version: true,
-      changeImpact: true,
-      withdrawnOn: true,
-      module: { select: { supplierId: true, supplier: { select: { brand: true } } } },
-      listings: { select: { name: true }, orderBy: { publishedAt: 'desc' }, take: 1 },
-    },
+    select: versionColumns,
   })
-  return row && row.listings.length > 0 ? row : undefined
+  return row ? versionOf(row) : undefined
 }
+
+/** One module version by its id. */
+export async function findVersionById(tx: Tx, id: string) {
+  const row = await tx.moduleVersion.findUnique({ where: { id }, select: versionColumns })
+  return row ? versionOf(row) : undefined
+}
+
+type VersionRow = {
+  id: string
+  moduleId: string
+  version: string
+  changeImpact: string
+  withdrawnOn: Date | null
+  module: { supplierId: string; supplier: { brand: string } }
+  listings: { name: string }[]
+}
+
+const versionOf = (row: VersionRow) => ({
+  id: row.id,
+  moduleId: row.moduleId,
+  version: row.version,
+  changeImpact: row.changeImpact as 'MAJOR' | 'MINOR' | 'PATCH',
+  withdrawnOn: row.withdrawnOn && dayFromDate(row.withdrawnOn),
+  supplierId: row.module.supplierId,
+  supplierBrand: row.module.supplier.brand,
+  name: row.listings[0]?.name ?? null,
+})
