@@ -128,26 +128,17 @@ export async function keepStanding(tx: Tx, { moduleVersionId, asOf, until, ...st
 export async function findListedVersions(tx: Tx) {
   const modules = await tx.module.findMany({
     where: { currentListingId: { not: null }, supplier: { status: 'active' } },
-    select: { id: true, currentListingId: true, supplierId: true, supplier: { select: { brand: true } } },
+    select: { currentListingId: true },
   })
   const listings = await tx.listingVersion.findMany({
     where: { id: { in: modules.map((m) => m.currentListingId!) } },
-    select: { id: true, moduleVersionId: true, name: true, moduleVersion: { select: { version: true } } },
+    select: { id: true, moduleVersionId: true },
   })
-  const byId = new Map(listings.map((l) => [l.id, l]))
-  return modules
-    .map((m) => {
-      const listing = byId.get(m.currentListingId!)!
-      return {
-        moduleId: m.id,
-        moduleVersionId: listing.moduleVersionId,
-        name: listing.name,
-        version: listing.moduleVersion.version,
-        supplierId: m.supplierId,
-        supplierBrand: m.supplier.brand,
-      }
-    })
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+  const versions = await tx.moduleVersion.findMany({
+    where: { id: { in: listings.map((l) => l.moduleVersionId) } },
+    select: versionColumns,
+  })
+  return versions.map(versionOf).sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1))
 }
 
 const versionColumns = {
