@@ -13,12 +13,8 @@ export type ShippedFile = { kind: string; name: string; bytes: Buffer }
  * the public files, so that importing those afterwards tells rightly what is new, changed and unchanged.
  */
 export function shippedFiles(): ShippedFile[] {
-  const capabilities = capabilityLines.map(split).map(([ref, name, category, status, version, page]) => {
-    return [ref, name, category, status, version, `${wiki}${page}`]
-  })
-  const standards = standardLines.map(split).map(([id, name, type, version, deleted, page]) => {
-    return [id, name, type, version, deleted, `${wiki}${page}`]
-  })
+  const capabilities = capabilityLines.map(split).map((cells) => cells.with(-1, `${wiki}${cells.at(-1)}`))
+  const standards = standardLines.map(split).map((cells) => cells.with(-1, `${wiki}${cells.at(-1)}`))
   const links = Object.entries(standardLinks).flatMap(([id, numbers]) => numbers.split(' ').map((n) => [id, n]))
   return [
     file('capabilities', ['ref', 'name', 'category', 'status', 'version', 'source_url'], capabilities),
