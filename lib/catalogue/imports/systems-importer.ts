@@ -1,3 +1,4 @@
+import { areaWrite, stubWrite } from '@/lib/identity/imports/organisation-write'
 import type { Day } from '@/lib/platform/days'
 import { groupBy } from '@/lib/platform/group-by'
 import type { Cells, CheckedRow, FileRemarks, ImporterDeclaration, Remarks } from '@/lib/platform/imports/importer'
@@ -120,19 +121,17 @@ function againstRegister(
   remarks: FileRemarks,
   asOf: Day,
 ): TableWrite[] {
-  const moved: TableWrite['rows'] = []
+  const moved: { code: string; areaCode: string }[] = []
+  const stubs: Parameters<typeof stubWrite>[0] = []
   const later = refs.registerAsOf === null || asOf > refs.registerAsOf
   for (const [code, group] of groups) {
     const { line, row } = group[0]!
     const practice = refs.practices.get(code)
-    if (!practice && !refs.others.has(code))
-      remarks.warn(
-        line,
-        'GP_CODE',
-        'unknown-reference',
-        'the register does not hold this practice; it is kept by code and name only',
-        code,
-      )
+    if (!practice && !refs.others.has(code)) {
+      const kept = 'the register does not hold this practice; it is kept by code and name only'
+      remarks.warn(line, 'GP_CODE', 'unknown-reference', kept, code)
+      stubs.push({ line, kind: 'practice', code, name: row.name ?? code, partOfCode: row.areaCode ?? null })
+    }
     if (practice && !['active', 'stub'].includes(practice.status))
       remarks.warn(line, 'GP_CODE', 'differs', `the register says that this practice is ${practice.status}`, code)
     if (!practice || practice.status === 'stub' || practice.partOfCode === row.areaCode) continue
@@ -144,17 +143,9 @@ function againstRegister(
       `the register names ${practice.partOfCode}; ${holds}`,
       row.areaCode,
     )
-    if (later) moved.push({ lines: [], values: { kind: 'practice', code, partOfCode: row.areaCode! } })
+    if (later) moved.push({ code, areaCode: row.areaCode! })
   }
-  return [
-    {
-      table: 'Organisation',
-      columns: { kind: 'text', code: 'text', partOfCode: 'text' },
-      key: ['kind', 'code'],
-      mode: 'update',
-      rows: moved,
-    },
-  ]
+  return [areaWrite(moved), stubWrite(stubs, { source: 'systems', asOf })]
 }
 
 const practiceCode = /^[A-Z0-9]{6}$/

@@ -57,6 +57,17 @@ export function stubWrite(
   }
 }
 
+/** Practices whose commissioner a later source names differently: it holds (IMP-8). */
+export function areaWrite(rows: { code: string; areaCode: string }[]): TableWrite {
+  return {
+    table: 'Organisation',
+    columns: { kind: 'text', code: 'text', partOfCode: 'text' },
+    key: ['kind', 'code'],
+    mode: 'update',
+    rows: rows.map(({ code, areaCode }) => ({ lines: [], values: { kind: 'practice', code, partOfCode: areaCode } })),
+  }
+}
+
 function organisationRow(lines: number[], row: OrganisationRow, of: { source: string; asOf: Day | null }) {
   const id = stableId('organisation', row.kind, row.code)
   const given = { id, demo: false, version: 1, source: of.source, sourceAsOf: of.asOf }

@@ -1,13 +1,15 @@
-import type { Context } from '../context'
 import { sha256Hex } from '../canonical-json'
-import { ok, refuse, type Result } from '../refusal'
+import type { Context } from '../context'
+import type { Tx } from '../db'
+import { record } from '../record'
+import { ok, type Result, refuse } from '../refusal'
 import { transaction } from '../transaction'
 import type { Importer } from './bind-importer'
 import type { NamedFile } from './check-file'
-import { insertAppliedRun, lockKind } from './import-run-store'
-import type { ReportProgress } from './importer'
+import { factsOf, insertRun, lockKind } from './import-run-store'
+import type { CheckedFile, ReportProgress } from './importer'
 import type { Issue } from './issue'
-import { recordApplied } from './record-applied'
+import type { ImportCounts } from './table-write'
 import { applyWrites, isEmptyPlan, planWrites } from './write-tables'
 
 /** What a file did, or would do. `warnings` is a count, as the command line's contract says; their words are beside. */
@@ -57,10 +59,28 @@ export async function importFile(
     if (options.dryRun) return ok({ state: 'planned', summary: done, warnings })
     if (isEmptyPlan(plan)) return ok({ state: 'unchanged', summary: done, warnings })
     await applyWrites(tx, plan, report)
-    const run = await insertAppliedRun(tx, ctx, { file, sha256: sha256Hex(Buffer.from(file.bytes)), checked, ...done })
-    await recordApplied(tx, ctx, run, plan.counts)
+    await recordApplied(tx, ctx, importer.kind, file, checked, plan.counts)
     return ok({ state: 'applied', summary: done, warnings })
   })
+}
+
+/** The run stands in the curator's history like one from the page; what was uploaded, checked and started is one act here. */
+async function recordApplied(
+  tx: Tx,
+  ctx: Context,
+  kind: string,
+  file: NamedFile,
+  checked: CheckedFile,
+  counts: ImportCounts,
+) {
+  const sha256 = sha256Hex(file.bytes)
+  const facts = factsOf(checked, counts)
+  const given = { kind, fileName: file.name, sha256, byteCount: file.bytes.length, state: 'applied' as const }
+  const days = { checkedAt: ctx.now, finishedAt: ctx.now, ...(file.asOf ? { asOf: file.asOf } : {}) }
+  const id = await insertRun(tx, ctx, { ...given, ...facts, ...days })
+  const { counts: _, ...figures } = facts
+  const data = { kind, sha256, ...figures }
+  await record(tx, ctx, { name: 'ImportApplied', about: { type: 'ImportRun', id }, from: 'ready', to: 'applied', data })
 }
 
 /** A file that ends in the middle of a line and lacks rows that were there before was most likely cut off. */

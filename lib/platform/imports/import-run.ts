@@ -50,7 +50,8 @@ export const importStateColours: Record<ImportState, 'blue' | 'red' | 'yellow' |
 }
 
 /** Whether the worker is busy with it: the page then shows its progress and asks again. */
-export const isUnderWay = (run: Pick<ImportRun, 'state'>): boolean => run.state === 'uploaded' || run.state === 'applying'
+export const isUnderWay = (run: Pick<ImportRun, 'state'>): boolean =>
+  run.state === 'uploaded' || run.state === 'applying'
 
 /** How far it is, from 0 to 100: checking and writing are half each while it is applied. */
 export function percentDone(run: Pick<ImportRun, 'state' | 'checked' | 'written' | 'total'>): number {

@@ -48,7 +48,8 @@ export async function applyWrites(tx: Tx, plan: WritePlan, report: ReportProgres
     }
   }
   for (const { write } of plan.pending)
-    if (write.speaksFor !== undefined) await tx.$executeRawUnsafe(markAbsentStatement(write), recordset(write, write.rows))
+    if (write.speaksFor !== undefined)
+      await tx.$executeRawUnsafe(markAbsentStatement(write), recordset(write, write.rows))
 }
 
 /** An `insert` never changes a row; an `update` never makes one. */
@@ -60,7 +61,10 @@ function wanted(write: TableWrite, status: RowStatus | undefined): boolean {
 async function statusesOf(tx: Tx, write: TableWrite): Promise<Map<string, RowStatus>> {
   const found = new Map<string, RowStatus>()
   for (const chunk of chunks(write.rows)) {
-    const rows = await tx.$queryRawUnsafe<{ key: string; status: RowStatus }[]>(planStatement(write), recordset(write, chunk))
+    const rows = await tx.$queryRawUnsafe<{ key: string; status: RowStatus }[]>(
+      planStatement(write),
+      recordset(write, chunk),
+    )
     for (const { key, status } of rows) if (wanted(write, status)) found.set(key, status)
   }
   return found
@@ -68,7 +72,10 @@ async function statusesOf(tx: Tx, write: TableWrite): Promise<Map<string, RowSta
 
 async function absenceOf(tx: Tx, write: TableWrite): Promise<{ absent: number; unmarked: number }> {
   if (write.speaksFor === undefined) return { absent: 0, unmarked: 0 }
-  const rows = await tx.$queryRawUnsafe<{ absent: number; unmarked: number }[]>(absentStatement(write), recordset(write, write.rows))
+  const rows = await tx.$queryRawUnsafe<{ absent: number; unmarked: number }[]>(
+    absentStatement(write),
+    recordset(write, write.rows),
+  )
   return rows[0]!
 }
 
@@ -78,5 +85,7 @@ function recordset(write: TableWrite, rows: WriteRow[]): string {
 }
 
 function chunks(rows: WriteRow[]): WriteRow[][] {
-  return Array.from({ length: Math.ceil(rows.length / chunkRows) }, (_, i) => rows.slice(i * chunkRows, (i + 1) * chunkRows))
+  return Array.from({ length: Math.ceil(rows.length / chunkRows) }, (_, i) =>
+    rows.slice(i * chunkRows, (i + 1) * chunkRows),
+  )
 }
