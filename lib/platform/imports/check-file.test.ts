@@ -73,6 +73,13 @@ describe('checking a file', () => {
     expect(file.errors[0]!.reason).toContain('may be cut off')
   })
 
+  it('rejects a long file whose last line has no line break, and warns of a short one', async () => {
+    const long = `code,size\n${Array.from({ length: 101 }, (_, i) => `R${i},1`).join('\n')}`
+    expect(places((await checkText(importer, ready, long)).errors)).toEqual(['102::format'])
+    expect((await checkText(importer, ready, `${long}\n`)).errors).toEqual([])
+    expect(places((await checkText(importer, ready, 'code,size\nA,1')).warnings)).toEqual(['2::doubtful'])
+  })
+
   it('asks for what must be imported first instead of blaming every row', async () => {
     const file = await checkText(importer, { ready: false }, csv('code,size', 'A,1'))
     expect(file.errors).toMatchObject([{ line: 1, reason: 'import the others first' }])

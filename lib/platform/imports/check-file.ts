@@ -53,9 +53,26 @@ export async function checkFile<Refs, Row>(
   }
   await report({ read: data.length, checked: data.length, written: 0, total: data.length })
   if (data.length === 0) found.ofFile.error(1, '', 'required', 'the file holds a header and no rows')
+  if (csv.openEnd) openEnd(data, found.ofFile)
   const writes = found.errors.length > 0 ? [] : importer.writes(good, refs, found.ofFile, about)
   const done = { ...about, total: data.length, errors: found.errors, warnings: found.warnings, counts: found.counts }
   return { ...done, writes: found.errors.length > 0 ? [] : writes, openEnd: csv.openEnd }
+}
+
+/**
+ * RFC 4180 lets the last line go without a line break; a file cut off in its last cell looks the same. Publications end
+ * with one, so a long file without is rejected and a short one, as people write by hand, is only warned of.
+ */
+function openEnd(data: CsvRow[], remarks: FileRemarks): void {
+  const line = data.at(-1)?.line ?? 1
+  if (data.length > 100)
+    return remarks.error(
+      line,
+      '',
+      'format',
+      'the last line has no line break; the file may be cut off. If it is whole, add one',
+    )
+  remarks.warn(line, '', 'doubtful', 'the last line has no line break; check that the file is whole')
 }
 
 const nothing: CheckedFile = {
