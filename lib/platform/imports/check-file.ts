@@ -65,14 +65,9 @@ export async function checkFile<Refs, Row>(
  */
 function openEnd(data: CsvRow[], remarks: FileRemarks): void {
   const line = data.at(-1)?.line ?? 1
-  if (data.length > 100)
-    return remarks.error(
-      line,
-      '',
-      'format',
-      'the last line has no line break; the file may be cut off. If it is whole, add one',
-    )
-  remarks.warn(line, '', 'doubtful', 'the last line has no line break; check that the file is whole')
+  const reason = 'the last line has no line break; the file may be cut off'
+  if (data.length > 100) remarks.error(line, '', 'format', `${reason}. If it is whole, add one`)
+  if (data.length <= 100) remarks.warn(line, '', 'doubtful', reason)
 }
 
 const nothing: CheckedFile = {
