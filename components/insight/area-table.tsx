@@ -14,8 +14,8 @@ export function AreaTable({ rows, weight }: { rows: RankedArea[]; weight: Weight
         { heading: weight === 'patients' ? 'Patients' : 'Practices', number: true },
         { heading: 'Leading system' },
         { heading: 'Its share', number: true },
-        { heading: 'Concentration (HHI)', number: true },
-        { heading: 'Switched since 2019', number: true },
+        { heading: 'HHI', number: true },
+        { heading: 'Switched', number: true },
       ]}
       rows={rows.map(({ area, hhi }) => {
         const leader = systemsOf(area[weight])[0]

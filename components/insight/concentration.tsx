@@ -10,9 +10,9 @@ export function Concentration({ england, areas }: { england: National; areas: nu
         How concentrated is it?
       </h2>
       <p>
-        Most practices look at their own area before they choose. In {count(england.singleSupplierAreas)} of{' '}
-        {count(areas)} areas every practice runs the system of one supplier, so there is no neighbour to ask about
-        another. The index for England is <strong>{index(hhi(england.practices))}</strong> by practices and{' '}
+        In {count(england.singleSupplierAreas)} of {count(areas)} areas every practice runs the system of one supplier:
+        there is no neighbour to ask about another. The index for England is{' '}
+        <strong>{index(hhi(england.practices))}</strong> by practices and{' '}
         <strong>{index(hhi(england.patients))}</strong> by patients; in the middle area it is{' '}
         <strong>{index(england.medianHhi)}</strong>. In 2019 it was <strong>{index(hhi(england.before))}</strong> among
         the two systems that were listed.

@@ -5,7 +5,7 @@ import { systemColour } from './system-colours'
 
 const width = 960
 const height = 300
-const left = 56
+const left = 66
 const top = 12
 
 /**

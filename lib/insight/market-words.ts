@@ -5,10 +5,10 @@ import { decimal, type Ratio } from './market-rules'
 /** `6,160`. */
 export const count = (n: number): string => n.toLocaleString('en-GB')
 
-/** `58.8 %`; a share that would round to nothing is shown as small: `less than 0.1 %`. */
+/** `58.8 %`; a share that would round to nothing is shown as small: `under 0.1 %`. */
 export function percent(share: Ratio | undefined): string {
   if (!share) return 'none'
-  if (share.n > 0n && share.n * 1000n < share.d * 100n && decimal(share, 1) === '0.0') return 'less than 0.1 %'
+  if (share.n > 0n && share.n * 1000n < share.d * 100n && decimal(share, 1) === '0.0') return 'under 0.1 %'
   return `${decimal(share, 1)} %`
 }
 
