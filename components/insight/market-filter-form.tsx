@@ -10,7 +10,7 @@ export function MarketFilterForm({ filter, market }: { filter: MarketFilter; mar
   )
   return (
     <form action="/market#areas" method="get" aria-label="Choose areas">
-      <div className="tw:flex tw:flex-wrap tw:items-end tw:gap-x-6">
+      <div className="tw:grid tw:items-end tw:gap-x-6 tw:sm:grid-cols-[1fr_1fr_2fr_auto] tw:[&_select]:w-full tw:[&_select]:min-w-0">
         <Select
           name="weight"
           label="Count by"

@@ -27,11 +27,8 @@ export function RankedPlot({
   return (
     <figure className="tw:mx-0 tw:mb-6">
       <svg viewBox={`0 0 ${width} ${height + 28}`} role="img" aria-labelledby="plot-title plot-text">
-        <title id="plot-title">Concentration in {rows.length} areas</title>
-        <desc id="plot-text">
-          A bar for each area, in the order of the table below; the taller, the fewer suppliers. England as a whole:{' '}
-          {england.toLocaleString('en-GB')}.
-        </desc>
+        <title id="plot-title">{`Concentration in ${rows.length} areas`}</title>
+        <desc id="plot-text">{`A bar for each area, in the order of the table below: the taller, the fewer suppliers. England as a whole stands at ${england.toLocaleString('en-GB')}.`}</desc>
         {[0, 2_500, 5_000, 7_500, 10_000].map((mark) => (
           <g key={mark}>
             <line x1={left} x2={width} y1={y(mark)} y2={y(mark)} stroke="#d8dde0" />

@@ -5,7 +5,7 @@ import { TextField } from '@/components/ui/text-field'
 export function PracticeSearchForm({ text }: { text: string }) {
   return (
     <search>
-      <form action="/systems" method="get" aria-label="Find a practice">
+      <form action="/systems" method="get" aria-label="Search practices">
         <TextField
           name="q"
           type="search"

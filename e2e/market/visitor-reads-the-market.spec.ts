@@ -4,7 +4,7 @@ import { expect, expectAccessible, test } from '../support/journey'
 test('a visitor reads shares, concentration and switches, an area, and takes the table home', async ({ page }) => {
   await page.goto('/market')
   await expect(page.getByRole('row', { name: /^EMIS 3,619 58\.8 %/ })).toBeVisible()
-  await expect(page.getByText('5,149.1')).toBeVisible()
+  await expect(page.getByText('5,149.1', { exact: true })).toBeVisible()
   await expect(page.getByText('Contains information from NHS England').first()).toBeVisible()
   await expect(page.getByText('231 switched')).toBeVisible()
   await expect(page.getByRole('img', { name: /Concentration in 106 areas/ })).toBeVisible()
