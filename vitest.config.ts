@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.ts', 'prisma/**/*.test.ts'],
 
+    globalSetup: ['lib/testing/start-database.ts'],
+    setupFiles: ['lib/testing/set-up.ts'],
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,

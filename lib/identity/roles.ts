@@ -1,0 +1,24 @@
+/** Every role a grant may name: where it is held, and what people call it. */
+export const roles = {
+  'practice-manager': { heldIn: 'practice', title: 'Practice manager' },
+  'gp-partner': { heldIn: 'practice', title: 'GP partner and clinical lead' },
+  'funding-requester': { heldIn: 'commissioner', title: 'Commissioning manager' },
+  'funding-approver': { heldIn: 'commissioner', title: 'Funding approver' },
+  'clinical-safety-officer': { heldIn: 'commissioner', title: 'Clinical safety officer' },
+  'data-protection-officer': { heldIn: 'commissioner', title: 'Data protection officer' },
+  'delivery-partner': { heldIn: 'commissioner', title: 'IT delivery partner' },
+  'supplier-editor': { heldIn: 'supplier', title: 'Supplier editor' },
+  'supplier-signatory': { heldIn: 'supplier', title: 'Supplier signatory' },
+  'standards-author': { heldIn: 'authority', title: 'Standards author' },
+  assessor: { heldIn: 'authority', title: 'Assessor' },
+  reviewer: { heldIn: 'authority', title: 'Reviewer' },
+  officer: { heldIn: 'authority', title: 'Deciding officer' },
+  curator: { heldIn: 'authority', title: 'Curator' },
+} as const
+
+export type Role = keyof typeof roles
+
+export const isRole = (value: string): value is Role => value in roles
+
+/** What people call a role; the id itself where a former role is no longer listed. */
+export const roleTitle = (role: string): string => (isRole(role) ? roles[role].title : role)
