@@ -1,0 +1,44 @@
+'use client'
+
+import { createContext, type ReactNode, useActionState, useContext } from 'react'
+import { emptyForm, type FormState } from '@/lib/platform/form-state'
+import type { ButtonLook } from './button'
+import { ErrorSummary } from './error-summary'
+
+const State = createContext<FormState>(emptyForm)
+
+type Props = {
+  action: (state: FormState, form: FormData) => Promise<FormState>
+  hidden?: Record<string, string | number>
+  button: string
+  look?: ButtonLook
+  children?: ReactNode
+  label?: string
+}
+
+/**
+ * A form that calls a server action: works before and without script, because the browser itself sends it. What the action
+ * refuses stands at the top and beside its field. The button is dead while the answer is awaited, so nobody sends twice.
+ */
+export function ActionForm({ action, hidden = {}, button, look = 'primary', children, label }: Props) {
+  const [state, send, pending] = useActionState(action, emptyForm)
+  const looks = { primary: '', secondary: ' nhsuk-button--secondary', warning: ' nhsuk-button--warning' }
+  return (
+    <form action={send} aria-label={label ?? button} noValidate>
+      <ErrorSummary state={state} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} key={name} />
+      ))}
+      <State.Provider value={state}>{children}</State.Provider>
+      <button className={`nhsuk-button${looks[look]}`} type="submit" disabled={pending}>
+        {button}
+      </button>
+    </form>
+  )
+}
+
+/** What the last answer said of one field: its errors, and the value as it was typed. */
+export function useField(name: string): { errors: string[] | undefined; typed: string | undefined } {
+  const state = useContext(State)
+  return { errors: state.fields?.[name], typed: state.values?.[name] }
+}

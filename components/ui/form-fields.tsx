@@ -1,0 +1,40 @@
+'use client'
+
+import type { ComponentProps } from 'react'
+import { useField } from './action-form'
+import { Checkboxes, Radios } from './choices'
+import { FileField } from './file-field'
+import { Select } from './select'
+import { TextArea } from './text-area'
+import { TextField } from './text-field'
+
+/** The controls of an ActionForm: each shows its own errors, and what was typed before. */
+export function FormTextField(props: ComponentProps<typeof TextField>) {
+  const { errors, typed } = useField(props.name)
+  return <TextField {...props} errors={errors} value={typed ?? props.value} />
+}
+
+export function FormTextArea(props: ComponentProps<typeof TextArea>) {
+  const { errors, typed } = useField(props.name)
+  return <TextArea {...props} errors={errors} value={typed ?? props.value} />
+}
+
+export function FormSelect(props: ComponentProps<typeof Select>) {
+  const { errors, typed } = useField(props.name)
+  return <Select key={typed} {...props} errors={errors} value={typed ?? props.value} />
+}
+
+export function FormRadios(props: ComponentProps<typeof Radios>) {
+  const { errors, typed } = useField(props.name)
+  return <Radios key={typed} {...props} errors={errors} value={typed ?? props.value} />
+}
+
+export function FormCheckboxes(props: ComponentProps<typeof Checkboxes>) {
+  const { errors } = useField(props.name)
+  return <Checkboxes {...props} errors={errors} />
+}
+
+export function FormFile(props: ComponentProps<typeof FileField>) {
+  const { errors } = useField(props.name)
+  return <FileField {...props} errors={errors} />
+}

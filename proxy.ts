@@ -1,0 +1,41 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { csrfCookie } from '@/lib/identity/csrf'
+
+/**
+ * Before every page: a fresh nonce for the scripts of this answer, the headers that keep a browser safe, and on the sign-in
+ * page the cookie that proves that a form came from us. It decides nothing about who may see what.
+ */
+export function proxy(request: NextRequest) {
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
+  const policy = contentSecurityPolicy(nonce)
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
+  headers.set('content-security-policy', policy)
+  const csrf = request.nextUrl.pathname === '/sign-in' ? csrfCookie(request.cookies) : undefined
+  if (csrf) headers.set('x-csrf-token', csrf.token)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  response.headers.set('x-content-type-options', 'nosniff')
+  response.headers.set('referrer-policy', 'same-origin')
+  response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+  if (csrf?.isNew)
+    response.cookies.set(csrf.name, csrf.value, { httpOnly: true, sameSite: 'lax', path: '/', secure: csrf.secure })
+  return response
+}
+
+export const config = { matcher: ['/((?!_next/static|_next/image|api/auth|icon.svg).*)'] }
+
+function contentSecurityPolicy(nonce: string): string {
+  const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
