@@ -1,0 +1,5 @@
+import { HomePage } from '@/components/layout/home'
+
+export default function Page() {
+  return <HomePage />
+}

@@ -1,0 +1,36 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { FormSelect, FormTextField } from '@/components/ui/form-fields'
+import { roles } from '@/lib/identity/roles'
+import type { FormState } from '@/lib/platform/form-state'
+
+type Props = {
+  organisations: { id: string; kind: string; name: string; code: string | null }[]
+  invite: (state: FormState, form: FormData) => Promise<FormState>
+}
+
+/** Who, where, in which role, up to how much. */
+export function InviteForm({ organisations, invite }: Props) {
+  return (
+    <ActionForm action={invite} button="Send the invitation">
+      <FormTextField name="name" label="Full name" autoComplete="off" />
+      <FormTextField name="email" label="Email address" type="email" autoComplete="off" />
+      <FormSelect
+        name="organisationId"
+        label="Organisation"
+        options={organisations.map((o) => ({ value: o.id, text: o.code ? `${o.name} (${o.code})` : o.name }))}
+      />
+      <FormSelect
+        name="role"
+        label="Role"
+        options={Object.entries(roles).map(([value, { title, heldIn }]) => ({ value, text: `${title} (${heldIn})` }))}
+      />
+      <FormTextField
+        name="limit"
+        label="Delegated limit in pounds"
+        hint="Only for a funding approver. Whole life, options included."
+        inputMode="decimal"
+        width={10}
+      />
+    </ActionForm>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Account } from '@/lib/identity/person'
+
+type Place = { href: string; text: string }
+
+const open: Place[] = [
+  { href: '/modules', text: 'Modules' },
+  { href: '/market', text: 'The market' },
+  { href: '/systems', text: 'Practice systems' },
+  { href: '/register', text: 'Register' },
+]
+const signedIn: Place[] = [
+  { href: '/shortlists', text: 'Shortlists' },
+  { href: '/projects', text: 'Projects' },
+  { href: '/call-offs', text: 'Call-offs' },
+  { href: '/funding', text: 'Funding' },
+  { href: '/contracts', text: 'Contracts' },
+  { href: '/switches', text: 'Switches' },
+]
+const admin: Place[] = [
+  { href: '/admin/imports', text: 'Imports' },
+  { href: '/admin/people', text: 'People' },
+  { href: '/admin/mail', text: 'Mail' },
+]
+const notForSuppliers = ['/shortlists', '/projects', '/funding']
+
+/** The ways through the house, for this reader. It offers; the pages themselves decide. */
+export function Navigation({ account, path }: { account: Account | undefined; path: string }) {
+  return (
+    <nav className="masthead__nav" aria-label="Main">
+      <ul className="nhsuk-width-container">
+        {placesOf(account).map((place) => (
+          <li key={place.href}>
+            <a href={place.href} aria-current={path.split('?')[0] === place.href ? 'page' : undefined}>
+              {place.text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function placesOf(account: Account | undefined): Place[] {
+  if (!account) return open
+  const titles = account.organisations.flatMap((o) => o.roles)
+  const isAuthority = titles.some((t) =>
+    ['Curator', 'Assessor', 'Reviewer', 'Standards author', 'Deciding officer'].includes(t),
+  )
+  if (isAuthority) return [...open, ...(titles.includes('Curator') ? admin : [])]
+  const isSupplier = titles.every((t) => t.startsWith('Supplier'))
+  return [...open, ...signedIn.filter((place) => !isSupplier || !notForSuppliers.includes(place.href))]
+}

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { freePort } from '@/lib/platform/embedded-postgres'
+import { launchOptions } from './browser'
+import { startIdentityProvider } from './identity-provider'
+
+/** Starts the whole portal as `npm start` does, on a folder that is thrown away, with a real OpenID provider beside it. */
+export default async function startPortal() {
+  await launchOptions().then((options) => (process.env.JOURNEY_BROWSER = JSON.stringify(options)))
+  const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'gp-systems-journeys-'))]
+  const provider = await startIdentityProvider(`http://localhost:${port}`)
+  const settings = {
+    DATA_DIR: folder,
+    PORT: String(port),
+    DEMO: '1',
+    DATABASE_URL: '',
+    PUBLIC_URL: '',
+    LOG_LEVEL: 'warn',
+    ...provider.settings,
+  }
+  const portal = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'lib/launcher/portal.ts'], {
+    env: { ...process.env, ...settings, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  await new Promise<void>((ready, failed) => {
+    let said = ''
+    portal.stdout!.on('data', (text: Buffer) => {
+      said += text
+      if (said.includes('Ready on')) ready()
+    })
+    portal.once('exit', (code) => failed(new Error(`The portal ended (${code}): ${said}`)))
+  })
+  const pid = readFileSync(join(folder, 'postgres.owner'), 'utf8')
+  Object.assign(process.env, {
+    PORTAL_ADDRESS: `http://localhost:${port}`,
+    DATABASE_URL: databaseUrl(folder),
+    DATABASE_ROLE: 'gp_systems_portal',
+    PORTAL_PID: pid,
+  })
+  return async () => {
+    const gone = new Promise((done) => portal.once('exit', done))
+    portal.kill('SIGTERM')
+    await gone
+    await provider.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function databaseUrl(folder: string): string {
+  const port = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3]
+  return `postgresql://owner:${readFileSync(join(folder, 'postgres.password'), 'utf8')}@127.0.0.1:${port}/postgres`
+}

@@ -1,0 +1,143 @@
+import 'server-only'
+import { dayFromDate } from '@/lib/platform/days'
+import type { Tx } from '@/lib/platform/db'
+import type { CapabilityFinding } from './capability-rules'
+import type {
+  Evidence,
+  Finding,
+  Hazard,
+  Level,
+  Method,
+  ModuleFacts,
+  NonConformity,
+  OfficerDecision,
+  Standard,
+} from './facts'
+
+type VersionToAssess = { id: string; changeImpact: ModuleFacts['changeImpact']; withdrawnOn: string | null }
+/** The facts of a module version, and what assessors found of whole capabilities (P12). */
+export type VersionFacts = { facts: ModuleFacts; capabilityFindings: CapabilityFinding[] }
+
+/** Facts of several module versions; the same number of statements however many are asked for. */
+export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Map<string, VersionFacts>> {
+  const where = { moduleVersionId: { in: versions.map((v) => v.id) } }
+  const standards = await loadStandards(tx)
+  const claims = await tx.claim.findMany({ where, select: { moduleVersionId: true, capabilityId: true } })
+  const findings = await tx.finding.findMany({ where, orderBy: { sequence: 'asc' } })
+  const evidence = await tx.evidence.findMany({ where, select: { id: true, moduleVersionId: true, validUntil: true } })
+  const nonConformities = await tx.nonConformity.findMany({ where, include: { plans: true } })
+  const decisions = await tx.officerDecision.findMany({ where, orderBy: { sequence: 'asc' } })
+  const own = <T extends { moduleVersionId: string }>(rows: T[], id: string) =>
+    rows.filter((r) => r.moduleVersionId === id)
+  return new Map(
+    versions.map((version) => {
+      const found = own(findings, version.id)
+      const capabilityFindings = found.flatMap(({ capabilityId, outcome, foundOn }) =>
+        capabilityId ? [{ capabilityId, outcome, on: dayFromDate(foundOn) }] : [],
+      )
+      const facts: ModuleFacts = {
+        moduleVersionId: version.id,
+        capabilityIds: own(claims, version.id)
+          .map((c) => c.capabilityId)
+          .sort(),
+        changeImpact: version.changeImpact,
+        withdrawnOn: version.withdrawnOn,
+        standards,
+        findings: found.flatMap((f) => findingOf(f) ?? []),
+        evidence: own(evidence, version.id).map((e): Evidence => ({ id: e.id, validUntil: day(e.validUntil) })),
+        checks: [],
+        nonConformities: own(nonConformities, version.id).map(nonConformityOf),
+        waivers: [],
+        decisions: own(decisions, version.id).map(decisionOf),
+      }
+      return [version.id, { facts, capabilityFindings }]
+    }),
+  )
+}
+
+type Rows = {
+  finding: Awaited<ReturnType<Tx['finding']['findMany']>>[number]
+  decision: Awaited<ReturnType<Tx['officerDecision']['findMany']>>[number]
+  nonConformity: Awaited<ReturnType<Tx['nonConformity']['findMany']>>[number] & {
+    plans: Awaited<ReturnType<Tx['plan']['findMany']>>
+  }
+}
+
+function findingOf(f: Rows['finding']): Finding | undefined {
+  if (!f.standardVersionId || !f.requirementId) return undefined
+  return {
+    id: f.id,
+    standardVersionId: f.standardVersionId,
+    requirementId: f.requirementId,
+    outcome: f.outcome as Finding['outcome'],
+    signed: f.assessorId !== f.reviewerId,
+    on: dayFromDate(f.foundOn),
+    seq: Number(f.sequence),
+    validUntil: day(f.validUntil),
+    evidenceIds: f.evidenceIds,
+  }
+}
+
+const decisionOf = (d: Rows['decision']): OfficerDecision => ({
+  id: d.id,
+  kind: d.kind as OfficerDecision['kind'],
+  on: dayFromDate(d.madeOn),
+  seq: Number(d.sequence),
+  effectiveFrom: dayFromDate(d.effectiveFrom),
+  reason: d.reason,
+})
+
+const nonConformityOf = (nc: Rows['nonConformity']): NonConformity => ({
+  id: nc.id,
+  standardVersionId: nc.standardVersionId,
+  requirementId: nc.requirementId,
+  source: nc.source as NonConformity['source'],
+  determinedOn: dayFromDate(nc.determinedOn),
+  closedOn: day(nc.closedOn),
+  plans: nc.plans.map((p) => ({
+    id: p.id,
+    kind: p.kind as 'WORK_OFF' | 'REMEDIATION',
+    acceptedOn: day(p.acceptedOn),
+    dueOn: dayFromDate(p.dueOn),
+    claimedDoneOn: day(p.claimedDoneOn),
+    supersededOn: day(p.supersededOn),
+  })),
+})
+
+/** Standards that are not retired, with their versions and requirements. Overarching ones apply to every module (IM-01). */
+async function loadStandards(tx: Tx): Promise<Standard[]> {
+  const rows = await tx.standard.findMany({
+    where: { retired: false, absent: false },
+    orderBy: { id: 'asc' },
+    include: {
+      versions: { include: { requirements: true } },
+      capabilities: { where: { absent: false }, select: { capabilityId: true } },
+    },
+  })
+  return rows.map((s) => ({
+    id: s.id,
+    name: s.name,
+    capabilityIds: s.kind === 'overarching' ? null : s.capabilities.map((c) => c.capabilityId),
+    versions: s.versions.map((v) => ({
+      id: v.id,
+      standardId: s.id,
+      version: v.version,
+      publishedOn: day(v.publishedOn),
+      effectiveOn: day(v.effectiveOn),
+      transitionEndsOn: day(v.transitionEndsOn),
+      retiredOn: day(v.retiredOn),
+      withdrawnOn: null,
+      asserted: v.assertedState !== null,
+      requirements: v.requirements.map((r) => ({
+        id: r.id,
+        level: r.level as Level,
+        method: r.method as Method,
+        hazard: r.hazard as Hazard,
+        evidenceValidDays: r.evidenceValidDays,
+        checks: [],
+      })),
+    })),
+  }))
+}
+
+const day = (date: Date | null) => date && dayFromDate(date)

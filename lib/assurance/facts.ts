@@ -1,0 +1,133 @@
+import type { Day } from '@/lib/platform/days'
+
+/** What people and machines found out, as the derivation reads it. Every fact knows the day it was known and its place in the log. */
+export type Level = 'MUST' | 'MUST_NOT' | 'SHOULD' | 'SHOULD_NOT' | 'MAY'
+export type Method = 'MACHINE' | 'DOCUMENT' | 'WITNESS' | 'DECLARATION'
+export type Hazard = 'NONE' | 'LOW' | 'CLINICAL_SAFETY' | 'SECURITY' | 'DATA_LOSS'
+
+export type Requirement = {
+  id: string
+  level: Level
+  method: Method
+  hazard: Hazard
+  /** How long a machine's PASS counts; null: until something newer. */
+  evidenceValidDays: number | null
+  /** The machine checks that speak to it. Only a FULL one can prove it (CK-06). */
+  checks: { id: string; strength: 'FULL' | 'PARTIAL' | 'BLOCK' }[]
+}
+
+export type StandardVersion = {
+  id: string
+  standardId: string
+  version: string
+  publishedOn: Day | null
+  effectiveOn: Day | null
+  transitionEndsOn: Day | null
+  retiredOn: Day | null
+  withdrawnOn: Day | null
+  /** Import only: effective by its source's word, without a date (IM-02). */
+  asserted: boolean
+  requirements: Requirement[]
+}
+
+/** A standard as it applies to a module: to everything (`capabilityIds` null: overarching) or to these capabilities. */
+export type Standard = { id: string; name: string; capabilityIds: string[] | null; versions: StandardVersion[] }
+
+/** Place in the log: a later fact has the greater number. */
+type Logged = { on: Day; seq: number }
+/** A requirement of one standard version. */
+export type RequirementKey = { standardVersionId: string; requirementId: string }
+
+export type Evidence = { id: string; validUntil: Day | null }
+
+export type Finding = Logged &
+  RequirementKey & {
+    id: string
+    outcome: 'MET' | 'NOT_MET' | 'NOT_APPLICABLE'
+    /** Assessor and a reviewer who is somebody else. Unsigned, it proves nothing (INV-05). */
+    signed: boolean
+    validUntil: Day | null
+    evidenceIds: string[]
+  }
+
+export type CheckResult = Logged &
+  RequirementKey & {
+    check: string
+    run: 'DRYRUN' | 'OFFICIAL' | 'MONITOR' | 'REFRESH' | 'CHALLENGE'
+    result: 'PASS' | 'FAIL' | 'NOT_EXERCISED' | 'NOT_APPLICABLE' | 'ERROR'
+    logged: boolean
+    /** A (check, suite version) under waiver proves nothing either way. */
+    waived: boolean
+  }
+
+export type Plan = {
+  id: string
+  kind: 'WORK_OFF' | 'REMEDIATION'
+  acceptedOn: Day | null
+  dueOn: Day
+  claimedDoneOn: Day | null
+  supersededOn: Day | null
+}
+
+export type NonConformity = RequirementKey & {
+  id: string
+  source: 'RUN' | 'FINDING' | 'LAPSE' | 'STANDARD_REFRESH' | 'COMPLAINT' | 'CHALLENGE' | 'LEGAL_NOTICE'
+  determinedOn: Day
+  closedOn: Day | null
+  plans: Plan[]
+}
+
+export type Waiver = RequirementKey & { id: string; from: Day; until: Day }
+
+export type OfficerDecision = Logged & {
+  id: string
+  kind: 'LIST' | 'REFUSE' | 'SUSPEND' | 'LIFT' | 'REMOVE'
+  effectiveFrom: Day
+  reason: string
+}
+
+export type ModuleFacts = {
+  moduleVersionId: string
+  /** Capabilities the module version claims. */
+  capabilityIds: string[]
+  /** A major change is no incumbent: it meets new versions from their first day (SV-03). */
+  changeImpact: 'MAJOR' | 'MINOR' | 'PATCH'
+  withdrawnOn: Day | null
+  standards: Standard[]
+  findings: Finding[]
+  evidence: Evidence[]
+  checks: CheckResult[]
+  nonConformities: NonConformity[]
+  waivers: Waiver[]
+  decisions: OfficerDecision[]
+}
+
+const serious: Hazard[] = ['CLINICAL_SAFETY', 'SECURITY', 'DATA_LOSS']
+export const isSerious = (requirement: Pick<Requirement, 'hazard'>): boolean => serious.includes(requirement.hazard)
+export const isMandatory = (requirement: Pick<Requirement, 'level'>): boolean =>
+  requirement.level === 'MUST' || requirement.level === 'MUST_NOT'
+
+/** The facts as they were known at the end of `day`: nothing found, opened, accepted or decided later (INV-03). */
+export function factsKnownOn(facts: ModuleFacts, day: Day): ModuleFacts {
+  const then = (date: Day | null) => (date !== null && date <= day ? date : null)
+  return {
+    ...facts,
+    withdrawnOn: then(facts.withdrawnOn),
+    findings: facts.findings.filter((f) => f.on <= day),
+    checks: facts.checks.filter((c) => c.on <= day),
+    waivers: facts.waivers.filter((w) => w.from <= day),
+    decisions: facts.decisions.filter((d) => d.on <= day),
+    nonConformities: facts.nonConformities
+      .filter((nc) => nc.determinedOn <= day)
+      .map((nc) => ({
+        ...nc,
+        closedOn: then(nc.closedOn),
+        plans: nc.plans.map((p) => ({
+          ...p,
+          acceptedOn: then(p.acceptedOn),
+          claimedDoneOn: then(p.claimedDoneOn),
+          supersededOn: then(p.supersededOn),
+        })),
+      })),
+  }
+}

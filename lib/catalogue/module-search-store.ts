@@ -1,0 +1,139 @@
+import 'server-only'
+import type { Day } from '@/lib/platform/days'
+import { dayFromDate } from '@/lib/platform/days'
+import type { Tx } from '@/lib/platform/db'
+import { Prisma } from '@/prisma/generated/client'
+import { type FacetGroup, standingOfLabel } from './facet-rules'
+import { type FacetName, facetNames, type ModuleFilter, sortOf } from './module-filter'
+import type { ModuleCard } from './module-view'
+import { type PriceJson, priceFromJson } from './prices/price'
+
+const { sql, join, empty } = Prisma
+const anyOf: FacetName[] = ['fw', 'app', 'host', 'standing', 'supplier', 'kind']
+
+/** Every published module of an active supplier that the words find, with its values per facet as arrays. */
+function base(filter: ModuleFilter, today: Day) {
+  const standing = join(
+    Object.entries(standingOfLabel).map(([label, facet]) => sql`when ${label} then ${facet}`),
+    ' ',
+  )
+  const stale = sql`(st."moduleVersionId" is null or st.until < ${today}::date)`
+  const capabilities = filter.proven
+    ? sql`case when ${stale} then '{}'::text[] else array(select unnest(l."capabilityIds") intersect select unnest(st."metCapabilityIds")) end`
+    : sql`case when st."failedCapabilityIds" is null or st."failedCapabilityIds" = '{}' then l."capabilityIds"
+          else array(select unnest(l."capabilityIds") except select unnest(st."failedCapabilityIds")) end`
+  return sql`with base as materialized (
+    select l.id, ${capabilities} as cap, l."integrationIds" as int, l."frameworkIds" as fw, l."applicationTypes" as app,
+      l.hostings as host, array[s.slug] as supplier, s.brand, array[l.kind] as kind,
+      array[case when ${stale} then 'not-assessed' else case st.kind ${standing} else 'not-assessed' end end] as standing
+    from "Module" m
+    join "ListingVersion" l on l.id = m."currentListingId"
+    join "Supplier" s on s."organisationId" = m."supplierId" and s.status = 'active'
+    left join "ModuleStanding" st on st."moduleVersionId" = l."moduleVersionId"
+    ${filter.q === '' ? empty : sql`where l.search @@ websearch_to_tsquery('english', ${filter.q})`})`
+}
+
+/** The chosen values of every facet but those left out, as conditions on `base`. */
+function chosen(filter: ModuleFilter, but?: FacetName) {
+  const conditions = facetNames
+    .filter((name) => name !== but && filter[name].length > 0)
+    .map((name) =>
+      anyOf.includes(name)
+        ? sql`${column(name)} && ${filter[name]}::text[]`
+        : sql`${column(name)} @> ${filter[name]}::text[]`,
+    )
+  return conditions.length === 0 ? sql`true` : join(conditions, ' and ')
+}
+
+const column = (name: FacetName) => Prisma.raw(`"${name}"`)
+
+/** One statement: how many the words find, how many all facets leave, and the groups from which every count follows. */
+export async function countModules(tx: Tx, filter: ModuleFilter, today: Day) {
+  const all = chosen(filter)
+  const widening = anyOf
+    .filter((name) => name !== 'supplier' && name !== 'fw')
+    .map(
+      (name) =>
+        sql`select ${name}, ${column(name)}, null, count(*)::int from base where ${chosen(filter, name)} group by ${column(name)}`,
+    )
+  const rows = await tx.$queryRaw<FacetGroup[]>(sql`${base(filter, today)}
+    select 'words' as facet, '{}'::text[] as values, null as label, count(*)::int as count from base
+    union all select 'total', '{}', null, count(*)::int from base where ${all}
+    union all select 'cap', array[v], max(c.name), count(*)::int
+      from base cross join unnest(cap) v left join "Capability" c on c.id = v where ${all} group by v
+    union all select 'int', array[v], max(i.family || ' ' || i.name), count(*)::int
+      from base cross join unnest(int) v left join "Integration" i on i.id = v where ${all} group by v
+    union all select 'fw', fw, max(f."shortName"), count(*)::int
+      from base left join "Framework" f on f.id = fw[1] where ${chosen(filter, 'fw')} group by fw
+    union all select 'supplier', supplier, max(brand), count(*)::int from base where ${chosen(filter, 'supplier')} group by supplier
+    union all ${join(widening, ' union all ')}`)
+  const countOf = (facet: string) => rows.find((row) => row.facet === facet)?.count ?? 0
+  return { words: countOf('words'), total: countOf('total'), groups: rows }
+}
+
+type CardRow = Omit<ModuleCard, 'standing' | 'price' | 'publishedOn'> & {
+  price: PriceJson | null
+  publishedOn: Date
+  standingKind: string
+  standingWords: string
+  because: string | null
+  asOf: Date | null
+}
+
+/** One statement: the cards of one page, in the order asked for; then by name, then by id (CAT-6). */
+export async function listCards(tx: Tx, filter: ModuleFilter, today: Day): Promise<ModuleCard[]> {
+  const rows = await tx.$queryRaw<CardRow[]>(sql`${base(filter, today)}
+    select m.id, l.id as "listingVersionId", l.name, v.version, l.summary, base.brand as "supplierBrand", base.cap as "capabilityIds",
+      jsonb_path_query_first(l.content, '$.prices[*] ? (@.period != "none")') as price, l."publishedOn", m.demo,
+      case when st.until >= ${today}::date or st.until is null then coalesce(st.kind, 'not-assessed') else 'not-assessed' end as "standingKind",
+      case when st.until >= ${today}::date or st.until is null then coalesce(st.words, 'Not assessed') else 'Not assessed' end as "standingWords",
+      st.because, st."asOf"
+    from base
+    join "ListingVersion" l on l.id = base.id
+    join "ModuleVersion" v on v.id = l."moduleVersionId"
+    join "Module" m on m.id = l."moduleId"
+    left join "ModuleStanding" st on st."moduleVersionId" = l."moduleVersionId"
+    where ${chosen(filter)}
+    order by ${order(filter)}, lower(l.name) collate "C", m.id
+    limit ${filter.size} offset ${(filter.page - 1) * filter.size}`)
+  return rows.map(({ standingKind, standingWords, because, asOf, ...row }) => ({
+    ...row,
+    price: row.price && priceFromJson(row.price),
+    publishedOn: dayFromDate(row.publishedOn),
+    standing: { kind: standingKind, words: standingWords, because, asOf: asOf && dayFromDate(asOf) },
+  }))
+}
+
+function order(filter: ModuleFilter) {
+  switch (sortOf(filter)) {
+    case 'relevance':
+      return sql`ts_rank(l.search, websearch_to_tsquery('english', ${filter.q})) desc`
+    case 'name-down':
+      return sql`lower(l.name) collate "C" desc`
+    case 'newest':
+      return sql`l."publishedOn" desc`
+    case 'price':
+      return sql`${yearly(filter.n ?? 0)} asc nulls last`
+    default:
+      return sql`lower(l.name) collate "C"`
+  }
+}
+
+/** The yearly price for a list of `n`, as `yearlyPence` works it out, for the order of the list alone. */
+function yearly(n: number) {
+  const quantity = sql`case l."priceBasis" when 'patient' then ${n}::numeric when 'declarative' then 1 end`
+  const tiers = sql`(select f::numeric as f, p::numeric as p, lead(f) over (order by f) as following
+      from unnest(l."priceFrom", l."priceUnit") as t(f, p)) tier`
+  const unit = sql`(select p from ${tiers} where f <= ${quantity} order by f desc limit 1)`
+  return sql`l."priceTimesAYear" * case l."priceMode" when 'SingleFixed' then ${unit} when 'Volume' then ${quantity} * ${unit}
+    else (select sum((least(${quantity}, following - 1) - f + 1) * p) from ${tiers} where f <= ${quantity}) end`
+}
+
+/** Names that a misspelt word may have meant. */
+export async function listKnownNames(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ name: string }[]>(sql`
+    select l.name || ' ' || coalesce(l.content->>'aliases', '') || ' ' || s.brand as name
+      from "Module" m join "ListingVersion" l on l.id = m."currentListingId" join "Supplier" s on s."organisationId" = m."supplierId"
+    union select name from "Capability"`)
+  return rows.map((row) => row.name)
+}

@@ -1,0 +1,81 @@
+import type { Day } from '@/lib/platform/days'
+import type { Listing } from './listing'
+import type { FacetName, ModuleFilter } from './module-filter'
+import type { Price } from './prices/price'
+
+/** What a page may show of a module's cached standing. */
+export type StandingView = { kind: string; words: string; because: string | null; asOf: Day | null }
+
+export type SupplierView = {
+  id: string
+  slug: string
+  brand: string
+  legalName: string
+  companyNumber: string | null
+  about: string | null
+  site: string | null
+  contactRole: string | null
+  contactEmail: string | null
+}
+
+export type ModuleCard = {
+  id: string
+  listingVersionId: string
+  name: string
+  version: string
+  summary: string
+  supplierBrand: string
+  standing: StandingView
+  capabilityIds: string[]
+  /** The first price paid by month or year; null where there is none. */
+  price: Price | null
+  publishedOn: Day
+  demo: boolean
+}
+
+export type FacetValue = { value: string; label: string; count: number; chosen: boolean }
+export type ModulesFound = {
+  filter: ModuleFilter
+  total: number
+  pages: number
+  cards: ModuleCard[]
+  facets: Record<FacetName, FacetValue[]>
+  /** The search that was made instead, where the one typed found nothing. */
+  correctedTo: string | null
+}
+
+export type ModuleView = {
+  id: string
+  moduleVersionId: string
+  listingVersionId: string
+  sha256: string
+  publishedOn: Day
+  demo: boolean
+  supplier: SupplierView
+  listing: Listing
+  standing: StandingView
+  metCapabilityIds: string[]
+  failedCapabilityIds: string[]
+  versions: { listingVersionId: string; version: string; publishedOn: Day }[]
+}
+
+/** A listing version as procurement freezes it. */
+export type ListingView = {
+  id: string
+  moduleVersionId: string
+  moduleId: string
+  moduleName: string
+  supplierId: string
+  supplierName: string
+  version: string
+  sha256: string
+  prices: Price[]
+  capabilities: string[]
+}
+
+/** Names of the national reference, by id. */
+export type ReferenceNames = {
+  capabilities: Record<string, { name: string; category: string; mustEpics: number; mayEpics: number }>
+  integrations: Record<string, string>
+  frameworks: Record<string, string>
+}

@@ -1,0 +1,41 @@
+import type { Day } from '@/lib/platform/days'
+
+/** What the public files say of one practice. */
+export type PracticeFacts = {
+  code: string
+  name: string
+  status: string
+  address: string[]
+  postcode: string | null
+  demo: boolean
+  organisationId: string
+  areaCode: string | null
+  areaName: string | null
+  icbCode: string | null
+  icbName: string | null
+  list: { patients: number; asOf: Day } | null
+  /** Which system each list saw, the newest first. */
+  observed: Observation[]
+}
+export type Observation = {
+  asOf: Day
+  principal: string | null
+  allNames: string[]
+  pcnName: string | null
+  source: string
+}
+
+export type FoundPractice = { code: string; name: string; postcode: string | null; status: string; demo: boolean }
+
+/** `MARSH HOUSE SURGERY` as people write it; names in mixed case stay as they are. */
+export function practiceName(name: string): string {
+  if (name !== name.toUpperCase()) return name
+  const small = new Set(['and', 'of', 'the', 'at', 'in', 'on', 'for', 'by'])
+  return name
+    .toLowerCase()
+    .split(' ')
+    .map((word, i) => (i > 0 && small.has(word) ? word : word.replace(/^\(?[a-z]/, (letter) => letter.toUpperCase())))
+    .join(' ')
+    .replace(/\b(Gp|Nhs|Pcn|Ii|Iii)\b/g, (word) => word.toUpperCase())
+    .replace(/-([a-z])/g, (_, letter: string) => `-${letter.toUpperCase()}`)
+}

@@ -1,0 +1,37 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+
+/** Web server and worker: started with a channel to us, on whose end they end themselves, even when we are killed. */
+export function startWeb(port: number, development: boolean): ChildProcess {
+  const next = ['node_modules/next/dist/bin/next', development ? 'dev' : 'start', '--port', String(port)]
+  return spawn(process.execPath, ['--import', './lib/launcher/end-with-parent.mjs', ...next], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) },
+  })
+}
+
+export function startWorker(): ChildProcess {
+  return spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'lib/worker/run.ts'], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+}
+
+/** Asks a child to end, and makes it after ten seconds. */
+export async function stopChild(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise<void>((done) => child.once('exit', () => done()))
+  child.kill('SIGTERM')
+  const late = setTimeout(() => child.kill('SIGKILL'), 10_000)
+  await gone
+  clearTimeout(late)
+}
+
+/** Waits until the address answers with any status. @throws after `seconds`, or when the child has ended. */
+export async function answers(address: string, child: ChildProcess, seconds = 60): Promise<void> {
+  for (let tries = 0; tries < seconds * 10; tries++) {
+    if (child.exitCode !== null) throw new Error('The web server ended before it answered. Is the port taken?')
+    const reply = await fetch(address).catch(() => undefined)
+    if (reply) return
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  throw new Error(`The web server did not answer within ${seconds} seconds`)
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+
+/** Journeys in a real browser, against the production build of the portal on a throw-away database. */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.cache/journeys',
+  globalSetup: './e2e/support/start-portal.ts',
+  workers: 2,
+  fullyParallel: false,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '.cache/journeys.json' }]],
+  use: { trace: 'retain-on-failure' },
+})

@@ -1,0 +1,15 @@
+import { system } from '@/lib/platform/actor'
+import { now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+import { seedPeople } from './seed-people'
+
+/** Whether nobody has used this database yet. */
+export async function isEmpty(): Promise<boolean> {
+  return (await db.organisation.count({ take: 1 })) === 0
+}
+
+/** The demonstration story: invented practices, commissioners, suppliers and modules on real capabilities and standards. */
+export async function tellTheStory(): Promise<void> {
+  const ctx = { actor: system, now: now(), requestId: 'demonstration' }
+  await seedPeople(ctx)
+}
