@@ -5,6 +5,7 @@ import { invalidField, refuse } from '@/lib/platform/refusal'
 import { changeSwitch } from './change-switch'
 import { insertAccepted } from './evidence-store'
 import { currentRuns } from './run-rules'
+import { factStates } from './switch-acts-rules'
 import { mayAcceptDifference } from './switch-policy'
 import type { AcceptDifferenceInput } from './switch-schema'
 
@@ -13,7 +14,7 @@ export function acceptDifference(ctx: Context, input: AcceptDifferenceInput) {
   const { reportId, checkId, hazardId, reason, ...rest } = input
   return changeSwitch(ctx, {
     ...rest,
-    step: { in: ['data-check'], command: 'accept-difference', event: 'DifferenceAccepted' },
+    step: { in: factStates['accept-difference'], command: 'accept-difference', event: 'DifferenceAccepted' },
     may: ({ of, facts }) => mayAcceptDifference(ctx.actor, of, facts.people),
     refuseWhen: ({ facts }) => {
       const found = currentRuns(facts, 'trial')

@@ -3,14 +3,10 @@ import type { Context } from '@/lib/platform/context'
 import { newId } from '@/lib/platform/ids'
 import { changeSwitch } from './change-switch'
 import { replaceManifest } from './evidence-store'
-import { phaseName, type SwitchState } from './switch'
+import { phaseName } from './switch'
+import { factStates } from './switch-acts-rules'
 import { mayEnterManifest } from './switch-policy'
 import type { EnterManifestInput } from './switch-schema'
-
-const statesOf: Record<'trial' | 'final', SwitchState[]> = {
-  trial: ['ordered', 'trial-loaded', 'data-check'],
-  final: ['data-check', 'loaded'],
-}
 
 /**
  * A supplier signs the hash of its manifest for a load: the losing one its extract, the gaining one what it loaded. A new hash
@@ -19,7 +15,7 @@ const statesOf: Record<'trial' | 'final', SwitchState[]> = {
 export function enterManifest(ctx: Context, { kind, side, sha256, ...input }: EnterManifestInput) {
   return changeSwitch(ctx, {
     ...input,
-    step: { in: statesOf[kind], command: 'enter-manifest', event: 'ManifestSigned' },
+    step: { in: factStates[`${kind}-manifest`], command: 'enter-manifest', event: 'ManifestSigned' },
     may: ({ of }) => mayEnterManifest(ctx.actor, of, side),
     write: async ({ tx, of }) => {
       await replaceManifest(tx, {

@@ -5,6 +5,7 @@ import { dayOf } from '@/lib/platform/days'
 import { invalidField } from '@/lib/platform/refusal'
 import { changeSwitch } from './change-switch'
 import { separateRoles, switchRoles } from './switch'
+import { factStates } from './switch-acts-rules'
 import { mayRunSwitch } from './switch-policy'
 import type { NamePersonInput } from './switch-schema'
 import { savePerson } from './switch-store'
@@ -17,7 +18,7 @@ export function namePerson(ctx: Context, { role, personId, ...input }: NamePerso
   return changeSwitch(ctx, {
     ...input,
     step: {
-      in: ['draft', 'ordered', 'trial-loaded', 'data-check', 'loaded', 'live'],
+      in: factStates['name-person'],
       command: 'name-person',
       event: 'SwitchPersonNamed',
     },

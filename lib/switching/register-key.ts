@@ -6,6 +6,7 @@ import { keyIdOf, readPublicKey } from '@/lib/reconciliation/signature'
 import { changeSwitch } from './change-switch'
 import { insertKey } from './evidence-store'
 import type { SwitchState } from './switch'
+import { factStates } from './switch-acts-rules'
 import { checkingOrganisation, mayBringReports } from './switch-policy'
 import type { RegisterKeyInput } from './switch-schema'
 
@@ -19,7 +20,7 @@ export async function registerKey(
   return changeSwitch(ctx, {
     ...input,
     step: {
-      in: ['draft', 'ordered', 'trial-loaded', 'data-check', 'loaded'],
+      in: factStates['register-key'],
       command: 'register-key',
       event: 'SigningKeyRegistered',
     },

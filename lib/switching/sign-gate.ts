@@ -5,11 +5,9 @@ import { refuse } from '@/lib/platform/refusal'
 import { changeSwitch } from './change-switch'
 import { insertSignOff } from './evidence-store'
 import { factsHashOf, factsOfGate, gateSigners } from './gate-rules'
-import type { SwitchState } from './switch'
+import { factStates } from './switch-acts-rules'
 import { maySignAs } from './switch-policy'
 import type { SignGateInput } from './switch-schema'
-
-const stateOf: Record<SignGateInput['gate'], SwitchState> = { G7: 'data-check', G10: 'loaded' }
 
 /**
  * Signs a gate in one's role, bound to the hash of the facts that were on the page (SW-03): refused while a fact is missing,
@@ -18,7 +16,7 @@ const stateOf: Record<SignGateInput['gate'], SwitchState> = { G7: 'data-check', 
 export function signGate(ctx: Context, { gate, role, factsHash, ...input }: SignGateInput) {
   return changeSwitch(ctx, {
     ...input,
-    step: { in: [stateOf[gate]], command: `sign ${gate}`, event: 'GateSigned' },
+    step: { in: factStates[`sign-${gate}`], command: `sign ${gate}`, event: 'GateSigned' },
     may: ({ of, facts }) => maySignAs(ctx.actor, of, facts.people, role),
     refuseWhen: ({ facts }) => {
       if (!gateSigners[gate].includes(role))

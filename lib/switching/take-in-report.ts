@@ -11,12 +11,12 @@ import { findKeys, insertReport, isReportKnown, type Key } from './evidence-stor
 import { intakeProblem, reportLimit } from './report-intake-rules'
 import { manifestOf } from './run-rules'
 import { phaseName, type SwitchState } from './switch'
+import { factStates } from './switch-acts-rules'
 import { mayBringReports } from './switch-policy'
 import type { MoveInput } from './switch-schema'
 import { findListedTools } from './tool-store'
 
 const no = (because: string) => invalidField('report', because)
-const statesOf: Record<'trial' | 'final', SwitchState[]> = { trial: ['trial-loaded', 'data-check'], final: ['loaded'] }
 
 /**
  * Takes a signed report in, or refuses it with the reason and stores nothing (RP-04): size, form, signature by a key that is
@@ -34,7 +34,7 @@ export async function takeInReport(
   const sha256 = sha256Hex(bytes)
   let key: Key | undefined
   const step: Act['step'] = {
-    in: report ? statesOf[kind] : [...statesOf.trial, ...statesOf.final],
+    in: report ? factStates[`${kind}-report`] : [...factStates['trial-report'], ...factStates['final-report']],
     command: 'take-in-report',
     event: 'ReportTakenIn',
   }
