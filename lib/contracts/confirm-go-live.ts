@@ -20,7 +20,10 @@ import { findSite, saveConfirmation } from './site-store'
  * One side's word on the day a site went live. When both name the same day the site is live, and the first live site starts
  * the contract. Two different days are a dispute until one side changes its word.
  */
-export function confirmGoLive(ctx: Context, input: ConfirmGoLiveInput): Promise<Result<{ state: SiteState }>> {
+export function confirmGoLive(
+  ctx: Context,
+  input: ConfirmGoLiveInput,
+): Promise<Result<{ contractId: string; state: SiteState }>> {
   return transaction(async (tx) => {
     const site = await findSite(tx, input.siteId)
     const contract = site ? await findContract(tx, site.contractId) : undefined
@@ -44,7 +47,7 @@ export function confirmGoLive(ctx: Context, input: ConfirmGoLiveInput): Promise<
       to: move.to,
       data: { contractId: contract.id, practiceId: site.practiceId, side, day: input.day },
     })
-    return ok({ state: move.to })
+    return ok({ contractId: contract.id, state: move.to })
   })
 }
 

@@ -28,6 +28,12 @@ export const openSwitchInput = z.object({
 })
 export type OpenSwitchInput = z.infer<typeof openSwitchInput>
 
+/** The form: a contract that is not chosen yet comes as an empty text. */
+export const openSwitchForm = z.preprocess((value) => {
+  const { gainingContractId, ...rest } = value as Record<string, unknown>
+  return gainingContractId ? value : rest
+}, openSwitchInput)
+
 export const moveInput = z.object({ id, version })
 export type MoveInput = z.infer<typeof moveInput>
 
@@ -42,6 +48,13 @@ export const namePersonInput = moveInput.extend({
   personId: z.uuid('Choose a person'),
 })
 export type NamePersonInput = z.infer<typeof namePersonInput>
+
+/** The form: role and person come as one choice, `role/person`. */
+export const namePersonForm = z.preprocess((value) => {
+  const { personId, ...rest } = value as Record<string, unknown>
+  const [role, id] = String(personId ?? '').split('/')
+  return { ...rest, role, personId: id }
+}, namePersonInput)
 
 export const enterManifestInput = moveInput.extend({
   kind: z.enum(['trial', 'final'], 'Choose trial or final'),
@@ -68,6 +81,13 @@ export const acceptDifferenceInput = reasonInput.extend({
   hazardId: z.string().regex(/^H([1-9]|1[01])$/, 'Enter a hazard of the log, from H1 to H11'),
 })
 export type AcceptDifferenceInput = z.infer<typeof acceptDifferenceInput>
+
+/** The form: report and check come as one choice, `report/check`. */
+export const acceptDifferenceForm = z.preprocess((value) => {
+  const { checkId, ...rest } = value as Record<string, unknown>
+  const [reportId, check] = String(checkId ?? '').split('/')
+  return { ...rest, reportId, checkId: check }
+}, acceptDifferenceInput)
 
 export const signGateInput = moveInput.extend({
   gate: z.enum(['G7', 'G10']),
