@@ -1,7 +1,17 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 
-export type HistoryLine = { id: bigint; name: string; actorKind: string; actorId: string; to: string | null; at: Date }
+export type HistoryLine = {
+  id: bigint
+  name: string
+  actorKind: string
+  actorId: string
+  /** False for what happened to the site of the new contract. */
+  aboutSwitch: boolean
+  from: string | null
+  to: string | null
+  at: Date
+}
 
 /** What happened to a switch and to the site of its new contract, oldest first. */
 export async function findHistory(tx: Tx, switchId: string, siteIds: string[]): Promise<HistoryLine[]> {
@@ -12,8 +22,19 @@ export async function findHistory(tx: Tx, switchId: string, siteIds: string[]): 
         { aboutType: 'ContractSite', aboutId: { in: siteIds } },
       ],
     },
-    select: { id: true, name: true, actorKind: true, actorId: true, toState: true, at: true },
+    select: {
+      id: true,
+      name: true,
+      actorKind: true,
+      actorId: true,
+      aboutType: true,
+      fromState: true,
+      toState: true,
+      at: true,
+    },
     orderBy: { id: 'asc' },
   })
-  return rows.map(({ toState, ...row }) => ({ ...row, to: toState }))
+  return rows.map(({ aboutType, fromState, toState, ...row }) => {
+    return { ...row, aboutSwitch: aboutType === 'Switch', from: fromState, to: toState }
+  })
 }
