@@ -5,6 +5,10 @@ import { type Switch, type SwitchRole, switchRoles } from './switch'
 type Parties = Pick<Switch, 'practiceId' | 'payerId' | 'losingSupplierId' | 'gainingSupplierId'>
 export type People = Partial<Record<SwitchRole, string>>
 
+/** The people of a view, by role, as the policies ask for them. */
+export const peopleOf = (people: { role: SwitchRole; personId: string | null }[]): People =>
+  Object.fromEntries(people.filter((p) => p.personId !== null).map((p) => [p.role, p.personId]))
+
 /** Practice, commissioner and both suppliers see a switch; for everybody else it does not exist. */
 export function maySeeSwitch(actor: Actor, of: Parties): boolean {
   return [of.practiceId, of.payerId, of.losingSupplierId, of.gainingSupplierId].some((id) => belongsTo(actor, id))
