@@ -12,6 +12,8 @@ const config: NextConfig = {
   devIndicators: false,
   serverExternalPackages: ['pg', 'pino', 'nodemailer', '@node-rs/argon2', 'pg-boss'],
   experimental: { serverActions: { bodySizeLimit: '21mb' } },
+  // A file ending is not a folder: the register's JSON has its own route.
+  rewrites: async () => [{ source: '/register/:module/:version.json', destination: '/register/:module/:version/json' }],
   typescript: { ignoreBuildErrors: true }, // `npm test` runs the type checker once, over everything
 }
 

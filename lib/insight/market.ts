@@ -33,8 +33,8 @@ export type Market = {
 }
 
 export const systemNames: Record<string, string> = {
-  EMIS: 'EMIS (EMIS Web)',
-  TPP: 'TPP (SystmOne)',
+  EMIS: 'EMIS',
+  TPP: 'TPP SystmOne',
   MEDICUS: 'Medicus',
 }
 

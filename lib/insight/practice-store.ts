@@ -1,7 +1,7 @@
 import 'server-only'
 import { dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import type { FoundPractice, Observation, PracticeFacts } from './practice'
+import type { AreaPractice, FoundPractice, Observation, PracticeFacts } from './practice'
 
 /** Practices whose code or postcode is the text, or whose name holds all its words; the best first. */
 export function findPractices(tx: Tx, text: string, take: number): Promise<FoundPractice[]> {
@@ -98,12 +98,4 @@ export function findPracticesOfArea(tx: Tx, areaCode: string): Promise<AreaPract
     where o."areaCode" = ${areaCode} and not o.absent and o.source = 'systems'
       and o."asOf" = (select max("asOf") from "ObservedSystem" where source = 'systems' and "areaCode" is not null)
     order by 2, 1`
-}
-export type AreaPractice = {
-  code: string
-  name: string
-  principal: string | null
-  allNames: string[]
-  formerly: string | null
-  patients: number | null
 }

@@ -27,6 +27,16 @@ export type Observation = {
 
 export type FoundPractice = { code: string; name: string; postcode: string | null; status: string; demo: boolean }
 
+/** A practice of an area: what it runs by the newest list, and what it ran by the oldest. */
+export type AreaPractice = {
+  code: string
+  name: string
+  principal: string | null
+  allNames: string[]
+  formerly: string | null
+  patients: number | null
+}
+
 /** `MARSH HOUSE SURGERY` as people write it; names in mixed case stay as they are. */
 export function practiceName(name: string): string {
   if (name !== name.toUpperCase()) return name

@@ -7,3 +7,5 @@ import type { Importer } from '@/lib/platform/imports/bind-importer'
 export const importers: Importer[] = [...identityImporters, ...catalogueImporters, ...assuranceImporters]
 
 export const importerOf = (kind: string): Importer | undefined => importers.find((importer) => importer.kind === kind)
+
+export const importKinds: string[] = importers.map((importer) => importer.kind)

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { ChoicesHint } from '@/components/systems/choices-hint'
+import { FoundPractices } from '@/components/systems/found-practices'
+import { PracticeSearchForm } from '@/components/systems/practice-search-form'
+import { PracticeSystems } from '@/components/systems/practice-systems'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageTitle } from '@/components/ui/page-title'
+import { readContext } from '@/lib/identity/context'
+import { getOwnPractice } from '@/lib/insight/get-practice'
+import { searchPractices } from '@/lib/insight/search-practices'
+
+export const metadata: Metadata = { title: 'What a practice runs' }
+
+export default async function SystemsPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
+  const { actor } = await readContext()
+  const text = [(await searchParams).q ?? ''].flat()[0]!
+  const own = text === '' ? await getOwnPractice(actor) : undefined
+  const search = await searchPractices(actor, text)
+  return (
+    <>
+      <Breadcrumbs trail={[]} />
+      {own ? (
+        <PracticeSystems practice={own} choices={<ChoicesHint practice={own} />} />
+      ) : (
+        <PageTitle>Which system does a practice run?</PageTitle>
+      )}
+      {own ? <h2 className="nhsuk-heading-m">Other practices</h2> : null}
+      <PracticeSearchForm text={search.text} />
+      <FoundPractices search={search} />
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { FormCheckboxes } from '@/components/ui/form-fields'
+import { InsetText } from '@/components/ui/inset-text'
+import type { FormState } from '@/lib/platform/form-state'
+import type { ImportRun } from '@/lib/platform/imports/import-run'
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>
+
+/** A checked file is applied as a whole once its warnings are acknowledged, or given up. */
+export function ReadyForms({ run, start, abandon }: { run: ImportRun; start: Action; abandon: Action }) {
+  const seen = { id: run.id, version: run.version }
+  const nothing = run.newRows === 0 && run.changedRows === 0
+  return (
+    <>
+      {nothing ? <InsetText>This file would add and change nothing.</InsetText> : null}
+      <ActionForm action={start} hidden={seen} button="Apply the whole file">
+        {run.warnings > 0 ? (
+          <FormCheckboxes
+            name="acknowledged"
+            label="Warnings"
+            options={[{ value: 'yes', text: `I have read the ${run.warnings.toLocaleString('en-GB')} warnings below` }]}
+          />
+        ) : null}
+      </ActionForm>
+      <ActionForm action={abandon} hidden={seen} button="Abandon this file" look="secondary" />
+    </>
+  )
+}
