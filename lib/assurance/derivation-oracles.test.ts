@@ -88,7 +88,7 @@ describe('assurance §5', () => {
 describe('SV-03 S35 2.0.2 effective 2025-07-18, transition to 2025-08-17, only 2.0.1 met', () => {
   const [standard] = moduleFacts().standards
   const old = { ...standard!.versions[0]!, version: '2.0.1' }
-  const newer = { ...old, id: 'v2', version: '2.0.2', asserted: false }
+  const newer = { ...old, id: 'v2', version: '2.0.2', asserted: null }
   const dated = { ...newer, publishedOn: '2025-07-01', effectiveOn: '2025-07-18', transitionEndsOn: '2025-08-17' }
   const s35 = (listedOn: string) =>
     moduleFacts({

@@ -12,6 +12,7 @@ import type {
   NonConformity,
   OfficerDecision,
   Standard,
+  StandardVersion,
 } from './facts'
 
 type VersionToAssess = { id: string; changeImpact: ModuleFacts['changeImpact']; withdrawnOn: string | null }
@@ -127,7 +128,7 @@ async function loadStandards(tx: Tx): Promise<Standard[]> {
       transitionEndsOn: day(v.transitionEndsOn),
       retiredOn: day(v.retiredOn),
       withdrawnOn: null,
-      asserted: v.assertedState !== null,
+      asserted: assertedOf(v.assertedState),
       requirements: v.requirements.map((r) => ({
         id: r.id,
         level: r.level as Level,
@@ -138,6 +139,12 @@ async function loadStandards(tx: Tx): Promise<Standard[]> {
       })),
     })),
   }))
+}
+
+/** `Effective, date not recorded` holds, `Published, …` may be met; `Retired, …` and `Replaced by …` are over. */
+function assertedOf(state: string | null): StandardVersion['asserted'] {
+  if (state?.startsWith('Effective') || state?.startsWith('Deprecated')) return 'EFFECTIVE'
+  return state?.startsWith('Published') ? 'PUBLISHED' : null
 }
 
 const day = (date: Date | null) => date && dayFromDate(date)

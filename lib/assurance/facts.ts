@@ -25,8 +25,8 @@ export type StandardVersion = {
   transitionEndsOn: Day | null
   retiredOn: Day | null
   withdrawnOn: Day | null
-  /** Import only: effective by its source's word, without a date (IM-02). */
-  asserted: boolean
+  /** Import only: what the source says of it where it gives no date; null for whatever is over (IM-02). */
+  asserted: 'EFFECTIVE' | 'PUBLISHED' | null
   requirements: Requirement[]
 }
 

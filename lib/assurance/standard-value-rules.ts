@@ -115,7 +115,7 @@ function worst(values: Value[]): Value {
 const isMet = (value: Value) => rankOf(value) === rankOf('MET')
 
 function isInForce(version: StandardVersion, day: Day): boolean {
-  const published = version.asserted || (version.publishedOn ?? version.effectiveOn ?? '9999-12-31') <= day
+  const published = version.asserted !== null || (version.publishedOn ?? version.effectiveOn ?? '9999-12-31') <= day
   const over = [version.retiredOn, version.withdrawnOn].some((end) => end !== null && end <= day)
   return published && !over
 }
@@ -123,7 +123,7 @@ function isInForce(version: StandardVersion, day: Day): boolean {
 /** An entrant is bound from the effective day; who was listed before it has until the transition's end, unless changed majorly. */
 function binds(version: StandardVersion, facts: ModuleFacts, day: Day): boolean {
   if (!isInForce(version, day)) return false
-  if (version.effectiveOn === null) return version.asserted
+  if (version.effectiveOn === null) return version.asserted === 'EFFECTIVE'
   const listed = facts.decisions.filter((d) => d.kind === 'LIST' && d.effectiveFrom < version.effectiveOn!)
   const isIncumbent = listed.length > 0 && facts.changeImpact !== 'MAJOR'
   return isIncumbent ? day > (version.transitionEndsOn ?? version.effectiveOn) : day >= version.effectiveOn

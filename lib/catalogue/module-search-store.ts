@@ -45,7 +45,7 @@ function chosen(filter: ModuleFilter, but?: FacetName) {
   return conditions.length === 0 ? sql`true` : join(conditions, ' and ')
 }
 
-const column = (name: FacetName) => Prisma.raw(`"${name}"`)
+const column = (name: FacetName) => Prisma.raw(`base."${name}"`)
 
 /** One statement: how many the words find, how many all facets leave, and the groups from which every count follows. */
 export async function countModules(tx: Tx, filter: ModuleFilter, today: Day) {

@@ -186,3 +186,11 @@ const versionOf = (row: VersionRow) => ({
   supplierBrand: row.module.supplier.brand,
   name: row.listings[0]?.name ?? null,
 })
+
+export async function findCurrentListingIds(tx: Tx, moduleIds: string[]): Promise<Map<string, string | null>> {
+  const rows = await tx.module.findMany({
+    where: { id: { in: moduleIds } },
+    select: { id: true, currentListingId: true },
+  })
+  return new Map(rows.map((row) => [row.id, row.currentListingId]))
+}

@@ -63,7 +63,7 @@ export const moduleFacts = (over: Partial<ModuleFacts> = {}): ModuleFacts => ({
           transitionEndsOn: null,
           retiredOn: null,
           withdrawnOn: null,
-          asserted: true,
+          asserted: 'EFFECTIVE',
           requirements: [requirement('A'), requirement('B', 'CLINICAL_SAFETY')],
         },
       ],

@@ -1,0 +1,68 @@
+import 'server-only'
+import type { Tx } from '@/lib/platform/db'
+import type { Shortlist, ShortlistState } from './shortlist'
+
+const columns = { id: true, organisationId: true, name: true, description: true, state: true, version: true } as const
+type Row = Omit<Shortlist, 'state'> & { state: string }
+const shortlistOf = (row: Row): Shortlist => ({ ...row, state: row.state as ShortlistState })
+
+export async function findShortlist(tx: Tx, id: string): Promise<Shortlist | undefined> {
+  const row = await tx.shortlist.findUnique({ where: { id }, select: columns })
+  return row ? shortlistOf(row) : undefined
+}
+
+/** Those of these organisations, live ones first, then by name. */
+export async function findShortlists(tx: Tx, organisationIds: string[]) {
+  const rows = await tx.shortlist.findMany({
+    where: { organisationId: { in: organisationIds } },
+    select: { ...columns, _count: { select: { entries: true } } },
+    orderBy: [{ state: 'desc' }, { name: 'asc' }],
+  })
+  return rows.map(({ _count, ...row }) => ({ ...shortlistOf(row), size: _count.entries }))
+}
+
+export async function findEntries(tx: Tx, shortlistId: string) {
+  return tx.shortlistEntry.findMany({
+    where: { shortlistId },
+    select: { moduleId: true, listingVersionId: true },
+    orderBy: [{ addedAt: 'asc' }, { moduleId: 'asc' }],
+  })
+}
+
+export const countLive = (tx: Tx, organisationId: string): Promise<number> =>
+  tx.shortlist.count({ where: { organisationId, state: 'live' } })
+
+/** False where the organisation has one of that name already. */
+export async function addShortlist(
+  tx: Tx,
+  shortlist: Shortlist,
+  made: { createdById: string; createdAt: Date },
+): Promise<boolean> {
+  const { count } = await tx.shortlist.createMany({ data: [{ ...shortlist, ...made }], skipDuplicates: true })
+  return count === 1
+}
+
+/** The shortlist in its next state and version, or undefined where somebody changed it since. */
+export async function moveShortlist(
+  tx: Tx,
+  shortlist: Shortlist,
+  version: number,
+  state: ShortlistState,
+): Promise<Shortlist | undefined> {
+  const { count } = await tx.shortlist.updateMany({
+    where: { id: shortlist.id, version },
+    data: { state, version: { increment: 1 } },
+  })
+  return count === 0 ? undefined : { ...shortlist, state, version: version + 1 }
+}
+
+export async function addEntry(
+  tx: Tx,
+  entry: { shortlistId: string; moduleId: string; listingVersionId: string; addedById: string; addedAt: Date },
+): Promise<void> {
+  await tx.shortlistEntry.create({ data: entry, select: { moduleId: true } })
+}
+
+export async function removeEntry(tx: Tx, shortlistId: string, moduleId: string): Promise<void> {
+  await tx.shortlistEntry.deleteMany({ where: { shortlistId, moduleId } })
+}

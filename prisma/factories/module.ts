@@ -1,0 +1,155 @@
+import { refreshStandingsWithin } from '@/lib/assurance/refresh-module-standing'
+import type { Listing } from '@/lib/catalogue/listing'
+import { publishListingWithin } from '@/lib/catalogue/publish-listing'
+import { system } from '@/lib/platform/actor'
+import { dateFromDay, dayOf } from '@/lib/platform/days'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
+import { contextOf, noon } from '@/lib/testing/context'
+import { organisation } from './organisation'
+
+type Given = Partial<{ name: string; capabilities: string[]; unitPrice: string; supplierId: string; hazard: string }>
+export type MadeModule = {
+  moduleId: string
+  moduleVersionId: string
+  listingVersionId: string
+  supplierId: string
+  capabilities: string[]
+}
+
+/** The one overarching standard of these tests, with its single requirement. */
+const standardVersionId = '00000000-0000-4000-8000-000000000001'
+async function standard(hazard: string): Promise<void> {
+  const { id } = { id: 'S1' }
+  await db.standard.createMany({ data: [{ id, name: 'A standard', kind: 'overarching' }], skipDuplicates: true })
+  await db.standardVersion.createMany({
+    data: [{ id: standardVersionId, standardId: id, version: '1.0.0', assertedState: 'Effective', source: 'test' }],
+    skipDuplicates: true,
+  })
+  await db.requirement.createMany({
+    data: [{ standardVersionId, id: 'S1/WHOLE', title: 'All of it', level: 'MUST', method: 'DOCUMENT', hazard }],
+    skipDuplicates: true,
+  })
+}
+
+const [assessorId, reviewerId, madeById, secondedById] = [newId(), newId(), newId(), newId()] as const
+const day = dateFromDay('2026-01-10')
+const listingOf = (name: string, capabilities: string[], unitPrice: string): Listing => ({
+  schemaVersion: 1,
+  name,
+  aliases: [],
+  version: '1.0.0',
+  summary: `${name} in short`,
+  description: `${name} at length`,
+  link: null,
+  pilot: false,
+  frameworkIds: [],
+  features: [],
+  capabilities: capabilities.map((id) => ({ id, epicIds: [] })),
+  prices: [
+    {
+      id: 'list',
+      basis: 'patient',
+      mode: 'Volume',
+      period: 'year',
+      per: 'practice',
+      unit: 'patient',
+      unitPlural: 'patients',
+      definition: null,
+      tiers: [{ from: '1', unitPrice }],
+      validFrom: '2026-01-01',
+    },
+  ],
+  requires: [],
+  services: [],
+  integrations: [],
+  implementation: { text: null, weeksFrom: null, weeksTo: null },
+  applications: [],
+  hosting: [],
+  supportHours: null,
+  roadMap: [],
+})
+
+/** A published module with an active supplier; `met` and `listed` say what was found and decided about it. */
+async function make(given: Given, facts: { met: boolean; listed: boolean; suspended?: boolean }): Promise<MadeModule> {
+  const { name = `Module ${newId().slice(0, 8)}`, capabilities = ['C5'], unitPrice = '126000', hazard = 'LOW' } = given
+  const [moduleId, moduleVersionId, listingVersionId] = [newId(), newId(), newId()] as const
+  await standard(hazard)
+  const supplierId = given.supplierId ?? (await organisation.supplier({ name: `Supplier of ${name}` })).id
+  await db.supplier.createMany({
+    data: [{ organisationId: supplierId, slug: supplierId, brand: `Supplier of ${name}`, legalName: 'Test Limited' }],
+    skipDuplicates: true,
+  })
+  await db.module.create({ data: { id: moduleId, supplierId, createdAt: noon } })
+  await db.moduleVersion.create({
+    data: { id: moduleVersionId, moduleId, version: '1.0.0', changeImpact: 'MINOR', createdAt: noon },
+  })
+  const content = listingOf(name, capabilities, unitPrice)
+  const published = await publishListingWithin(db, contextOf(system), {
+    listingId: listingVersionId,
+    moduleVersionId,
+    content,
+  })
+  if (!published.ok) throw new Error(JSON.stringify(published.refusal))
+  await db.claim.createMany({
+    data: capabilities.map((capabilityId) => ({ id: newId(), moduleVersionId, capabilityId, declaredAt: noon })),
+  })
+  if (facts.met) await findMet(moduleVersionId)
+  if (facts.listed) await decide(moduleVersionId, 'LIST')
+  if (facts.suspended) await decide(moduleVersionId, 'SUSPEND')
+  await refreshStandingsWithin(db, dayOf(noon))
+  return { moduleId, moduleVersionId, listingVersionId, supplierId, capabilities }
+}
+
+async function findMet(moduleVersionId: string): Promise<void> {
+  const evidenceId = newId()
+  await db.evidence.create({
+    data: {
+      id: evidenceId,
+      moduleVersionId,
+      title: 'Report',
+      sha256: 'a'.repeat(64),
+      visibility: 'PUBLIC',
+      addedAt: noon,
+    },
+  })
+  await db.finding.create({
+    data: {
+      id: newId(),
+      moduleVersionId,
+      standardVersionId,
+      requirementId: 'S1/WHOLE',
+      outcome: 'MET',
+      foundOn: day,
+      evidenceIds: [evidenceId],
+      assessorId,
+      reviewerId,
+      recordedAt: noon,
+    },
+  })
+}
+
+async function decide(moduleVersionId: string, kind: string): Promise<void> {
+  const reason = 'A reason of more than twenty characters'
+  await db.officerDecision.create({
+    data: {
+      id: newId(),
+      moduleVersionId,
+      kind,
+      reason,
+      effectiveFrom: day,
+      madeOn: day,
+      madeById,
+      secondedById,
+      recordedAt: noon,
+    },
+  })
+}
+
+/** Modules in the situations that tests speak of. The gate of `conformant` is OPEN. */
+export const module = {
+  conformant: (given: Given = {}) => make(given, { met: true, listed: true }),
+  unassessed: (given: Given = {}) => make(given, { met: false, listed: true }),
+  unlisted: (given: Given = {}) => make(given, { met: false, listed: false }),
+  suspended: (given: Given = {}) => make(given, { met: true, listed: true, suspended: true }),
+}
