@@ -35,7 +35,13 @@ function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${identityProvider()}`,
     "frame-ancestors 'none'",
   ].join('; ')
+}
+
+/** A browser asks `form-action` again for the redirect that follows a form: signing in by OpenID leads to the provider. */
+function identityProvider(): string {
+  const issuer = process.env.OIDC_ISSUER
+  return issuer ? ` ${new URL(issuer).origin}` : ''
 }

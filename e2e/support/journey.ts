@@ -27,7 +27,8 @@ export const test = base.extend<{ page: Page }, { journeyBrowser: Awaited<Return
     const faults: string[] = []
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error' && !/status of (403|404|422|503)/.test(message.text())) faults.push(message.text())
+      const ours = message.location().url === '' || message.location().url.startsWith(portalAddress())
+      if (ours && message.type() === 'error' && !/status of (403|404|422|503)/.test(message.text())) faults.push(message.text())
     })
     await use(page)
     await context.close()

@@ -53,3 +53,6 @@ export const ruleWords: Record<Rule, string> = {
   D8: 'it was met once; the finding or its evidence is out of date',
   D9: 'nobody has found out yet',
 }
+
+/** A register entry as the module's page shows it. */
+export const standingOfEntry = ({ label, asOf }: RegisterEntry) => ({ ...label, asOf })

@@ -78,3 +78,6 @@ function wholeBetween(text: string, least: number, most: number): number | undef
   const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN
   return value >= least && value <= most ? value : undefined
 }
+
+/** A list size from an address; null where it is none. */
+export const patientsOf = (text: string | string[] | undefined): number | null => parseFilter({ n: text }).filter.n

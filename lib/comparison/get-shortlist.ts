@@ -5,8 +5,8 @@ import { type Actor, organisationsOf } from '@/lib/platform/actor'
 import { db, type Tx } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
 import type { ShortlistSummary, ShortlistView } from './shortlist'
-import { maySeeShortlist } from './shortlist-policy'
-import { findEntries, findShortlist, findShortlists } from './shortlist-store'
+import { buyingFor, maySeeShortlist } from './shortlist-policy'
+import { findEntries, findShortlist, findShortlists, findShortlistsWithout } from './shortlist-store'
 
 /** A shortlist of one of the actor's organisations with its modules, named as they were when they were put there. */
 export async function getShortlist(actor: Actor, id: string, tx: Tx = db): Promise<ShortlistView | undefined> {
@@ -39,4 +39,15 @@ export async function getShortlist(actor: Actor, id: string, tx: Tx = db): Promi
 /** The shortlists of the actor's organisations, live ones first. */
 export async function listShortlists(actor: Actor): Promise<ShortlistSummary[]> {
   return findShortlists(db, organisationsOf(actor))
+}
+
+/** What the module's page offers a buyer: live shortlists that lack the module; null to those who keep none. */
+export async function listOpenShortlists(
+  actor: Actor,
+  moduleId: string,
+): Promise<{ id: string; name: string; version: number }[] | null> {
+  const organisations = buyingFor(actor)
+  if (organisations.length === 0) return null
+  const without = await findShortlistsWithout(db, organisations, moduleId)
+  return without.map(({ id, name, version }) => ({ id, name, version }))
 }

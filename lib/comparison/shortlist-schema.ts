@@ -23,3 +23,11 @@ export const shortlistInput = z.object({ shortlistId: z.uuid(), version: z.coerc
 export type CreateShortlist = z.infer<typeof createShortlistInput>
 export type ShortlistModule = z.infer<typeof shortlistModuleInput>
 export type ShortlistMove = z.infer<typeof shortlistInput>
+
+/** The module page's form: the choice names the shortlist and the version of it that was seen, as `id:version`. */
+export const addModuleForm = z
+  .object({ shortlist: z.string().regex(/^[0-9a-f-]{36}:\d{1,9}$/, 'Choose a shortlist'), moduleId: z.uuid() })
+  .transform(({ shortlist, moduleId }) => {
+    const [shortlistId, version] = shortlist.split(':') as [string, string]
+    return { shortlistId, version: Number(version), moduleId }
+  })

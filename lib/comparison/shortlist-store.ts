@@ -66,3 +66,13 @@ export async function addEntry(
 export async function removeEntry(tx: Tx, shortlistId: string, moduleId: string): Promise<void> {
   await tx.shortlistEntry.deleteMany({ where: { shortlistId, moduleId } })
 }
+
+/** Live shortlists of these organisations that lack the module, by name. */
+export async function findShortlistsWithout(tx: Tx, organisationIds: string[], moduleId: string): Promise<Shortlist[]> {
+  const rows = await tx.shortlist.findMany({
+    where: { organisationId: { in: organisationIds }, state: 'live', entries: { none: { moduleId } } },
+    select: columns,
+    orderBy: { name: 'asc' },
+  })
+  return rows.map(shortlistOf)
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { ComparisonTable } from '@/components/comparison/comparison-table'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { PageTitle } from '@/components/ui/page-title'
+import { patientsOf } from '@/lib/catalogue/module-filter-rules'
+import { compareModules } from '@/lib/comparison/compare-modules'
+import { readContext } from '@/lib/identity/context'
+import { refusalWords } from '@/lib/platform/refusal-words'
+
+export const metadata: Metadata = { title: 'Compare modules' }
+
+type Props = { searchParams: Promise<{ m?: string | string[]; n?: string; differences?: string }> }
+
+export default async function ComparePage({ searchParams }: Props) {
+  const ctx = await readContext()
+  const { m, n, differences } = await searchParams
+  const patients = patientsOf(n)
+  const ids = [m ?? []].flat().flatMap((part) => part.split(','))
+  const result = await compareModules(ctx, ids, patients)
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: '/modules', text: 'Modules' }]} />
+      <PageTitle>Compare modules</PageTitle>
+      {result.ok ? (
+        <ComparisonTable comparison={result.value} patients={patients} onlyDifferences={differences === '1'} />
+      ) : (
+        <>
+          <ErrorSummary
+            state={{
+              message:
+                result.refusal.kind === 'invalid'
+                  ? Object.values(result.refusal.fields).flat().join('. ')
+                  : refusalWords(result.refusal),
+            }}
+          />
+          <p>
+            <a href="/modules">Choose modules from the list</a>: tick 2 to 4 of them, then compare.
+          </p>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { ModuleFilterForm } from '@/components/catalogue/module-filter-form'
+import { ModuleResults } from '@/components/catalogue/module-results'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageTitle } from '@/components/ui/page-title'
+import { type AddressParameters, parseFilter } from '@/lib/catalogue/module-filter-rules'
+import { searchModules } from '@/lib/catalogue/search-modules'
+import { readContext } from '@/lib/identity/context'
+
+export const metadata: Metadata = { title: 'Modules' }
+
+export default async function ModulesPage({ searchParams }: { searchParams: Promise<AddressParameters> }) {
+  const ctx = await readContext()
+  const { filter, ignored } = parseFilter(await searchParams)
+  const found = await searchModules(ctx, filter)
+  return (
+    <>
+      <Breadcrumbs trail={[]} />
+      <PageTitle>Find a module</PageTitle>
+      <div className="nhsuk-grid-row">
+        <div className="nhsuk-grid-column-one-third">
+          <ModuleFilterForm found={found} />
+        </div>
+        <div className="nhsuk-grid-column-two-thirds">
+          <ModuleResults found={found} ignored={ignored} />
+        </div>
+      </div>
+    </>
+  )
+}

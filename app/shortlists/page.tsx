@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { CreateShortlist } from '@/components/comparison/shortlist-forms'
+import { ShortlistTable } from '@/components/comparison/shortlist-table'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { InsetText } from '@/components/ui/inset-text'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-title'
+import { getModule } from '@/lib/catalogue/get-module'
+import { listShortlists } from '@/lib/comparison/get-shortlist'
+import { mayKeepShortlist } from '@/lib/comparison/shortlist-policy'
+import { requireContext } from '@/lib/identity/context'
+import { create } from './actions'
+
+export const metadata: Metadata = { title: 'Shortlists' }
+
+type Props = { searchParams: Promise<{ module?: string; done?: string }> }
+
+export default async function ShortlistsPage({ searchParams }: Props) {
+  const ctx = await requireContext()
+  const { module: moduleId, done } = await searchParams
+  const shortlists = await listShortlists(ctx.actor)
+  const first = moduleId ? await getModule(ctx, moduleId) : undefined
+  const decision = mayKeepShortlist(ctx.actor, ctx.actor)
+  return (
+    <>
+      <Breadcrumbs trail={[]} />
+      {done === 'archived' ? <Notice>The shortlist is archived.</Notice> : null}
+      <PageTitle>Shortlists</PageTitle>
+      <ShortlistTable shortlists={shortlists} />
+      {decision.allowed ? (
+        <CreateShortlist action={create} module={first ? { id: first.id, name: first.listing.name } : null} />
+      ) : (
+        <InsetText>{decision.because}.</InsetText>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { ButtonLink } from '@/components/ui/button'
+import { Table } from '@/components/ui/table'
+import { fewestCompared, mostCompared } from '@/lib/comparison/comparison-rules'
+import type { ShortlistView } from '@/lib/comparison/shortlist'
+import type { FormState } from '@/lib/platform/form-state'
+
+type Props = {
+  shortlist: ShortlistView
+  mayKeep: boolean
+  remove: (state: FormState, form: FormData) => Promise<FormState>
+}
+
+/** The modules on a shortlist, each in the version it had when it was put there. */
+export function ShortlistEntries({ shortlist, mayKeep, remove }: Props) {
+  const { entries } = shortlist
+  const changes = mayKeep && shortlist.state === 'live'
+  if (entries.length === 0)
+    return (
+      <p>
+        Nothing is on this shortlist yet. <a href="/modules">Find a module</a> and add it from its page.
+      </p>
+    )
+  return (
+    <>
+      <Table
+        caption="Modules on this shortlist"
+        columns={[{ heading: 'Module' }, { heading: 'Supplier' }, { heading: 'Listing' }, { heading: 'Change' }]}
+        rows={entries.map((entry) => ({
+          key: entry.moduleId,
+          cells: [
+            <a href={`/modules/${entry.moduleId}`} key="name">
+              {entry.moduleName}
+            </a>,
+            entry.supplierName,
+            entry.outdated ? 'A newer listing is out: look again' : 'As published now',
+            changes ? (
+              <ActionForm
+                key="remove"
+                action={remove}
+                hidden={{ shortlistId: shortlist.id, version: shortlist.version, moduleId: entry.moduleId }}
+                button="Remove"
+                look="secondary"
+                label={`Remove ${entry.moduleName}`}
+              />
+            ) : (
+              'None'
+            ),
+          ],
+        }))}
+      />
+      {entries.length >= fewestCompared ? (
+        <ButtonLink href={`/compare?${compared(entries)}`}>
+          {entries.length > mostCompared ? `Compare the first ${mostCompared}` : 'Compare these modules'}
+        </ButtonLink>
+      ) : null}
+    </>
+  )
+}
+
+const compared = (entries: ShortlistView['entries']) =>
+  entries
+    .slice(0, mostCompared)
+    .map((entry) => `m=${entry.moduleId}`)
+    .join('&')

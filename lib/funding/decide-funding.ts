@@ -1,0 +1,45 @@
+import 'server-only'
+import type { Context } from '@/lib/platform/context'
+import type { Tx } from '@/lib/platform/db'
+import type { Decision } from '@/lib/platform/decision'
+import { next } from '@/lib/platform/machine'
+import { record } from '@/lib/platform/record'
+import { ok, type Result, refuse } from '@/lib/platform/refusal'
+import type { FundingCommand, FundingRequest } from './funding-request'
+import { fundingMachine } from './funding-request-machine'
+import { maySeeFunding } from './funding-request-policy'
+import { findFundingRequest, moveFundingRequest } from './funding-store'
+
+type Act = {
+  id: string
+  version: number
+  command: FundingCommand
+  /** Who may: the same policy that the page asked. */
+  may: (request: FundingRequest) => Decision
+  change: Partial<Pick<FundingRequest, 'decidedById' | 'decidedAt' | 'declineCode' | 'decisionReason'>>
+  /** What happens to the money, after the guarded move. */
+  money: (tx: Tx, request: FundingRequest) => Promise<void>
+}
+
+/** The ladder that every decision on a request climbs: not found, forbidden, wrong state, stale, done with its event. */
+export async function moveFunding(tx: Tx, ctx: Context, act: Act): Promise<Result<FundingRequest>> {
+  const request = await findFundingRequest(tx, act.id)
+  if (!request || !(ctx.actor.kind === 'system' || maySeeFunding(ctx.actor, request)))
+    return refuse({ kind: 'not-found' })
+  const decision = act.may(request)
+  if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
+  const move = next(fundingMachine, request.state, act.command)
+  if (!move) return refuse({ kind: 'wrong-state', state: request.state, command: act.command })
+  if (!(await moveFundingRequest(tx, request.id, act.version, { ...act.change, state: move.to })))
+    return refuse({ kind: 'stale' })
+  await act.money(tx, request)
+  await record(tx, ctx, {
+    name: move.event,
+    about: { type: 'FundingRequest', id: request.id },
+    from: request.state,
+    to: move.to,
+    organisationId: request.payerId,
+    data: { reference: request.reference, pence: request.wholeLifePence, code: act.change.declineCode ?? null },
+  })
+  return ok((await findFundingRequest(tx, request.id))!)
+}
