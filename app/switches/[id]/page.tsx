@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { FactForms } from '@/components/switching/fact-forms'
+import { Missing } from '@/components/switching/missing'
+import { MoveForms } from '@/components/switching/move-forms'
+import { SignForms } from '@/components/switching/sign-forms'
+import { doneWords } from '@/components/switching/switch-actions'
+import { SwitchEvidence } from '@/components/switching/switch-evidence'
+import { SwitchOverview } from '@/components/switching/switch-overview'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-title'
+import { listContracts } from '@/lib/contracts/list-contracts'
+import { requireContext } from '@/lib/identity/context'
+import { dayOf } from '@/lib/platform/days'
+import { getSwitch } from '@/lib/switching/get-switch'
+import { listCandidates } from '@/lib/switching/list-candidates'
+import { peopleOf } from '@/lib/switching/switch-policy'
+import * as actions from './actions'
+
+export const metadata: Metadata = { title: 'Switch' }
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+
+export default async function SwitchPage({ params, searchParams }: Props) {
+  const ctx = await requireContext()
+  const today = dayOf(ctx.now)
+  const view = await getSwitch(ctx.actor, (await params).id, today)
+  if (!view) notFound()
+  const [candidates, contracts] = await Promise.all([
+    listCandidates(ctx.actor, view, today),
+    listContracts(ctx.actor, today),
+  ])
+  const words = doneWords[(await searchParams).done ?? '']
+  const forms = { actor: ctx.actor, view, people: peopleOf(view.people), actions }
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: '/switches', text: 'Switches' }]} />
+      {words ? <Notice>{words}</Notice> : null}
+      <PageTitle caption={view.names.practice}>
+        Switch from {view.names.leaving} to {view.names.going}
+      </PageTitle>
+      <SwitchOverview view={view} />
+      <p className="no-print">
+        <a href={`/switches/${view.id}/timeline`}>Timeline to print</a>
+      </p>
+      <h2 className="nhsuk-heading-m">What is missing</h2>
+      <Missing steps={view.steps} />
+      <h2 className="nhsuk-heading-m">What you can do now</h2>
+      <SignForms {...forms} />
+      <MoveForms {...forms} contracts={contracts} />
+      <FactForms {...forms} today={today} candidates={candidates} />
+      <SwitchEvidence view={view} />
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { type Contract, isRunning } from '@/lib/contracts/contract'
+import type { Actor } from '@/lib/platform/actor'
+import type { FormState } from '@/lib/platform/form-state'
+import type { SwitchLine } from '@/lib/switching/list-switches'
+import { switchStateLabels } from '@/lib/switching/switch'
+import { mayOpenSwitch } from '@/lib/switching/switch-policy'
+import { OpenSwitchForm } from './open-switch-form'
+
+type Props = {
+  actor: Actor
+  contract: Contract
+  contracts: Contract[]
+  switches: SwitchLine[]
+  open: (state: FormState, form: FormData) => Promise<FormState>
+}
+
+/** The switches that leave this contract or lead to it; where there is none under way, the practice manager can open one. */
+export function ContractSwitches({ actor, contract, contracts, switches, open }: Props) {
+  const of = switches.filter((s) => [s.leavingContractId, s.gainingContractId].includes(contract.id))
+  const ended = ['closed', 'rolled-back', 'cancelled']
+  const running = of.some((s) => !ended.includes(s.state))
+  const others = contracts.filter((c) => c.id !== contract.id && c.practiceId === contract.practiceId)
+  const leaving = isRunning(contract) && contract.callOffId === null
+  const decision = mayOpenSwitch(actor, contract.practiceId)
+  return (
+    <>
+      <ul className="nhsuk-list">
+        {of.map((s) => (
+          <li key={s.id}>
+            <a href={`/switches/${s.id}`}>
+              Switch from {s.losing} to {s.gaining}
+            </a>{' '}
+            ({switchStateLabels[s.state]})
+          </li>
+        ))}
+      </ul>
+      {of.length === 0 ? <p>No switch is open for this contract.</p> : null}
+      {decision.allowed && !running ? (
+        <OpenSwitchForm
+          contract={contract}
+          leaving={leaving}
+          others={leaving ? others.filter((c) => c.state === 'mobilising') : others.filter(isRunning)}
+          open={open}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { Table } from '@/components/ui/table'
+import { instantInWords } from '@/lib/platform/days'
+import { eventTitle } from '@/lib/switching/event-titles'
+import type { SwitchView } from '@/lib/switching/get-switch'
+
+/** All that happened, the newest last, with who did it. */
+export function History({ history }: { history: SwitchView['history'] }) {
+  return (
+    <Table
+      caption="History"
+      hideCaption
+      columns={[{ heading: 'When' }, { heading: 'What' }, { heading: 'Who' }]}
+      rows={history.map((h) => ({
+        key: String(h.id),
+        cells: [instantInWords(h.at), eventTitle(h.name), h.by],
+      }))}
+    />
+  )
+}

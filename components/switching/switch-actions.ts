@@ -1,0 +1,49 @@
+import type { FormState } from '@/lib/platform/form-state'
+
+type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+/** The server actions of a switch's page; the page hands them in. */
+export type SwitchActions = Record<
+  | 'name'
+  | 'order'
+  | 'signManifest'
+  | 'trialLoaded'
+  | 'reload'
+  | 'startCheck'
+  | 'finalLoaded'
+  | 'live'
+  | 'close'
+  | 'cancel'
+  | 'propose'
+  | 'signRollBack'
+  | 'register'
+  | 'revoke'
+  | 'accept'
+  | 'sign'
+  | 'certify'
+  | 'bringReport',
+  FormAction
+>
+
+/** What stands at the top of the page after each. */
+export const doneWords: Record<string, string> = {
+  opened: 'The switch is open.',
+  named: 'The person is named.',
+  ordered: 'The switch is ordered.',
+  manifest: 'The manifest is signed.',
+  trial: 'The trial load is done.',
+  reload: 'A new trial load has begun.',
+  checking: 'The data check has started.',
+  final: 'The final load is done.',
+  live: 'The practice is live.',
+  closed: 'The switch is closed.',
+  cancelled: 'The switch is cancelled.',
+  proposed: 'The roll-back is proposed. Another person must sign it.',
+  'rolled-back': 'The switch is rolled back.',
+  key: 'The key is registered.',
+  revoked: 'The key is revoked.',
+  accepted: 'The differences are accepted.',
+  signed: 'You have signed.',
+  certified: 'The deletion is certified.',
+  report: 'The report is verified and taken in.',
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { dateFromDay, dayFromDate } from '@/lib/platform/days'
+import type { Tx } from '@/lib/platform/db'
+import type { Contract, ContractState } from './contract'
+
+type Row = Awaited<ReturnType<Tx['contract']['findFirstOrThrow']>>
+
+function toContract({ startsOn, endsOn, state, ...row }: Row): Contract {
+  return { ...row, state: state as ContractState, startsOn: dayFromDate(startsOn), endsOn: dayFromDate(endsOn) }
+}
+
+export async function findContract(tx: Tx, id: string): Promise<Contract | undefined> {
+  const row = await tx.contract.findUnique({ where: { id } })
+  return row ? toContract(row) : undefined
+}
+
+export async function findContractOfCallOff(tx: Tx, callOffId: string): Promise<Contract | undefined> {
+  const row = await tx.contract.findUnique({ where: { callOffId } })
+  return row ? toContract(row) : undefined
+}
+
+/** Contracts in which one of these organisations is practice, payer or supplier, by notice of their end. */
+export async function findContractsOf(tx: Tx, organisationIds: string[]): Promise<Contract[]> {
+  const of = { in: organisationIds }
+  const rows = await tx.contract.findMany({
+    where: { OR: [{ practiceId: of }, { payerId: of }, { supplierId: of }] },
+    orderBy: [{ endsOn: 'asc' }, { number: 'asc' }],
+    take: 200,
+  })
+  return rows.map(toContract)
+}
+
+/** False where a contract of the same call-off stands already: a reaction may run twice. */
+export async function insertContract(tx: Tx, contract: Contract): Promise<boolean> {
+  const { startsOn, endsOn, ...rest } = contract
+  const data = { ...rest, startsOn: dateFromDay(startsOn), endsOn: dateFromDay(endsOn) }
+  return (await tx.contract.createMany({ data: [data], skipDuplicates: true })).count === 1
+}
+
+/** False where somebody moved the contract since `version`. */
+export async function moveContract(tx: Tx, id: string, version: number, state: ContractState): Promise<boolean> {
+  const { count } = await tx.contract.updateMany({
+    where: { id, version },
+    data: { state, version: { increment: 1 } },
+  })
+  return count === 1
+}
+
+export type Notice = { terminatesOn: string; givenAt: Date; reason: string }
+
+export async function findNotice(tx: Tx, contractId: string): Promise<Notice | undefined> {
+  const row = await tx.noticeGiven.findUnique({ where: { contractId } })
+  return row ? { terminatesOn: dayFromDate(row.terminatesOn), givenAt: row.givenAt, reason: row.reason } : undefined
+}
+
+export async function insertNotice(
+  tx: Tx,
+  notice: { contractId: string; givenById: string; givenAt: Date; reason: string; terminatesOn: string },
+): Promise<void> {
+  await tx.noticeGiven.create({ data: { ...notice, terminatesOn: dateFromDay(notice.terminatesOn) } })
+}

@@ -1,0 +1,72 @@
+import { addDays, type Day, daysBetween } from '@/lib/platform/days'
+
+export const contractStates = [
+  'mobilising',
+  'live',
+  'expiring',
+  'terminating',
+  'terminated',
+  'expired',
+  'held-over',
+  'exiting',
+  'closed',
+] as const
+export type ContractState = (typeof contractStates)[number]
+
+export const contractStateLabels: Record<ContractState, string> = {
+  mobilising: 'Being set up',
+  live: 'In use',
+  expiring: 'Notice date near',
+  terminating: 'Notice given',
+  terminated: 'Ended by notice',
+  expired: 'Expired',
+  'held-over': 'Held over',
+  exiting: 'Being wound up',
+  closed: 'Closed',
+}
+export const contractStateColours: Record<ContractState, 'blue' | 'green' | 'yellow' | 'orange' | 'grey'> = {
+  mobilising: 'blue',
+  live: 'green',
+  expiring: 'yellow',
+  terminating: 'orange',
+  terminated: 'grey',
+  expired: 'grey',
+  'held-over': 'orange',
+  exiting: 'orange',
+  closed: 'grey',
+}
+
+export type Contract = {
+  id: string
+  callOffId: string | null
+  number: string
+  practiceId: string
+  payerId: string
+  supplierId: string
+  moduleId: string | null
+  moduleVersionId: string | null
+  listingVersionId: string | null
+  moduleName: string
+  termsHash: string | null
+  startsOn: Day
+  endsOn: Day
+  noticeDays: number
+  yearlyPence: bigint
+  totalPence: bigint
+  listSize: number | null
+  state: ContractState
+  version: number
+  madeAt: Date
+}
+
+/** The last day on which notice can be given: end − notice days (H1). */
+export const noticeDateOf = ({ endsOn, noticeDays }: Pick<Contract, 'endsOn' | 'noticeDays'>): Day =>
+  addDays(endsOn, -noticeDays)
+
+/** Days until the notice date; negative once it has passed. */
+export const daysToNotice = (contract: Pick<Contract, 'endsOn' | 'noticeDays'>, today: Day): number =>
+  daysBetween(today, noticeDateOf(contract))
+
+/** Whether a practice still uses what this contract pays for: such a contract can be left by a switch. */
+export const isRunning = ({ state }: Pick<Contract, 'state'>): boolean =>
+  ['live', 'expiring', 'terminating', 'expired', 'held-over'].includes(state)

@@ -1,0 +1,41 @@
+import 'server-only'
+import { listNames } from '@/lib/identity/list-names'
+import type { Actor } from '@/lib/platform/actor'
+import type { Day } from '@/lib/platform/days'
+import { db } from '@/lib/platform/db'
+import { isId } from '@/lib/platform/ids'
+import { daysToNotice, noticeDateOf } from './contract'
+import { maySeeContract } from './contract-policy'
+import { reminderDays } from './contract-rules'
+import { findContract, findNotice, type Notice } from './contract-store'
+import type { ContractLine } from './list-contracts'
+import type { ContractSite } from './site'
+import { findSites } from './site-store'
+
+export type ContractView = ContractLine & {
+  sites: (ContractSite & { practice: string })[]
+  notice: Notice | undefined
+  reminders: Day[]
+}
+
+/** One contract for those who are party to it; undefined for everybody else. */
+export async function getContract(actor: Actor, id: string, today: Day): Promise<ContractView | undefined> {
+  const contract = isId(id) ? await findContract(db, id) : undefined
+  if (!contract || !maySeeContract(actor, contract)) return undefined
+  const [sites, notice, name] = await Promise.all([
+    findSites(db, [id]),
+    findNotice(db, id),
+    listNames(db, [contract.practiceId, contract.payerId, contract.supplierId]),
+  ])
+  return {
+    ...contract,
+    practice: name(contract.practiceId),
+    payer: name(contract.payerId),
+    supplier: name(contract.supplierId),
+    noticeDate: noticeDateOf(contract),
+    daysLeft: daysToNotice(contract, today),
+    sites: sites.map((site) => ({ ...site, practice: name(site.practiceId) })),
+    notice,
+    reminders: reminderDays(contract).filter((day) => day >= today),
+  }
+}

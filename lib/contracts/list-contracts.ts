@@ -1,0 +1,32 @@
+import 'server-only'
+import { listNames } from '@/lib/identity/list-names'
+import { type Actor, organisationsOf } from '@/lib/platform/actor'
+import type { Day } from '@/lib/platform/days'
+import { db } from '@/lib/platform/db'
+import { type Contract, daysToNotice, noticeDateOf } from './contract'
+import { findContractsOf } from './contract-store'
+
+export type ContractLine = Contract & {
+  practice: string
+  payer: string
+  supplier: string
+  noticeDate: Day
+  daysLeft: number
+}
+
+/** The contracts of the actor's organisations, as practice, payer or supplier; the soonest end first, at most 200. */
+export async function listContracts(actor: Actor, today: Day): Promise<ContractLine[]> {
+  const contracts = await findContractsOf(db, organisationsOf(actor))
+  const name = await listNames(
+    db,
+    contracts.flatMap((c) => [c.practiceId, c.payerId, c.supplierId]),
+  )
+  return contracts.map((contract) => ({
+    ...contract,
+    practice: name(contract.practiceId),
+    payer: name(contract.payerId),
+    supplier: name(contract.supplierId),
+    noticeDate: noticeDateOf(contract),
+    daysLeft: daysToNotice(contract, today),
+  }))
+}

@@ -1,0 +1,23 @@
+import type { Machine } from '@/lib/platform/machine'
+import type { SiteState } from './site'
+
+/** `confirm-first`: one side has spoken; `agree`: both name the same day; `differ`: they name two. `site-rules.ts` says which it is. */
+export type SiteCommand = 'confirm-first' | 'agree' | 'differ' | 'correct' | 'cease'
+
+export const siteMachine: Machine<SiteState, SiteCommand> = {
+  planned: { 'confirm-first': { to: 'half-confirmed', event: 'GoLiveConfirmed' } },
+  'half-confirmed': {
+    'confirm-first': { to: 'half-confirmed', event: 'GoLiveConfirmed' },
+    agree: { to: 'live', event: 'SiteWentLive' },
+    differ: { to: 'disputed', event: 'GoLiveDisputed' },
+  },
+  disputed: {
+    agree: { to: 'live', event: 'SiteWentLive' },
+    differ: { to: 'disputed', event: 'GoLiveDisputed' },
+  },
+  live: {
+    correct: { to: 'live', event: 'GoLiveCorrected' },
+    cease: { to: 'ceased', event: 'SiteCeased' },
+  },
+  ceased: {},
+}

@@ -1,0 +1,32 @@
+import type { Day } from '@/lib/platform/days'
+
+export const siteStates = ['planned', 'half-confirmed', 'disputed', 'live', 'ceased'] as const
+export type SiteState = (typeof siteStates)[number]
+
+export const siteStateLabels: Record<SiteState, string> = {
+  planned: 'Not yet in use',
+  'half-confirmed': 'Confirmed by one side',
+  disputed: 'The two sides name different days',
+  live: 'In use',
+  ceased: 'No longer in use',
+}
+export const siteStateColours: Record<SiteState, 'blue' | 'green' | 'yellow' | 'red' | 'grey'> = {
+  planned: 'grey',
+  'half-confirmed': 'yellow',
+  disputed: 'red',
+  live: 'green',
+  ceased: 'grey',
+}
+
+export type SiteSide = 'practice' | 'supplier'
+
+export type ContractSite = {
+  id: string
+  contractId: string
+  practiceId: string
+  state: SiteState
+  practiceSaysOn: Day | null
+  supplierSaysOn: Day | null
+  liveOn: Day | null
+  version: number
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { edgesOf, next, unreachableStates } from '@/lib/platform/machine'
+import { eventTitles } from './event-titles'
+import { switchStateColours, switchStateLabels, switchStates } from './switch'
+import { type SwitchCommand, switchMachine } from './switch-machine'
+
+const edges: [string, SwitchCommand, string, string][] = [
+  ['draft', 'order', 'ordered', 'SwitchOrdered'],
+  ['draft', 'cancel', 'cancelled', 'SwitchCancelled'],
+  ['ordered', 'load-trial', 'trial-loaded', 'TrialLoaded'],
+  ['ordered', 'cancel', 'cancelled', 'SwitchCancelled'],
+  ['trial-loaded', 'start-checking', 'data-check', 'DataCheckStarted'],
+  ['trial-loaded', 'cancel', 'cancelled', 'SwitchCancelled'],
+  ['data-check', 'reload', 'trial-loaded', 'TrialReloaded'],
+  ['data-check', 'load-final', 'loaded', 'FinalLoaded'],
+  ['data-check', 'cancel', 'cancelled', 'SwitchCancelled'],
+  ['loaded', 'go-live', 'live', 'SwitchWentLive'],
+  ['loaded', 'roll-back', 'rolled-back', 'SwitchRolledBack'],
+  ['live', 'close', 'closed', 'SwitchClosed'],
+  ['live', 'roll-back', 'rolled-back', 'SwitchRolledBack'],
+]
+const commands = [...new Set(edges.map(([, command]) => command))]
+
+describe('the switch machine of the first stage', () => {
+  it('answers the whole matrix of states and commands', () => {
+    for (const state of switchStates)
+      for (const command of commands) {
+        const edge = edges.find(([s, c]) => s === state && c === command)
+        expect(next(switchMachine, state, command)).toEqual(edge ? { to: edge[2], event: edge[3] } : undefined)
+      }
+    expect(edgesOf(switchMachine)).toHaveLength(edges.length)
+  })
+
+  it('reaches every state; each has a label, a colour, and a place in the database check', () => {
+    expect(Object.keys(switchMachine)).toEqual([...switchStates])
+    expect(unreachableStates(switchMachine, 'draft')).toEqual([])
+    for (const state of switchStates)
+      expect([switchStateLabels[state], switchStateColours[state]].every(Boolean)).toBe(true)
+  })
+
+  it('every event has words for the history', () => {
+    for (const { event } of edgesOf(switchMachine)) expect(eventTitles[event]).toBeDefined()
+  })
+})
+
+describe('what the tables of a switch may hold (SW-06)', () => {
+  it('no column names a patient, an NHS number, a birth or a record of care', () => {
+    const schema = ['contracts', 'switching']
+      .map((name) => readFileSync(`prisma/schema/${name}.prisma`, 'utf8'))
+      .join('\n')
+    const columns = [...schema.matchAll(/^ {2}(\w+) /gm)].map((m) => m[1]!)
+    expect(columns.length).toBeGreaterThan(80)
+    expect(columns.filter((c) => /patient|nhs|birth|record|subject|fingerprint|leaf/i.test(c))).toEqual([])
+  })
+})

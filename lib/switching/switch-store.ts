@@ -1,0 +1,74 @@
+import 'server-only'
+import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
+import type { Tx } from '@/lib/platform/db'
+import type { Switch, SwitchRole, SwitchState } from './switch'
+
+type Row = Awaited<ReturnType<Tx['switch']['findFirstOrThrow']>>
+const toSwitch = ({ state, wentLiveOn, ...row }: Row): Switch => ({
+  ...row,
+  state: state as SwitchState,
+  wentLiveOn: wentLiveOn ? dayFromDate(wentLiveOn) : null,
+})
+
+export async function findSwitch(tx: Tx, id: string): Promise<Switch | undefined> {
+  const row = await tx.switch.findUnique({ where: { id } })
+  return row ? toSwitch(row) : undefined
+}
+
+/** Switches in which one of these organisations takes part, the newest first. */
+export async function findSwitchesOf(tx: Tx, organisationIds: string[]): Promise<Switch[]> {
+  const of = { in: organisationIds }
+  const rows = await tx.switch.findMany({
+    where: { OR: [{ practiceId: of }, { payerId: of }, { losingSupplierId: of }, { gainingSupplierId: of }] },
+    orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
+    take: 200,
+  })
+  return rows.map(toSwitch)
+}
+
+/** Drafts that wait for this call-off or contract. */
+export async function findDraftsFor(tx: Tx, wanted: { callOffId: string | null; contractId: string }) {
+  const of = [{ gainingContractId: wanted.contractId }, ...(wanted.callOffId ? [{ callOffId: wanted.callOffId }] : [])]
+  return (await tx.switch.findMany({ where: { state: 'draft', OR: of } })).map(toSwitch)
+}
+
+/** False where another switch runs for the same contract to be left. */
+export async function insertSwitch(tx: Tx, { wentLiveOn: _, ...data }: Switch): Promise<boolean> {
+  return (await tx.switch.createMany({ data: [data], skipDuplicates: true })).count === 1
+}
+
+export type Changes = Partial<{
+  state: SwitchState
+  phase: number
+  wentLiveOn: Day
+  reason: string
+  gainingContractId: string
+  gainingSupplierId: string
+}>
+
+/** The first write of every command: the version rises, whatever changes. False where somebody was faster. */
+export async function saveSwitch(tx: Tx, id: string, version: number, changes: Changes = {}): Promise<boolean> {
+  const { wentLiveOn, ...rest } = changes
+  const { count } = await tx.switch.updateMany({
+    where: { id, version },
+    data: { ...rest, ...(wentLiveOn ? { wentLiveOn: dateFromDay(wentLiveOn) } : {}), version: { increment: 1 } },
+  })
+  return count === 1
+}
+
+export async function findPeople(tx: Tx, switchId: string): Promise<Partial<Record<SwitchRole, string>>> {
+  const rows = await tx.switchPerson.findMany({ where: { switchId }, select: { role: true, personId: true } })
+  return Object.fromEntries(rows.map((row) => [row.role, row.personId]))
+}
+
+export async function savePerson(
+  tx: Tx,
+  person: { switchId: string; role: SwitchRole; personId: string; organisationId: string; namedAt: Date },
+): Promise<void> {
+  const { switchId, role, ...named } = person
+  await tx.switchPerson.upsert({
+    where: { switchId_role: { switchId, role } },
+    create: person,
+    update: named,
+  })
+}
