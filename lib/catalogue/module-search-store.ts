@@ -85,20 +85,22 @@ type CardRow = Omit<ModuleCard, 'standing' | 'price' | 'publishedOn'> & {
 
 /** One statement: the cards of one page, in the order asked for; then by name, then by id (CAT-6). */
 export async function listCards(tx: Tx, filter: ModuleFilter, today: Day): Promise<ModuleCard[]> {
-  const rows = await tx.$queryRaw<CardRow[]>(sql`${base(filter, today)}
-    select m.id, l.id as "listingVersionId", l.name, v.version, l.summary, base.brand as "supplierBrand", base.cap as "capabilityIds",
+  const rows = await tx.$queryRaw<CardRow[]>(sql`${base(filter, today)},
+    page as (
+      select base.*, row_number() over (order by ${order(filter)}, lower(l.name) collate "C", l."moduleId") as place
+      from base join "ListingVersion" l on l.id = base.id where ${chosen(filter)}
+      order by place limit ${filter.size} offset ${(filter.page - 1) * filter.size})
+    select m.id, l.id as "listingVersionId", l.name, v.version, l.summary, page.brand as "supplierBrand", page.cap as "capabilityIds",
       jsonb_path_query_first(l.content, '$.prices[*] ? (@.period != "none")') as price, l."publishedOn", m.demo,
       case when st.until >= ${today}::date or st.until is null then coalesce(st.kind, 'not-assessed') else 'not-assessed' end as "standingKind",
       case when st.until >= ${today}::date or st.until is null then coalesce(st.words, 'Not assessed') else 'Not assessed' end as "standingWords",
       st.because, st."asOf"
-    from base
-    join "ListingVersion" l on l.id = base.id
+    from page
+    join "ListingVersion" l on l.id = page.id
     join "ModuleVersion" v on v.id = l."moduleVersionId"
     join "Module" m on m.id = l."moduleId"
     left join "ModuleStanding" st on st."moduleVersionId" = l."moduleVersionId"
-    where ${chosen(filter)}
-    order by ${order(filter)}, lower(l.name) collate "C", m.id
-    limit ${filter.size} offset ${(filter.page - 1) * filter.size}`)
+    order by page.place`)
   return rows.map(({ standingKind, standingWords, because, asOf, ...row }) => ({
     ...row,
     price: row.price && priceFromJson(row.price),
