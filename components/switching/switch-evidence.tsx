@@ -12,8 +12,8 @@ export function SwitchEvidence({ view }: { view: SwitchView }) {
       <ManifestTable manifests={view.manifests} />
       <h2 className="nhsuk-heading-m">Reports</h2>
       {view.reports.length === 0 ? <p>No report has been brought yet.</p> : null}
-      {view.reports.map((report) => (
-        <ReportPanel report={report} key={report.id} />
+      {view.reports.map((report, i) => (
+        <ReportPanel report={report} number={i + 1} key={report.id} />
       ))}
       <h2 className="nhsuk-heading-m">Sign-offs</h2>
       <SignOffTable gates={view.gates} />
