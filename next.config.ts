@@ -11,7 +11,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   devIndicators: false,
   serverExternalPackages: ['pg', 'pino', 'nodemailer', '@node-rs/argon2', 'pg-boss'],
-  experimental: { serverActions: { bodySizeLimit: '21mb' } },
+  // A public file of 20 MB and its form: both the proxy in front and the action must let it through.
+  experimental: { serverActions: { bodySizeLimit: '21mb' }, proxyClientMaxBodySize: '21mb' },
   // A file ending is not a folder: the register's JSON has its own route.
   rewrites: async () => [{ source: '/register/:module/:version.json', destination: '/register/:module/:version/json' }],
   typescript: { ignoreBuildErrors: true }, // `npm test` runs the type checker once, over everything

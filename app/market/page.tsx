@@ -11,7 +11,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { readContext } from '@/lib/identity/context'
 import { getMarket } from '@/lib/insight/get-market'
 import { marketQuery, parseMarketFilter, rankAreas } from '@/lib/insight/market-filter'
-import { decimal, hhi, national } from '@/lib/insight/market-rules'
+import { hhi, national } from '@/lib/insight/market-rules'
 import { yearsOf } from '@/lib/insight/market-words'
 
 export const metadata: Metadata = { title: 'The market' }
@@ -38,7 +38,7 @@ export default async function MarketPage({
         Area by area
       </h2>
       <MarketFilterForm filter={filter} market={market} />
-      <RankedPlot rows={rows} weight={filter.weight} england={Number(decimal(hhi(england[filter.weight])!, 1))} />
+      <RankedPlot rows={rows} weight={filter.weight} england={hhi(england[filter.weight])} />
       <p>
         <a href={`/market/areas.csv${marketQuery(filter)}`}>Download these areas as a table (CSV)</a>
       </p>

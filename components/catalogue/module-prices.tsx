@@ -26,7 +26,7 @@ export function ModulePrices({ module, patients }: { module: ModuleView; patient
       {prices.length === 0 ? <NotStated /> : null}
       {prices.length === 0 ? null : (
         <Table
-          caption="List prices"
+          caption="Each price with its unit and tiers"
           columns={[
             { heading: 'Unit' },
             { heading: 'Price' },

@@ -24,10 +24,12 @@ function LiveProgress({ run }: { run: RunProgress }) {
   useEffect(() => {
     if (ended) router.refresh()
   }, [ended, router])
-  const done = data.state === 'uploaded' ? data.checked : data.written
+  // While it is applied it is checked once more, against what stands by then: half the way each.
+  const applying = data.state === 'applying'
+  const done = applying ? Math.floor((data.checked + data.written) / 2) : data.checked
   return (
     <>
-      <ProgressBar label={data.state === 'uploaded' ? 'Checked' : 'Written'} done={done} total={data.total} />
+      <ProgressBar label={applying ? 'Checked again and written' : 'Checked'} done={done} total={data.total} />
       <p>
         <a href={`/admin/imports/${run.id}`}>Show how far it is now</a>
       </p>

@@ -22,7 +22,13 @@ export function ReadyForms({ run, start, abandon }: { run: ImportRun; start: Act
           />
         ) : null}
       </ActionForm>
-      <ActionForm action={abandon} hidden={seen} button="Abandon this file" look="secondary" />
+      <AbandonForm run={run} abandon={abandon} />
     </>
   )
+}
+
+/** Gives the file up; also where its check never comes to an end. */
+export function AbandonForm({ run, abandon }: { run: Pick<ImportRun, 'id' | 'version'>; abandon: Action }) {
+  const seen = { id: run.id, version: run.version }
+  return <ActionForm action={abandon} hidden={seen} button="Abandon this file" look="secondary" />
 }

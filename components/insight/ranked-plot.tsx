@@ -1,6 +1,6 @@
 import { type SystemCounts, systemName } from '@/lib/insight/market'
 import type { RankedArea } from '@/lib/insight/market-filter'
-import { decimal, systemsOf } from '@/lib/insight/market-rules'
+import { decimal, type Ratio, systemsOf } from '@/lib/insight/market-rules'
 import { systemColour } from './system-colours'
 
 const width = 960
@@ -19,8 +19,10 @@ export function RankedPlot({
 }: {
   rows: RankedArea[]
   weight: 'practices' | 'patients'
-  england: number
+  /** The index of England by the same weight; undefined where nothing is counted. */
+  england: Ratio | undefined
 }) {
+  const national = england && Number(decimal(england, 1))
   const step = (width - left) / Math.max(rows.length, 1)
   const y = (hhi: number) => top + (height - top) * (1 - hhi / 10_000)
   const leaders = systemsOf(...rows.map(({ area }) => lead(area[weight])))
@@ -28,7 +30,7 @@ export function RankedPlot({
     <figure className="tw:mx-0 tw:mb-6">
       <svg viewBox={`0 0 ${width} ${height + 28}`} role="img" aria-labelledby="plot-title plot-text">
         <title id="plot-title">{`Concentration in ${rows.length} areas`}</title>
-        <desc id="plot-text">{`A bar for each area, in the order of the table below: the taller, the fewer suppliers. England as a whole stands at ${england.toLocaleString('en-GB')}.`}</desc>
+        <desc id="plot-text">{`A bar for each area, in the order of the table below: the taller, the fewer suppliers.${national ? ` England as a whole stands at ${national.toLocaleString('en-GB')}.` : ''}`}</desc>
         {[0, 2_500, 5_000, 7_500, 10_000].map((mark) => (
           <g key={mark}>
             <line x1={left} x2={width} y1={y(mark)} y2={y(mark)} stroke="#d8dde0" />
@@ -47,18 +49,7 @@ export function RankedPlot({
             </rect>
           )
         })}
-        <line
-          x1={left}
-          x2={width}
-          y1={y(england)}
-          y2={y(england)}
-          stroke="#212b32"
-          strokeWidth="2"
-          strokeDasharray="8 5"
-        />
-        <text x={width} y={height + 22} textAnchor="end" fontSize="15" fill="#212b32">
-          Dashed line: England as a whole
-        </text>
+        {national ? <EnglandLine y={y(national)} /> : null}
       </svg>
       <figcaption className="nhsuk-body-s">
         Leading system of the area:{' '}
@@ -72,6 +63,17 @@ export function RankedPlot({
         ))}
       </figcaption>
     </figure>
+  )
+}
+
+function EnglandLine({ y }: { y: number }) {
+  return (
+    <>
+      <line x1={left} x2={width} y1={y} y2={y} stroke="#212b32" strokeWidth="2" strokeDasharray="8 5" />
+      <text x={width} y={height + 22} textAnchor="end" fontSize="15" fill="#212b32">
+        Dashed line: England as a whole
+      </text>
+    </>
   )
 }
 

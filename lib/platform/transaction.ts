@@ -9,18 +9,21 @@ class Refused extends Error {
 
 /**
  * Runs one act in one transaction. An answer that is a refusal (`ok: false`) rolls back whatever was written before it;
- * a throw rolls back and goes on upward. A deadlock or a serialisation failure (40P01, 40001) is tried again, twice.
+ * a throw rolls back and goes on upward. It may take `seconds` (30 where left out). A deadlock or a serialisation failure (40P01, 40001) is tried again, twice.
  */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>, tries = 3): Promise<T> {
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, tries = 3, seconds = 30): Promise<T> {
   try {
-    return await db.$transaction(async (tx) => {
-      const answer = await work(tx)
-      if (isRefusal(answer)) throw new Refused(answer)
-      return answer
-    })
+    return await db.$transaction(
+      async (tx) => {
+        const answer = await work(tx)
+        if (isRefusal(answer)) throw new Refused(answer)
+        return answer
+      },
+      { timeout: seconds * 1_000 },
+    )
   } catch (error) {
     if (error instanceof Refused) return error.answer as T
-    if (tries > 1 && isTransient(error)) return transaction(work, tries - 1)
+    if (tries > 1 && isTransient(error)) return transaction(work, tries - 1, seconds)
     throw error
   }
 }

@@ -1,3 +1,4 @@
+import { refreshModuleStanding } from '@/lib/assurance/refresh-module-standing'
 import { applyImportWhenStarted } from './imports/apply-import-when-started'
 import { checkImportWhenUploaded } from './imports/check-import-when-uploaded'
 import type { Subscriptions } from './reaction'
@@ -6,4 +7,7 @@ import type { Subscriptions } from './reaction'
 export const subscriptions: Subscriptions = {
   ImportUploaded: { checkImportWhenUploaded },
   ImportStarted: { applyImportWhenStarted },
+  ListingPublished: { refreshModuleStanding },
+  ModuleSuspended: { refreshModuleStanding },
+  SuspensionLifted: { refreshModuleStanding },
 }

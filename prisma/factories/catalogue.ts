@@ -1,16 +1,14 @@
 import { system } from '@/lib/platform/actor'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
-import { importFile } from '@/lib/platform/imports/import-file'
 import { transaction } from '@/lib/platform/transaction'
 import { contextOf } from '@/lib/testing/context'
-import { importerOf } from '@/lib/worker/imports/importers'
-import { shippedFiles } from '@/prisma/seed/reference/shipped-files'
 import { seedCatalogue } from '@/prisma/seed/seed-catalogue'
+import { seedReference } from '@/prisma/seed/seed-reference'
 
 /** The shipped national reference and the whole demonstration catalogue, as a first start makes them. */
 export async function demoCatalogue(ctx: Context = contextOf(system)): Promise<void> {
-  for (const { kind, name, bytes } of shippedFiles()) await importFile(ctx, importerOf(kind)!, { name, bytes })
+  await seedReference(ctx)
   await transaction((tx) => seedCatalogue(tx, ctx))
 }
 

@@ -1,7 +1,10 @@
 import { system } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { transaction } from '@/lib/platform/transaction'
+import { seedCatalogue } from './seed-catalogue'
 import { seedPeople } from './seed-people'
+import { seedReference } from './seed-reference'
 
 /** Whether nobody has used this database yet. */
 export async function isEmpty(): Promise<boolean> {
@@ -11,5 +14,7 @@ export async function isEmpty(): Promise<boolean> {
 /** The demonstration story: invented practices, commissioners, suppliers and modules on real capabilities and standards. */
 export async function tellTheStory(): Promise<void> {
   const ctx = { actor: system, now: now(), requestId: 'demonstration' }
+  await seedReference(ctx)
   await seedPeople(ctx)
+  await transaction((tx) => seedCatalogue(tx, ctx))
 }

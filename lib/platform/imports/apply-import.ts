@@ -1,10 +1,11 @@
 import type { Context } from '../context'
-import { db } from '../db'
+import { db, type Tx } from '../db'
 import { logger } from '../logger'
 import { ok, type Result, refuse } from '../refusal'
 import { transaction } from '../transaction'
 import type { Importer } from './bind-importer'
 import type { NamedFile } from './check-file'
+import { longSeconds } from './import-file'
 import { replaceReport } from './import-rows-store'
 import type { ImportRun } from './import-run'
 import { dropFile, factsOf, findFile, findRun, lockKind } from './import-run-store'
@@ -40,7 +41,7 @@ export async function applyImport(
 
 function applyFile(ctx: Context, importer: Importer, run: ImportRun, file: NamedFile): Promise<Result<ImportRun>> {
   const report = progressSaver(run.id)
-  return transaction(async (tx) => {
+  const act = async (tx: Tx): Promise<Result<ImportRun>> => {
     if (!(await lockKind(tx, run.kind)))
       return refuse({ kind: 'conflict', because: `Another import of kind "${run.kind}" is running` })
     const checked = await importer.check(tx, file, report)
@@ -60,5 +61,6 @@ function applyFile(ctx: Context, importer: Importer, run: ImportRun, file: Named
     )
     await dropFile(tx, run.id)
     return moveImport(tx, ctx, run, 'apply', { ...factsOf(checked, plan.counts), finishedAt: ctx.now })
-  })
+  }
+  return transaction(act, 3, longSeconds)
 }

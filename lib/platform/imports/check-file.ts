@@ -36,6 +36,7 @@ export async function checkFile<Refs, Row>(
   if (!told && layout.format.usualDay)
     found.ofFile.warn(1, '', 'doubtful', `the name of the file tells no date; ${layout.format.usualDay} is taken`)
   const data = csv.rows.slice(layout.first)
+  const keyColumns = importer.key.filter((column) => layout.positions.has(column))
   const seen = new Map<string, number>()
   const good: CheckedRow<Row>[] = []
   for (const [index, row] of data.entries()) {
@@ -43,10 +44,10 @@ export async function checkFile<Refs, Row>(
     const cells = cellsOf(row, layout, data.at(-1) === row, found.ofRow(row.line, {}))
     if (!cells) continue
     const ofRow = found.ofRow(row.line, cells)
-    const key = importer.key.map((column) => cells[column] ?? '').join('\u001f')
+    const key = keyColumns.map((column) => cells[column]).join('\u001f')
     const before = seen.get(key)
     if (before)
-      ofRow.error(importer.key[0]!, 'duplicate-key', `the same ${importer.key.join(' and ')} stands on line ${before}`)
+      ofRow.error(keyColumns[0]!, 'duplicate-key', `the same ${keyColumns.join(' and ')} stands on line ${before}`)
     seen.set(key, before ?? row.line)
     const checked = importer.check(cells, refs, ofRow, about)
     if (checked !== undefined) good.push({ line: row.line, row: checked })

@@ -1,9 +1,9 @@
 import type { Context } from '../context'
-import { db } from '../db'
+import { db, type Tx } from '../db'
 import { ok, type Result, refuse } from '../refusal'
 import { transaction } from '../transaction'
 import type { Importer } from './bind-importer'
-import { cutOff } from './import-file'
+import { cutOff, longSeconds } from './import-file'
 import { replaceReport } from './import-rows-store'
 import type { ImportRun } from './import-run'
 import { dropFile, factsOf, findFile, findRun } from './import-run-store'
@@ -26,7 +26,7 @@ export async function checkImport(
   const file = await findFile(db, run)
   const importer = importerOf(run.kind)
   if (!file || !importer) return refuse({ kind: 'not-found' })
-  return transaction(async (tx) => {
+  const act = async (tx: Tx): Promise<Result<ImportRun>> => {
     const checked = await importer.check(tx, file, progressSaver(id))
     const plan = await planWrites(tx, checked.writes)
     const cut = cutOff(checked.openEnd, plan.counts.absent, checked.total)
@@ -36,5 +36,6 @@ export async function checkImport(
     const facts = { ...factsOf(checked, plan.counts), checkedAt: ctx.now, ...(rejected ? { finishedAt: ctx.now } : {}) }
     if (rejected) await dropFile(tx, id)
     return moveImport(tx, ctx, run, rejected ? 'reject' : 'check', facts)
-  })
+  }
+  return transaction(act, 3, longSeconds)
 }

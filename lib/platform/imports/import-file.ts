@@ -25,6 +25,9 @@ export type ImportSummary = {
   errors: Issue[]
   counts: Record<string, number>
 }
+/** A file of 200,000 rows takes half a minute on two cores; a slow machine gets ten. */
+export const longSeconds = 600
+
 export type ImportOutcome = {
   state: 'applied' | 'unchanged' | 'rejected' | 'planned'
   summary: ImportSummary
@@ -43,7 +46,7 @@ export async function importFile(
   options: { dryRun?: boolean; report?: ReportProgress } = {},
 ): Promise<Result<ImportOutcome>> {
   const report = options.report ?? (() => {})
-  return transaction(async (tx) => {
+  const act = async (tx: Tx): Promise<Result<ImportOutcome>> => {
     if (!(await lockKind(tx, importer.kind)))
       return refuse({ kind: 'conflict', because: `Another import of kind "${importer.kind}" is running` })
     const checked = await importer.check(tx, file, report)
@@ -61,7 +64,8 @@ export async function importFile(
     await applyWrites(tx, plan, report)
     await recordApplied(tx, ctx, importer.kind, file, checked, plan.counts)
     return ok({ state: 'applied', summary: done, warnings })
-  })
+  }
+  return transaction(act, 3, longSeconds)
 }
 
 /** The run stands in the curator's history like one from the page; what was uploaded, checked and started is one act here. */

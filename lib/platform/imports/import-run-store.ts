@@ -79,6 +79,8 @@ export async function insertFile(tx: Tx, runId: string, bytes: Uint8Array): Prom
 
 export type RunFacts = {
   total: number
+  checked: number
+  written: number
   newRows: number
   changedRows: number
   unchangedRows: number

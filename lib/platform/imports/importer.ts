@@ -40,7 +40,7 @@ export type ImporterDeclaration<Refs, Row> = {
   /** Where it is published and under which licence. */
   source: string
   formats: FileFormat[]
-  /** Columns that together may not occur twice. */
+  /** Columns that together may not occur twice, those of every format: a file is held to the ones it has. */
   key: string[]
   /** Which other kind must be imported first, as a sentence, where the references are empty. */
   missing?: (refs: Refs) => string | undefined

@@ -17,6 +17,6 @@ export async function startImport(ctx: Context, may: Decision, input: StartInput
     if (run.state === 'ready' && run.warnings > 0 && !input.acknowledged)
       return invalidField('acknowledged', 'Confirm that you have read the warnings')
     if (run.version !== input.version) return refuse({ kind: 'stale' })
-    return moveImport(tx, ctx, run, 'start')
+    return moveImport(tx, ctx, run, 'start', { checked: 0, written: 0 })
   })
 }

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/platform/days'
 
-/** What a signed call-off promises: all that a contract is made of. */
+/** What a contract is made of: an order that both sides have signed. Yearly and total in pence. */
 export type SignedCallOff = {
   id: string
   number: string
@@ -11,7 +11,6 @@ export type SignedCallOff = {
   moduleVersionId: string
   listingVersionId: string
   moduleName: string
-  /** SHA-256 of the terms that both sides signed. */
   termsHash: string
   startsOn: Day
   endsOn: Day

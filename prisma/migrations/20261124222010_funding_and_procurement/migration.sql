@@ -225,7 +225,7 @@ ALTER TABLE "Commitment" ADD CONSTRAINT "Commitment_positive" CHECK (pence > 0);
 -- One live request for each thing that money is asked for.
 CREATE UNIQUE INDEX "FundingRequest_one_live" ON "FundingRequest" ("referenceType", "referenceId") WHERE state IN ('submitted', 'approved');
 -- A1: the winner is in that project's frozen list.
-ALTER TABLE "ProjectDecision" ADD CONSTRAINT "ProjectDecision_winner_in_list" FOREIGN KEY ("projectId", "winnerId") REFERENCES "FrozenEntry" ("projectId", id);
+ALTER TABLE "ProjectDecision" ADD CONSTRAINT "ProjectDecision_projectId_winnerId_fkey" FOREIGN KEY ("projectId", "winnerId") REFERENCES "FrozenEntry"("projectId", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 -- A3: what was frozen, decided and signed is never edited.
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "FrozenEntry" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON "FrozenEntry" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ImportProgress } from '@/components/imports/import-progress'
 import { ImportReport } from '@/components/imports/import-report'
-import { ReadyForms } from '@/components/imports/ready-forms'
+import { AbandonForm, ReadyForms } from '@/components/imports/ready-forms'
 import { RunSummary } from '@/components/imports/run-summary'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
@@ -29,6 +29,7 @@ export default async function ImportPage({ params }: { params: Promise<{ id: str
           run={{ id: run.id, state: run.state, checked: run.checked, written: run.written, total: run.total }}
         />
       ) : null}
+      {run.state === 'uploaded' ? <AbandonForm run={run} abandon={abandon} /> : null}
       {run.state === 'ready' ? <ReadyForms run={run} start={start} abandon={abandon} /> : null}
       <ImportReport run={run} />
     </>

@@ -1,0 +1,24 @@
+import 'server-only'
+import type { Tx } from '@/lib/platform/db'
+
+const shape = { id: true, kind: true, code: true, name: true, status: true, partOfCode: true, demo: true } as const
+
+export async function newestListSize(tx: Tx, organisationId: string, on: Date) {
+  return tx.listSize.findFirst({
+    where: { organisationId, asOf: { lte: on }, absent: false },
+    select: { patients: true, asOf: true },
+    orderBy: { asOf: 'desc' },
+  })
+}
+
+export async function findOrganisationById(tx: Tx, id: string) {
+  return tx.organisation.findUnique({ where: { id }, select: shape })
+}
+
+export async function findOrganisationByCode(tx: Tx, kind: string, code: string) {
+  return tx.organisation.findUnique({ where: { kind_code: { kind, code } }, select: shape })
+}
+
+export async function findOrganisationsByIds(tx: Tx, ids: string[]) {
+  return tx.organisation.findMany({ where: { id: { in: ids } }, select: shape })
+}

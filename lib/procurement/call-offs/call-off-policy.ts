@@ -1,0 +1,51 @@
+import { type Actor, belongsTo, grantOf } from '@/lib/platform/actor'
+import { allow, type Decision, deny } from '@/lib/platform/decision'
+import { poundsWords } from '@/lib/platform/money'
+import type { CallOff, CallOffState, Side } from './call-off'
+
+type Parties = Pick<CallOff, 'practiceId' | 'payerId' | 'supplierId' | 'state'>
+
+/** A supplier sees an order from the moment it is issued, not while the buyer still writes it. */
+const shownToSupplier: CallOffState[] = ['signing', 'signed', 'refused']
+
+export function maySeeCallOff(actor: Actor, callOff: Parties): boolean {
+  if (belongsTo(actor, callOff.practiceId)) return true
+  if (belongsTo(actor, callOff.payerId)) return callOff.state !== 'draft'
+  return belongsTo(actor, callOff.supplierId) && shownToSupplier.includes(callOff.state)
+}
+
+/** Edit, ask for money, issue, reopen: the practice's manager or a partner. */
+export function mayPrepareCallOff(actor: Actor, callOff: Pick<CallOff, 'practiceId'>): Decision {
+  const may = grantOf(actor, 'practice-manager', callOff.practiceId) ?? grantOf(actor, 'gp-partner', callOff.practiceId)
+  return may ? allow : deny('Only the practice manager or a GP partner of the practice can do this')
+}
+
+/** Which side this person signs for; both sides in one person are refused elsewhere (B6). */
+export function sideOf(actor: Actor, callOff: Pick<CallOff, 'payerId' | 'supplierId'>): Side | undefined {
+  if (grantOf(actor, 'funding-approver', callOff.payerId)) return 'payer'
+  return grantOf(actor, 'supplier-signatory', callOff.supplierId) ? 'supplier' : undefined
+}
+
+/** Sign: for the payer within the limit, for the supplier its signatory; each side once, and never one person for both. */
+export function maySignCallOff(
+  actor: Actor,
+  callOff: Pick<CallOff, 'payerId' | 'supplierId' | 'totalPence' | 'signatures' | 'termsHash'>,
+): Decision {
+  const signed = callOff.signatures.filter((s) => s.termsHash === callOff.termsHash)
+  if (signed.some((s) => s.personId === actor.userId))
+    return deny('You have signed this order. The other side must be signed by another person')
+  const side = sideOf(actor, callOff)
+  if (!side) return deny('Only a funding approver of the payer and a signatory of the supplier can sign')
+  if (signed.some((s) => s.side === side)) return deny(`The ${side} has signed already`)
+  const limit = grantOf(actor, 'funding-approver', callOff.payerId)?.limitPence ?? 0n
+  if (side === 'payer' && callOff.totalPence > limit)
+    return deny(`This order is above your delegated limit of ${poundsWords(limit)}`)
+  return allow
+}
+
+/** Refuse to sign: the supplier's signatory. */
+export function mayRefuseCallOff(actor: Actor, callOff: Pick<CallOff, 'supplierId'>): Decision {
+  return grantOf(actor, 'supplier-signatory', callOff.supplierId)
+    ? allow
+    : deny('Only a signatory of the supplier can refuse the order')
+}

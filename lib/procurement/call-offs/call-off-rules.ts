@@ -1,0 +1,75 @@
+import { priceFromJson } from '@/lib/catalogue/prices/price'
+import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
+import { addDays, addMonths, type Day } from '@/lib/platform/days'
+import { orderValue } from '../projects/project-rules'
+import type { CallOff, Terms } from './call-off'
+
+/** The last day: start + term − 1 day (PRC-9). */
+export const endOf = (startsOn: Day, termMonths: number): Day => addDays(addMonths(startsOn, termMonths), -1)
+
+/** Days for notice where the order says nothing else. */
+export const usualNoticeDays = 90
+
+/** How recently a person must have proved who they are before they sign: 5 minutes (S1). */
+export const freshProofMs = 5 * 60_000
+
+/** The hash of what is funded and signed: of these fields and no other. */
+export function termsHashOf(terms: Terms): string {
+  const {
+    number,
+    practiceId,
+    payerId,
+    supplierId,
+    moduleVersionId,
+    listingVersionId,
+    listingSha256,
+    prices,
+    listSize,
+    startsOn,
+    termMonths,
+    endsOn,
+    noticeDays,
+    yearlyPence,
+    oneOffPence,
+    totalPence,
+  } = terms
+  return sha256Hex(
+    canonicalJson({
+      number,
+      practiceId,
+      payerId,
+      supplierId,
+      moduleVersionId,
+      listingVersionId,
+      listingSha256,
+      prices,
+      listSize,
+      startsOn,
+      termMonths,
+      endsOn,
+      noticeDays,
+      yearlyPence,
+      oneOffPence,
+      totalPence,
+    }),
+  )
+}
+
+/** The same order with other dates: end, value and hash follow. Undefined where it cannot be priced. */
+export function withDates(
+  terms: Terms,
+  startsOn: Day,
+  termMonths: number,
+  noticeDays: number,
+): (Terms & { termsHash: string }) | undefined {
+  const value = orderValue(terms.prices.map(priceFromJson), terms.listSize, termMonths)
+  if (!value) return undefined
+  const changed = { ...terms, ...value, startsOn, termMonths, noticeDays, endsOn: endOf(startsOn, termMonths) }
+  return { ...changed, termsHash: termsHashOf(changed) }
+}
+
+/** Whether both sides have signed the terms as they stand. */
+export function isSignedByBoth(callOff: Pick<CallOff, 'signatures' | 'termsHash'>): boolean {
+  const sides = new Set(callOff.signatures.filter((s) => s.termsHash === callOff.termsHash).map((s) => s.side))
+  return sides.has('payer') && sides.has('supplier')
+}

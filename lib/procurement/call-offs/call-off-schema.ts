@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { isDay } from '@/lib/platform/days'
+
+const base = { id: z.uuid(), version: z.coerce.number().int() }
+
+export const callOffInput = z.object(base)
+export type CallOffInput = z.infer<typeof callOffInput>
+
+export const saveTermsInput = z.object({
+  ...base,
+  startsOn: z
+    .string()
+    .refine(isDay, 'Enter the start as a date')
+    .refine((day) => day.endsWith('-01'), 'The contract starts on the first of a month'),
+  termMonths: z.coerce
+    .number({ error: 'Enter the term in months' })
+    .int('Enter whole months')
+    .min(1, 'The term is at least 1 month')
+    .max(36, 'The framework allows 36 months at most'),
+  noticeDays: z.coerce
+    .number({ error: 'Enter the notice in days' })
+    .int('Enter whole days')
+    .min(30, 'Notice is at least 30 days')
+    .max(365, 'Notice is at most 365 days'),
+})
+export type SaveTermsInput = z.infer<typeof saveTermsInput>
+
+export const requestFundingInput = z.object({
+  ...base,
+  reason: z
+    .string()
+    .trim()
+    .min(30, 'Say in 30 characters or more why the practice needs it')
+    .max(2000, 'Reason must be 2,000 characters or fewer'),
+})
+export type RequestFundingInput = z.infer<typeof requestFundingInput>
+
+export const signInput = z.object({
+  ...base,
+  termsHash: z.string().regex(/^[0-9a-f]{64}$/, 'The terms you saw are missing'),
+})
+export type SignInput = z.infer<typeof signInput>
+
+export const refuseInput = z.object({
+  ...base,
+  reason: z
+    .string()
+    .trim()
+    .min(30, 'Say in 30 characters or more why')
+    .max(2000, 'Reason must be 2,000 characters or fewer'),
+})
+export type RefuseInput = z.infer<typeof refuseInput>

@@ -1,0 +1,60 @@
+import type { PriceJson } from '@/lib/catalogue/prices/price'
+import type { Day } from '@/lib/platform/days'
+
+export const callOffStates = ['draft', 'awaiting-funding', 'funded', 'signing', 'signed', 'refused'] as const
+export type CallOffState = (typeof callOffStates)[number]
+export type CallOffCommand = 'request-funding' | 'release' | 'reopen' | 'issue' | 'sign' | 'complete' | 'refuse'
+export type Side = 'payer' | 'supplier'
+
+export type SignatureView = { side: Side; personId: string; organisationId: string; termsHash: string; at: Date }
+
+/** What is funded and signed. A changed field changes `termsHash`, and so voids approval and signatures (S1, B7). */
+export type Terms = {
+  number: string
+  practiceId: string
+  payerId: string
+  supplierId: string
+  moduleVersionId: string
+  listingVersionId: string
+  listingSha256: string
+  prices: PriceJson[]
+  listSize: number
+  startsOn: Day
+  termMonths: number
+  endsOn: Day
+  noticeDays: number
+  yearlyPence: bigint
+  oneOffPence: bigint
+  totalPence: bigint
+}
+
+export type CallOff = Terms & {
+  id: string
+  projectId: string
+  moduleId: string
+  moduleName: string
+  capabilityIds: string[]
+  termsHash: string
+  gate: string
+  gateLabel: string
+  gateSha256: string
+  fundingRequestId: string | null
+  state: CallOffState
+  createdById: string
+  createdAt: Date
+  signedAt: Date | null
+  version: number
+  signatures: SignatureView[]
+}
+
+export const callOffLabels: Record<
+  CallOffState,
+  { words: string; colour: 'blue' | 'yellow' | 'purple' | 'green' | 'red' | 'aqua-green' }
+> = {
+  draft: { words: 'Draft', colour: 'blue' },
+  'awaiting-funding': { words: 'Waiting for funding', colour: 'yellow' },
+  funded: { words: 'Funded', colour: 'aqua-green' },
+  signing: { words: 'Waiting for signatures', colour: 'purple' },
+  signed: { words: 'Signed', colour: 'green' },
+  refused: { words: 'Refused by the supplier', colour: 'red' },
+}

@@ -1,0 +1,52 @@
+import 'server-only'
+import { readFundingRequest } from '@/lib/funding/get-funding-request'
+import { voidFunding } from '@/lib/funding/void-funding'
+import type { Context } from '@/lib/platform/context'
+import type { Tx } from '@/lib/platform/db'
+import { allow } from '@/lib/platform/decision'
+import { ok, type Result, refuse } from '@/lib/platform/refusal'
+import type { StoredEvent } from '@/lib/platform/stored-event'
+import { transaction } from '@/lib/platform/transaction'
+import type { CallOff } from './call-off'
+import { mayPrepareCallOff } from './call-off-policy'
+import type { CallOffInput } from './call-off-schema'
+import { findCallOffByFunding } from './call-off-store'
+import { climb } from './move-call-off'
+
+/** Back to draft, so that the buyer can change it: approval and signatures are void, committed money is free again. */
+export function reopenCallOff(ctx: Context, input: CallOffInput): Promise<Result<CallOff>> {
+  return transaction((tx) =>
+    climb(tx, ctx, {
+      ...input,
+      command: 'reopen',
+      may: (callOff) => mayPrepareCallOff(ctx.actor, callOff),
+      prepare: async (callOff) => freeMoney(tx, ctx, callOff),
+    }),
+  )
+}
+
+/** On FundingDeclined and FundingWithdrawn: the order may be changed and asked for again. Twice does nothing. */
+export async function reopenCallOffWhenNotFunded(ctx: Context, event: StoredEvent): Promise<void> {
+  await transaction(async (tx) => {
+    const callOff = await findCallOffByFunding(tx, event.about.id)
+    if (!callOff) return undefined
+    return climb(tx, ctx, {
+      id: callOff.id,
+      version: callOff.version,
+      command: 'reopen',
+      may: () => allow,
+      prepare: async () => ok({ fundingRequestId: null }),
+    })
+  })
+}
+
+async function freeMoney(tx: Tx, ctx: Context, callOff: CallOff): Promise<Result<{ fundingRequestId: null }>> {
+  const request = callOff.fundingRequestId ? await readFundingRequest(tx, callOff.fundingRequestId) : undefined
+  if (request?.state === 'submitted')
+    return refuse({ kind: 'conflict', because: 'The payer has not decided yet. Withdraw the funding request first.' })
+  if (request?.state === 'approved') {
+    const voided = await voidFunding(tx, ctx, request.id, request.version)
+    if (!voided.ok) return voided
+  }
+  return ok({ fundingRequestId: null })
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { isDay } from '@/lib/platform/days'
+import { awardReasons } from './project'
+
+export const startProjectInput = z.object({
+  shortlistId: z.uuid(),
+  name: z.string().trim().min(1, 'Enter a name for the project').max(255, 'Name must be 255 characters or fewer'),
+})
+export type StartProjectInput = z.infer<typeof startProjectInput>
+
+const base = { id: z.uuid(), version: z.coerce.number().int() }
+
+/** A start on the first of a month keeps the months' amounts exact; charging begins at go-live anyway (T4). */
+export const setNeedsInput = z.object({
+  ...base,
+  startsOn: z
+    .string()
+    .refine(isDay, 'Enter the start as a date')
+    .refine((day) => day.endsWith('-01'), 'The contract starts on the first of a month'),
+  termMonths: z.coerce
+    .number({ error: 'Enter the term in months' })
+    .int('Enter whole months')
+    .min(1, 'The term is at least 1 month')
+    .max(36, 'The framework allows 36 months at most'),
+})
+export type SetNeedsInput = z.infer<typeof setNeedsInput>
+
+export const freezeInput = z.object(base)
+export type FreezeInput = z.infer<typeof freezeInput>
+
+const reasonText = z
+  .string()
+  .trim()
+  .min(30, 'Give the reason in 30 characters or more')
+  .max(1000, 'Reason must be 1,000 characters or fewer')
+
+export const decideProjectInput = z.object({
+  ...base,
+  winnerId: z.uuid({ error: 'Choose a module' }),
+  reasonCode: z.enum(Object.keys(awardReasons) as [keyof typeof awardReasons], 'Choose the kind of reason'),
+  reason: reasonText,
+  /** Frozen entry id → why it was not chosen. */
+  exclusions: z.record(z.string(), reasonText),
+})
+export type DecideProjectInput = z.infer<typeof decideProjectInput>
