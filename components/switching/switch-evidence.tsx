@@ -1,5 +1,6 @@
 import type { SwitchView } from '@/lib/switching/get-switch'
 import { KeyTable, ManifestTable, PeopleTable, SignOffTable } from './evidence'
+import { History } from './history'
 import { ReportPanel } from './report-panel'
 
 /** All that the gates read: people, manifests, reports, signatures, keys. */
@@ -19,6 +20,8 @@ export function SwitchEvidence({ view }: { view: SwitchView }) {
       <SignOffTable gates={view.gates} />
       <h2 className="nhsuk-heading-m">Signing keys</h2>
       <KeyTable keys={view.keys} />
+      <h2 className="nhsuk-heading-m">History</h2>
+      <History history={view.history} />
     </>
   )
 }
