@@ -1,4 +1,4 @@
-import { type PracticeFacts, practiceName } from '@/lib/insight/practice'
+import { inMixedCase, type PracticeFacts } from '@/lib/insight/practice'
 
 /** The way from what a practice runs to what it could run. */
 export function ChoicesHint({ practice }: { practice: PracticeFacts }) {
@@ -16,7 +16,7 @@ export function ChoicesHint({ practice }: { practice: PracticeFacts }) {
         </li>
         {practice.areaCode && practice.icbCode ? (
           <li>
-            <a href={`/market/${practice.areaCode}`}>What the neighbours of {practiceName(practice.name)} run</a>
+            <a href={`/market/${practice.areaCode}`}>What the neighbours of {inMixedCase(practice.name)} run</a>
           </li>
         ) : null}
       </ul>
