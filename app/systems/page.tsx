@@ -1,26 +1,34 @@
 import type { Metadata } from 'next'
 import { ChoicesHint } from '@/components/systems/choices-hint'
 import { FoundPractices } from '@/components/systems/found-practices'
+import { OwnContracts } from '@/components/systems/own-contracts'
 import { PracticeSearchForm } from '@/components/systems/practice-search-form'
 import { PracticeSystems } from '@/components/systems/practice-systems'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { readContext } from '@/lib/identity/context'
 import { getOwnPractice } from '@/lib/insight/get-practice'
+import { listPracticeContracts } from '@/lib/insight/list-practice-contracts'
 import { searchPractices } from '@/lib/insight/search-practices'
+import { dayOf } from '@/lib/platform/days'
 
 export const metadata: Metadata = { title: 'What a practice runs' }
 
 export default async function SystemsPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
-  const { actor } = await readContext()
+  const { actor, now } = await readContext()
   const text = [(await searchParams).q ?? ''].flat()[0]!
   const own = text === '' ? await getOwnPractice(actor) : undefined
+  const contracts = own ? await listPracticeContracts(actor, own.organisationId, dayOf(now)) : []
   const search = await searchPractices(actor, text)
   return (
     <>
       <Breadcrumbs trail={[]} />
       {own ? (
-        <PracticeSystems practice={own} choices={<ChoicesHint practice={own} />} />
+        <PracticeSystems
+          practice={own}
+          contracts={<OwnContracts contracts={contracts} />}
+          choices={<ChoicesHint practice={own} />}
+        />
       ) : (
         <PageTitle>Which system does a practice run?</PageTitle>
       )}
