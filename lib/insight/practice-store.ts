@@ -11,7 +11,7 @@ export function findPractices(tx: Tx, text: string, take: number): Promise<Found
   return tx.$queryRaw<FoundPractice[]>`
     select code, name, postcode, status, demo from "Organisation"
     where kind = 'practice' and code is not null and status in ('active', 'stub', 'dormant')
-      and (code = ${bare} or replace(postcode, ' ', '') like ${start} or name || ' ' || array_to_string(address, ' ') ilike all (${words}::text[]))
+      and (code = ${bare} or replace(postcode, ' ', '') like ${start} or concat_ws(' ', name, array_to_string(address, ' ')) ilike all (${words}::text[]))
     order by (code = ${bare}) desc, (status = 'active') desc, name, code limit ${take}`
 }
 
