@@ -6,9 +6,9 @@ import { seedCatalogue } from './seed-catalogue'
 import { seedPeople } from './seed-people'
 import { seedReference } from './seed-reference'
 
-/** Whether nobody has used this database yet. */
+/** Whether nobody has used this database yet. Public files may have been imported before the first start: they are no use by a person. */
 export async function isEmpty(): Promise<boolean> {
-  return (await db.organisation.count({ take: 1 })) === 0
+  return (await db.person.count({ take: 1 })) === 0
 }
 
 /** The demonstration story: invented practices, commissioners, suppliers and modules on real capabilities and standards. */
