@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table'
 import { systemName } from '@/lib/insight/market'
 import { count } from '@/lib/insight/market-words'
-import { type AreaPractice, practiceName } from '@/lib/insight/practice'
+import { type AreaPractice, inMixedCase } from '@/lib/insight/practice'
 import { ImportHint } from './import-hint'
 
 /** The practices of an area by name; where none is imported, how to get them. */
@@ -26,7 +26,7 @@ export function AreaPractices({ practices }: { practices: AreaPractice[] }) {
         key: practice.code,
         cells: [
           <a href={`/systems/${practice.code}`} key="a">
-            {practiceName(practice.name)}
+            {inMixedCase(practice.name)}
           </a>,
           practice.principal ? systemName(practice.principal) : 'two named, unresolved',
           practice.formerly ? systemName(practice.formerly) : 'not listed',

@@ -1,7 +1,7 @@
 import { ImportHint } from '@/components/insight/import-hint'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
-import { practiceName } from '@/lib/insight/practice'
+import { inMixedCase } from '@/lib/insight/practice'
 import type { PracticeSearch } from '@/lib/insight/search-practices'
 
 /** What a search found; where the register is not imported, how to import it. */
@@ -23,7 +23,7 @@ export function FoundPractices({ search }: { search: PracticeSearch }) {
             key: practice.code,
             cells: [
               <span key="a">
-                <a href={`/systems/${practice.code}`}>{practiceName(practice.name)}</a>{' '}
+                <a href={`/systems/${practice.code}`}>{inMixedCase(practice.name)}</a>{' '}
                 {practice.demo ? <Tag colour="purple">Demonstration</Tag> : null}
                 {practice.status === 'dormant' ? <Tag colour="grey">Dormant</Tag> : null}
               </span>,

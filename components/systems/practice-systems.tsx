@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { InsetText } from '@/components/ui/inset-text'
 import { PageTitle } from '@/components/ui/page-title'
-import { type PracticeFacts as Facts, practiceName } from '@/lib/insight/practice'
+import { type PracticeFacts as Facts, inMixedCase } from '@/lib/insight/practice'
 import { ObservedSystems } from './observed-systems'
 import { PracticeFacts } from './practice-facts'
 
@@ -17,7 +17,7 @@ type Props = {
 export function PracticeSystems({ practice, contracts, choices }: Props) {
   return (
     <>
-      <PageTitle caption={`Practice ${practice.code}`}>{practiceName(practice.name)}</PageTitle>
+      <PageTitle caption={`Practice ${practice.code}`}>{inMixedCase(practice.name)}</PageTitle>
       {practice.demo ? <InsetText>This practice is invented for the demonstration.</InsetText> : null}
       <h2 className="nhsuk-heading-m" id="runs">
         What the practice runs

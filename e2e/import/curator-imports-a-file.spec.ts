@@ -49,6 +49,7 @@ test.describe('without JavaScript', () => {
       await page.reload()
       await expect(page.getByText('Ready to apply')).toBeVisible({ timeout: 500 })
     }).toPass()
+    await page.getByText('Give this file up').click()
     await page.getByRole('button', { name: 'Abandon this file' }).click()
     await expect(page.getByText('Abandoned', { exact: true })).toBeVisible()
   })

@@ -3,7 +3,7 @@ import { dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { AreaPractice, FoundPractice, Observation, PracticeFacts } from './practice'
 
-/** Practices whose code or postcode is the text, or whose name holds all its words; the best first. */
+/** Practices whose code or postcode is the text, or whose name and address hold all its words; the best first. */
 export function findPractices(tx: Tx, text: string, take: number): Promise<FoundPractice[]> {
   const words = text.split(/\s+/).map((word) => `%${word.replace(/[\\%_]/g, (c) => `\\${c}`)}%`)
   const bare = text.replace(/\s+/g, '').toUpperCase()
@@ -11,7 +11,7 @@ export function findPractices(tx: Tx, text: string, take: number): Promise<Found
   return tx.$queryRaw<FoundPractice[]>`
     select code, name, postcode, status, demo from "Organisation"
     where kind = 'practice' and code is not null and status in ('active', 'stub', 'dormant')
-      and (code = ${bare} or replace(postcode, ' ', '') like ${start} or name ilike all (${words}::text[]))
+      and (code = ${bare} or replace(postcode, ' ', '') like ${start} or concat_ws(' ', name, array_to_string(address, ' ')) ilike all (${words}::text[]))
     order by (code = ${bare}) desc, (status = 'active') desc, name, code limit ${take}`
 }
 

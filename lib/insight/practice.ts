@@ -37,10 +37,10 @@ export type AreaPractice = {
   patients: number | null
 }
 
-/** `MARSH HOUSE SURGERY` as people write it; names in mixed case stay as they are. */
-export function practiceName(name: string): string {
+/** `MARSH HOUSE SURGERY` or an address of the register as people write it; what is in mixed case stays as it is. */
+export function inMixedCase(name: string): string {
   if (name !== name.toUpperCase()) return name
-  const small = new Set(['and', 'of', 'the', 'at', 'in', 'on', 'for', 'by'])
+  const small = new Set(['and', 'of', 'the', 'at', 'in', 'on', 'for', 'by', 'upon', 'under', 'le'])
   return name
     .toLowerCase()
     .split(' ')

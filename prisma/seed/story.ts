@@ -1,14 +1,14 @@
 import { system } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { transaction } from '@/lib/platform/transaction'
+import { seedBudgets } from './seed-budgets'
 import { seedCatalogue } from './seed-catalogue'
 import { seedPeople } from './seed-people'
 import { seedReference } from './seed-reference'
 
-/** Whether nobody has used this database yet. */
+/** Whether nobody has used this database yet. Public files may have been imported before the first start: they are no use by a person. */
 export async function isEmpty(): Promise<boolean> {
-  return (await db.organisation.count({ take: 1 })) === 0
+  return (await db.person.count({ take: 1 })) === 0
 }
 
 /** The demonstration story: invented practices, commissioners, suppliers and modules on real capabilities and standards. */
@@ -16,5 +16,6 @@ export async function tellTheStory(): Promise<void> {
   const ctx = { actor: system, now: now(), requestId: 'demonstration' }
   await seedReference(ctx)
   await seedPeople(ctx)
-  await transaction((tx) => seedCatalogue(tx, ctx))
+  await seedBudgets(ctx)
+  await seedCatalogue(db, ctx)
 }

@@ -9,6 +9,7 @@ import { importFile } from '@/lib/platform/imports/import-file'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { importFixture } from '@/lib/testing/import-fixture'
+import { organisation } from '@/prisma/factories/organisation'
 import { importerOf } from './importers'
 
 useDatabase()
@@ -173,6 +174,9 @@ describe('a small file of every format', () => {
     const found = async (text: string) => (await searchPractices(visitor, text)).practices.map((row) => row.code)
     expect(await found('practice second')).toEqual(['Z90002'])
     expect(await found('zz11ab')).toEqual(['Z90001'])
+    expect(await found('first northtown')).toEqual(['Z90001'])
+    await organisation.practice({ code: 'Z95001', name: 'Unplaced Practice' })
+    expect(await found('unplaced')).toEqual(['Z95001'])
     expect(await found('closed')).toEqual([])
     expect(await found('100%_')).toEqual([])
   })

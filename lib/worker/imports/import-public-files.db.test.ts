@@ -4,8 +4,10 @@ import { db } from '@/lib/platform/db'
 import { importFile } from '@/lib/platform/imports/import-file'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
+import { importFixture } from '@/lib/testing/import-fixture'
 import { sharedBytes, sharedData } from '@/lib/testing/shared-data'
 import { shippedFiles } from '@/prisma/seed/reference/shipped-files'
+import { seedReference } from '@/prisma/seed/seed-reference'
 import { importerOf } from './importers'
 
 useDatabase()
@@ -97,6 +99,12 @@ describe('the shipped reference facts', () => {
       46, 768, 600,
     ])
     for (const { kind, name, bytes } of shippedFiles()) expect((await load(kind, name, bytes))[0]).toBe('unchanged')
+  })
+
+  it('leave alone what a file has told already', async () => {
+    await load('capabilities', 'capabilities.csv', importFixture('capabilities.csv'))
+    await expect(seedReference(ctx)).rejects.toThrow('epics')
+    expect(await db.capability.count()).toBe(2)
   })
 
   it.skipIf(!sharedData('reference'))(
