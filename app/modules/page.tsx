@@ -17,6 +17,9 @@ export default async function ModulesPage({ searchParams }: { searchParams: Prom
     <>
       <Breadcrumbs trail={[]} />
       <PageTitle>Find a module</PageTitle>
+      <p>
+        <a href="#results">Go to the {found.total} results</a>
+      </p>
       <div className="nhsuk-grid-row">
         <div className="nhsuk-grid-column-one-third">
           <ModuleFilterForm found={found} />

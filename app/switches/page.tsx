@@ -2,21 +2,27 @@ import type { Metadata } from 'next'
 import { SwitchTable } from '@/components/switching/switch-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
+import { Pager } from '@/components/ui/pager'
 import { requireContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
 import { listSwitches } from '@/lib/switching/list-switches'
+import { pageInput } from '@/lib/switching/switch-schema'
 
 export const metadata: Metadata = { title: 'Switches' }
 
-export default async function SwitchesPage() {
+type Props = { searchParams: Promise<{ page?: string }> }
+
+export default async function SwitchesPage({ searchParams }: Props) {
   const ctx = await requireContext()
-  const switches = await listSwitches(ctx.actor, dayOf(ctx.now))
+  const asked = pageInput.parse((await searchParams).page)
+  const { switches, page, pages } = await listSwitches(ctx.actor, dayOf(ctx.now), asked)
   return (
     <>
       <Breadcrumbs trail={[]} />
       <PageTitle>Switches</PageTitle>
       <p>Moves from one clinical system to another, where each stands, and what it waits for.</p>
       <SwitchTable switches={switches} />
+      <Pager page={page} pages={pages} hrefOf={(n) => `/switches?page=${n}`} />
     </>
   )
 }

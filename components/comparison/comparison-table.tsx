@@ -7,7 +7,13 @@ import type { Comparison } from '@/lib/comparison/compare-modules'
 import { type Cell, type ComparisonLine, differences } from '@/lib/comparison/comparison-rules'
 
 type Props = { comparison: Comparison; patients: number | null; onlyDifferences: boolean }
-const colours: Record<Cell['tone'], TagColour> = { plain: 'white', good: 'green', bad: 'red', unknown: 'grey' }
+const colours: Record<Cell['tone'], TagColour> = {
+  plain: 'white',
+  good: 'green',
+  caution: 'yellow',
+  bad: 'red',
+  unknown: 'grey',
+}
 
 /** Modules side by side in a box that scrolls; a cell is words, with a colour that only repeats them (CMP-2). */
 export function ComparisonTable({ comparison, onlyDifferences, patients }: Props) {

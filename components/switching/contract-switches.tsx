@@ -16,16 +16,15 @@ type Props = {
 
 /** The switches that leave this contract or lead to it; where there is none under way, the practice manager can open one. */
 export function ContractSwitches({ actor, contract, contracts, switches, open }: Props) {
-  const of = switches.filter((s) => [s.leavingContractId, s.gainingContractId].includes(contract.id))
   const ended = ['closed', 'rolled-back', 'cancelled']
-  const running = of.some((s) => !ended.includes(s.state))
+  const running = switches.some((s) => !ended.includes(s.state))
   const others = contracts.filter((c) => c.id !== contract.id && c.practiceId === contract.practiceId)
   const leaving = isRunning(contract) && contract.callOffId === null
   const decision = mayOpenSwitch(actor, contract.practiceId)
   return (
     <>
       <ul className="nhsuk-list">
-        {of.map((s) => (
+        {switches.map((s) => (
           <li key={s.id}>
             <a href={`/switches/${s.id}`}>
               Switch from {s.losing} to {s.gaining}
@@ -34,7 +33,7 @@ export function ContractSwitches({ actor, contract, contracts, switches, open }:
           </li>
         ))}
       </ul>
-      {of.length === 0 ? <p>No switch is open for this contract.</p> : null}
+      {switches.length === 0 ? <p>No switch is open for this contract.</p> : null}
       {decision.allowed && !running ? (
         <OpenSwitchForm
           contract={contract}

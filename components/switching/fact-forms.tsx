@@ -30,7 +30,7 @@ export function FactForms({ actor, view, today, candidates, actions }: Props) {
         </Details>
       ) : null}
       <ManifestForm actor={actor} view={view} actions={actions} />
-      {policy.mayBringReports(actor, view).allowed ? <ReportForms view={view} actions={actions} /> : null}
+      {policy.mayBringReports(actor, view).allowed ? <ReportForms actor={actor} view={view} actions={actions} /> : null}
       {certifies && !view.certificate ? (
         <ActionForm action={actions.certify} hidden={hidden} button="Certify the deletion">
           <FormTextField name="sha256" label="SHA-256 of the deletion certificate" />
@@ -69,8 +69,9 @@ function ManifestForm({ actor, view, actions }: Pick<Props, 'actor' | 'view' | '
   )
 }
 
-function ReportForms({ view, actions }: Pick<Props, 'view' | 'actions'>) {
+function ReportForms({ actor, view, actions }: Pick<Props, 'actor' | 'view' | 'actions'>) {
   const hidden = { id: view.id, version: view.version }
+  const own = view.keys.filter((k) => !k.revoked && k.organisationId === policy.checkingOrganisation(actor, view))
   const brings = isOpen('trial-report', view.state) || isOpen('final-report', view.state)
   return (
     <>
@@ -91,6 +92,18 @@ function ReportForms({ view, actions }: Pick<Props, 'view' | 'actions'>) {
               name="publicKeyPem"
               label="Contents of signing.pub"
               hint="Never signing.key: it stays with you."
+            />
+          </ActionForm>
+        </Details>
+      ) : null}
+      {isOpen('revoke-key', view.state) && own.length > 0 ? (
+        <Details summary="Revoke a signing key">
+          <p>Reports that were signed with it stop counting, also those taken in before.</p>
+          <ActionForm action={actions.revoke} hidden={hidden} button="Revoke the key" look="warning">
+            <FormSelect
+              name="keyId"
+              label="Key of your organisation"
+              options={own.map((k) => ({ value: k.keyId, text: k.keyId }))}
             />
           </ActionForm>
         </Details>

@@ -12,7 +12,7 @@ export function History({ history }: { history: SwitchView['history'] }) {
       columns={[{ heading: 'When' }, { heading: 'What' }, { heading: 'Who' }]}
       rows={history.map((h) => ({
         key: String(h.id),
-        cells: [instantInWords(h.at), eventTitle(h.name), h.by],
+        cells: [instantInWords(h.at), eventTitle(h.name, h.data), h.by],
       }))}
     />
   )

@@ -19,21 +19,21 @@ const verdicts: Record<string, string> = {
 }
 
 /** One verified report: what it compared, what it found by check and severity, and what it did not look at. */
-export function ReportPanel({ report }: { report: ReportView }) {
+export function ReportPanel({ report, number }: { report: ReportView; number: number }) {
   const { content } = report
   const notRun = content.checks.filter((c) => c.status === 'not-run')
   const { S1, S2 } = content.totals.unexplained
   return (
-    <section aria-label={`${report.kind} report of ${instantInWords(report.takenInAt)}`}>
+    <section aria-label={`Report ${number}`}>
       <h3 className="nhsuk-heading-s">
-        {report.kind === 'final' ? 'Final run' : `Run of ${report.phase.replace('-', ' load ')}`} by {report.by}{' '}
-        <Tag colour={report.counts ? 'green' : 'grey'}>{report.counts ? 'Counts' : 'No longer counts'}</Tag>
+        Report {number}: {report.kind === 'final' ? 'final run' : `run of ${report.phase.replace('-', ' load ')}`} by{' '}
+        {report.by} <Tag colour={report.counts ? 'green' : 'grey'}>{report.counts ? 'Counts' : 'No longer counts'}</Tag>
       </h3>
       <p>
         {verdicts[content.verdict]}. Unexplained S1: {countWords(S1)}; S2: {countWords(S2)}. Compared{' '}
         {content.source.resources.toLocaleString('en-GB')} resources of{' '}
         {content.source.patients.toLocaleString('en-GB')} patients, in a run that ended on{' '}
-        {instantInWords(new Date(content.finishedAt))}.
+        {instantInWords(new Date(content.finishedAt))}. Taken in on {instantInWords(report.takenInAt)}.
       </p>
       {content.complete ? null : (
         <p>
@@ -46,7 +46,7 @@ export function ReportPanel({ report }: { report: ReportView }) {
           A count from 1 to 4 is shown as &ldquo;between 1 and 4&rdquo;, so that no single patient can be told from it.
         </p>
         <Table
-          caption="Unexplained differences by check and severity"
+          caption={`Report ${number}: unexplained differences by check and severity`}
           columns={[
             { heading: 'Check' },
             { heading: 'Result' },

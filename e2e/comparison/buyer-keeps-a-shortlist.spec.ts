@@ -31,7 +31,7 @@ async function then_the_module_is_on_it(page: Page, name: string) {
 async function when_they_add_another(page: Page, name: string) {
   await page.goto('/modules?q=OpenPath+Record')
   await page.getByRole('link', { name: 'OpenPath Record', exact: true }).click()
-  await page.getByLabel('Shortlist').selectOption({ label: name })
+  await page.getByLabel('Shortlist', { exact: true }).selectOption({ label: name })
   await page.getByRole('button', { name: 'Add to this shortlist' }).click()
   await expect(page.getByText('The module is on the shortlist.')).toBeVisible()
 }

@@ -2,8 +2,9 @@ import 'server-only'
 import { type Day, dateFromDay } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { ProposalState } from './decision-machine'
+import type { DecisionKind } from './decision-schema'
 
-export type ProposalKind = 'SUSPEND' | 'LIFT'
+export type ProposalKind = DecisionKind
 export type Proposal = {
   id: string
   moduleVersionId: string
@@ -28,9 +29,13 @@ export async function findProposal(tx: Tx, id: string): Promise<Proposal | undef
   return row ? (row as Proposal) : undefined
 }
 
-/** Proposals about a module version that wait for a second officer. */
-export async function findOpenProposals(tx: Tx, moduleVersionId: string): Promise<Proposal[]> {
-  const rows = await tx.decisionProposal.findMany({ where: { moduleVersionId, state: 'proposed' }, select: columns })
+/** Proposals that wait for a second officer, the oldest first. */
+export async function findOpenProposals(tx: Tx): Promise<Proposal[]> {
+  const rows = await tx.decisionProposal.findMany({
+    where: { state: 'proposed' },
+    select: columns,
+    orderBy: { proposedAt: 'asc' },
+  })
   return rows as Proposal[]
 }
 

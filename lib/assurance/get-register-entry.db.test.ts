@@ -9,6 +9,7 @@ import { module } from '@/prisma/factories/module'
 import { demoModuleId, demoModules, demoModuleVersionId, seedCatalogue } from '@/prisma/seed/seed-catalogue'
 import { getGate } from './get-gate'
 import { getConformance, getRegisterEntry, listRegister } from './get-register-entry'
+import { refreshStandings } from './refresh-module-standing'
 
 useDatabase()
 const ctx = contextOf(visitor)
@@ -56,6 +57,19 @@ describe('the register', () => {
     ])
     const before = await getRegisterEntry(ctx, demoModuleId('OpenPath Record'), '3.2.0', '2020-01-01')
     expect(before.ok && before.value.label.words).toBe('Not assessed')
+  })
+
+  it('a standing past its last day is derived again by time, others are left alone', async () => {
+    const [stale, fresh] = [await module.conformant(), await module.conformant()]
+    const standing = (id: string) => db.moduleStanding.findUniqueOrThrow({ where: { moduleVersionId: id } })
+    await db.moduleStanding.update({
+      where: { moduleVersionId: stale.moduleVersionId },
+      data: { until: new Date('2026-03-01'), words: 'Old' },
+    })
+    await db.moduleStanding.update({ where: { moduleVersionId: fresh.moduleVersionId }, data: { words: 'Kept' } })
+    await refreshStandings(contextOf(system))
+    expect((await standing(stale.moduleVersionId)).words).toBe('Conformant')
+    expect((await standing(fresh.moduleVersionId)).words).toBe('Kept')
   })
 
   it('RG-02 shows a past day as it was then, byte for byte; refuses a future or malformed one', async () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { getVersionById, listListedVersions } from '@/lib/catalogue/list-listed-versions'
+import { getVersionById, listListedVersions, listStaleVersions } from '@/lib/catalogue/list-listed-versions'
 import { saveModuleStanding } from '@/lib/catalogue/save-module-standing'
 import { system } from '@/lib/platform/actor'
 import type { Context } from '@/lib/platform/context'
@@ -20,12 +20,15 @@ export async function refreshModuleStanding(ctx: Context, event: StoredEvent): P
   await save(db, loaded, dayOf(ctx.now))
 }
 
-/** Derives the standing of every listed module version again: daily, because dates alone change labels. */
+/** By time: standings whose last day is over are derived again, because dates alone change labels. */
 export async function refreshStandings(ctx: Context): Promise<void> {
-  await refreshStandingsWithin(db, dayOf(ctx.now))
+  const today = dayOf(ctx.now)
+  const stale = await listStaleVersions(ctx.actor, today)
+  if (stale.length === 0) return
+  for (const loaded of (await loadFacts(db, stale)).values()) await save(db, loaded, today)
 }
 
-/** The same as a part of a greater act. */
+/** Every listed module version's standing, as a part of a greater act. */
 export async function refreshStandingsWithin(tx: Tx, today: Day): Promise<void> {
   const listed = await listListedVersions(system, tx)
   for (const loaded of (await loadFacts(tx, listed)).values()) await save(tx, loaded, today)

@@ -187,6 +187,19 @@ const versionOf = (row: VersionRow) => ({
   name: row.listings[0]?.name ?? null,
 })
 
+/** Which of these module versions have no standing, or one that is past its last day. */
+export async function findStaleStandings(tx: Tx, moduleVersionIds: string[], today: Day): Promise<Set<string>> {
+  const fresh = await tx.moduleStanding.findMany({
+    where: {
+      moduleVersionId: { in: moduleVersionIds },
+      OR: [{ until: null }, { until: { gte: dateFromDay(today) } }],
+    },
+    select: { moduleVersionId: true },
+  })
+  const known = new Set(fresh.map((s) => s.moduleVersionId))
+  return new Set(moduleVersionIds.filter((id) => !known.has(id)))
+}
+
 export async function findCurrentListingIds(tx: Tx, moduleIds: string[]): Promise<Map<string, string | null>> {
   const rows = await tx.module.findMany({
     where: { id: { in: moduleIds } },

@@ -8,7 +8,7 @@ export const fewestCompared = 2
 export const mostCompared = 4
 
 /** One cell: always words, never blank; the tone only repeats them (CMP-2). */
-export type Cell = { words: string; tone: 'plain' | 'good' | 'bad' | 'unknown' }
+export type Cell = { words: string; tone: 'plain' | 'good' | 'caution' | 'bad' | 'unknown' }
 export type ComparisonLine = { key: string; label: string; section: string; cells: Cell[]; differs: boolean }
 
 const plain = (words: string): Cell => ({ words, tone: 'plain' })
@@ -59,9 +59,17 @@ export function comparisonLines(
 /** Only the lines in which the modules differ. */
 export const differences = (lines: ComparisonLine[]): ComparisonLine[] => lines.filter((line) => line.differs)
 
+const tones: Record<string, Cell['tone']> = {
+  conformant: 'good',
+  'conformant-until': 'good',
+  'work-off': 'caution',
+  remediation: 'caution',
+  'not-assessed': 'unknown',
+  withdrawn: 'unknown',
+}
+
 function standingCell({ standing }: ModuleView): Cell {
-  const good = standing.kind === 'conformant' || standing.kind === 'conformant-until'
-  return { words: standing.words, tone: good ? 'good' : standing.kind === 'not-assessed' ? 'unknown' : 'bad' }
+  return { words: standing.words, tone: tones[standing.kind] ?? 'bad' }
 }
 
 /** Claimed and assessed side by side in one word: what an assessor found outweighs what the supplier says. */

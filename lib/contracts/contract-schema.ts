@@ -5,6 +5,9 @@ const day = z.string().refine(isDay, 'Enter a real date')
 const id = z.uuid()
 const version = z.coerce.number().int()
 
+/** The page of a list that an address asks for; nonsense asks for the first. */
+export const pageInput = z.coerce.number().int().min(1).max(10_000).catch(1)
+
 export const confirmGoLiveInput = z.object({ siteId: id, version, day })
 export type ConfirmGoLiveInput = z.infer<typeof confirmGoLiveInput>
 

@@ -25,7 +25,7 @@ export async function findContractsOf(tx: Tx, organisationIds: string[]): Promis
   const rows = await tx.contract.findMany({
     where: { OR: [{ practiceId: of }, { payerId: of }, { supplierId: of }] },
     orderBy: [{ endsOn: 'asc' }, { number: 'asc' }],
-    take: 200,
+    take: 2_000,
   })
   return rows.map(toContract)
 }

@@ -14,7 +14,7 @@ export type ContractLine = Contract & {
   daysLeft: number
 }
 
-/** The contracts of the actor's organisations, as practice, payer or supplier; the soonest end first, at most 200. */
+/** The contracts of the actor's organisations, as practice, payer or supplier; the soonest end first, at most 2,000. */
 export async function listContracts(actor: Actor, today: Day): Promise<ContractLine[]> {
   const contracts = await findContractsOf(db, organisationsOf(actor))
   const name = await listNames(

@@ -80,3 +80,16 @@ export async function organisationNames(tx: Tx, ids: string[]): Promise<Map<stri
   const rows = await tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   return new Map(rows.map((row) => [row.id, row.name]))
 }
+
+export async function findRoleHolders(tx: Tx, organisationId: string, role: string, today: Date): Promise<Person[]> {
+  return tx.person.findMany({
+    where: {
+      endedAt: null,
+      grants: {
+        some: { organisationId, role, validFrom: { lte: today }, OR: [{ validTo: null }, { validTo: { gte: today } }] },
+      },
+    },
+    select: { id: true, name: true, email: true },
+    orderBy: { email: 'asc' },
+  })
+}

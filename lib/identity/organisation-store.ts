@@ -18,7 +18,3 @@ export async function findOrganisationById(tx: Tx, id: string) {
 export async function findOrganisationByCode(tx: Tx, kind: string, code: string) {
   return tx.organisation.findUnique({ where: { kind_code: { kind, code } }, select: shape })
 }
-
-export async function findOrganisationsByIds(tx: Tx, ids: string[]) {
-  return tx.organisation.findMany({ where: { id: { in: ids } }, select: shape })
-}

@@ -1,3 +1,6 @@
+import { type Gate, gateTitles } from './gate-rules'
+import { isSwitchRole, type SwitchRole, switchRoles } from './switch'
+
 /** What happened, in the words of a history. */
 export const eventTitles: Record<string, string> = {
   SwitchOpened: 'Switch opened',
@@ -26,4 +29,22 @@ export const eventTitles: Record<string, string> = {
   SiteCeased: 'Site ceased',
 }
 
-export const eventTitle = (name: string): string => eventTitles[name] ?? name
+/** What happened, as exactly as the ids and codes of the event allow. */
+export function eventTitle(name: string, data: Record<string, unknown>): string {
+  const title = eventTitles[name] ?? name
+  const role = isSwitchRole(String(data.role)) ? switchRoles[data.role as SwitchRole].title.toLowerCase() : undefined
+  switch (name) {
+    case 'SwitchPersonNamed':
+      return role ? `Person named as ${role}` : title
+    case 'GateSigned':
+      return role && isGate(data.gate) ? `${gateTitles[data.gate]}: signed as ${role}` : title
+    case 'ManifestSigned':
+      return `Manifest of the ${data.kind} ${data.side === 'source' ? 'extract' : 'load'} signed`
+    case 'ReportTakenIn':
+      return `Verified ${data.kind} report taken in`
+    default:
+      return title
+  }
+}
+
+const isGate = (value: unknown): value is Gate => Object.hasOwn(gateTitles, String(value))

@@ -208,7 +208,7 @@ function signLines(gate: Gate, facts: SwitchFacts): Predicate[] {
         ? `Nobody is named as ${title.toLowerCase()}`
         : ofRole.length > 0
           ? 'The facts have changed since it was signed, so the signature no longer counts'
-          : 'Not signed yet',
+          : `Not signed yet by the ${title.toLowerCase()}`,
     )
   })
 }

@@ -10,6 +10,7 @@ export type HistoryLine = {
   aboutSwitch: boolean
   from: string | null
   to: string | null
+  data: Record<string, unknown>
   at: Date
 }
 
@@ -30,11 +31,18 @@ export async function findHistory(tx: Tx, switchId: string, siteIds: string[]): 
       aboutType: true,
       fromState: true,
       toState: true,
+      data: true,
       at: true,
     },
     orderBy: { id: 'asc' },
   })
-  return rows.map(({ aboutType, fromState, toState, ...row }) => {
-    return { ...row, aboutSwitch: aboutType === 'Switch', from: fromState, to: toState }
+  return rows.map(({ aboutType, fromState, toState, data, ...row }) => {
+    return {
+      ...row,
+      data: data as Record<string, unknown>,
+      aboutSwitch: aboutType === 'Switch',
+      from: fromState,
+      to: toState,
+    }
   })
 }

@@ -7,13 +7,26 @@ import { predicatesOf } from './gate-rules'
 import { stepsFrom } from './next-steps-rules'
 import { readFacts } from './read-facts'
 import type { Switch } from './switch'
-import { findSwitchesOf } from './switch-store'
+import { findSwitchesOf, findSwitchesOfContract } from './switch-store'
 
 export type SwitchLine = Switch & { practice: string; losing: string; gaining: string; missing: string[] }
+export type SwitchPage = { switches: SwitchLine[]; page: number; pages: number }
 
-/** The switches of the actor's organisations, the newest first, each with what the next step waits for. */
-export async function listSwitches(actor: Actor, today: Day): Promise<SwitchLine[]> {
-  const switches = await findSwitchesOf(db, organisationsOf(actor))
+const pageSize = 20
+
+/** The switches of the actor's organisations, the newest first, twenty a page, each with what the next step waits for. */
+export async function listSwitches(actor: Actor, today: Day, page = 1): Promise<SwitchPage> {
+  const skip = (page - 1) * pageSize
+  const { switches, total } = await findSwitchesOf(db, organisationsOf(actor), { skip, take: pageSize })
+  return { switches: await linesOf(switches, today), page, pages: Math.max(1, Math.ceil(total / pageSize)) }
+}
+
+/** The switches of a contract that the actor may see. */
+export async function listSwitchesOfContract(actor: Actor, contractId: string, today: Day): Promise<SwitchLine[]> {
+  return linesOf(await findSwitchesOfContract(db, organisationsOf(actor), contractId), today)
+}
+
+async function linesOf(switches: Switch[], today: Day): Promise<SwitchLine[]> {
   const name = await listNames(
     db,
     switches.flatMap((s) => [s.practiceId, s.losingSupplierId, s.gainingSupplierId]),

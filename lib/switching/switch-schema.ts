@@ -21,6 +21,9 @@ const freeText = z
   )
 const reason = freeText.refine((text) => text.length >= 30, 'Give the reason in at least 30 characters')
 
+/** The page of a list that an address asks for; nonsense asks for the first. */
+export const pageInput = z.coerce.number().int().min(1).max(10_000).catch(1)
+
 export const openSwitchInput = z.object({
   leavingContractId: id,
   gainingContractId: id.optional(),

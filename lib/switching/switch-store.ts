@@ -16,14 +16,32 @@ export async function findSwitch(tx: Tx, id: string): Promise<Switch | undefined
 }
 
 /** Switches in which one of these organisations takes part, the newest first. */
-export async function findSwitchesOf(tx: Tx, organisationIds: string[]): Promise<Switch[]> {
-  const of = { in: organisationIds }
+export async function findSwitchesOf(
+  tx: Tx,
+  organisationIds: string[],
+  { skip, take }: { skip: number; take: number },
+): Promise<{ switches: Switch[]; total: number }> {
+  const where = takesPart(organisationIds)
+  const [rows, total] = await Promise.all([
+    tx.switch.findMany({ where, orderBy: [{ openedAt: 'desc' }, { id: 'asc' }], skip, take }),
+    tx.switch.count({ where }),
+  ])
+  return { switches: rows.map(toSwitch), total }
+}
+
+/** Those of them that leave this contract or lead to it. */
+export async function findSwitchesOfContract(tx: Tx, organisationIds: string[], contractId: string): Promise<Switch[]> {
+  const contract = { OR: [{ leavingContractId: contractId }, { gainingContractId: contractId }] }
   const rows = await tx.switch.findMany({
-    where: { OR: [{ practiceId: of }, { payerId: of }, { losingSupplierId: of }, { gainingSupplierId: of }] },
-    orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
-    take: 200,
+    where: { AND: [takesPart(organisationIds), contract] },
+    orderBy: { openedAt: 'desc' },
   })
   return rows.map(toSwitch)
+}
+
+function takesPart(organisationIds: string[]) {
+  const of = { in: organisationIds }
+  return { OR: [{ practiceId: of }, { payerId: of }, { losingSupplierId: of }, { gainingSupplierId: of }] }
 }
 
 /** Drafts that wait for this call-off or contract. */

@@ -9,7 +9,7 @@ import { certifyDeletion } from './certify-deletion'
 import { closeSwitch } from './close-switch'
 import { getSwitch } from './get-switch'
 import { goLive } from './go-live'
-import { listSwitches } from './list-switches'
+import { listSwitches, listSwitchesOfContract } from './list-switches'
 import { loadTrial } from './load-trial'
 import { openSwitch } from './open-switch'
 import { orderSwitch } from './order-switch'
@@ -158,11 +158,12 @@ describe('who sees a switch', () => {
     const story = await switchIn('draft', of)
     for (const actor of [of.manager, of.partner, of.approver, of.losingSignatory, of.gainingSignatory]) {
       expect((await getSwitch(actor, story.id, today))?.id).toBe(story.id)
-      expect((await listSwitches(actor, today)).map((s) => s.id)).toEqual([story.id])
+      expect((await listSwitches(actor, today)).switches.map((s) => s.id)).toEqual([story.id])
     }
     for (const actor of [of.stranger, contextOf().actor]) {
       expect(await getSwitch(actor, story.id, today)).toBeUndefined()
-      expect(await listSwitches(actor, today)).toEqual([])
+      expect((await listSwitches(actor, today)).switches).toEqual([])
+      expect(await listSwitchesOfContract(actor, story.gainingContractId, today)).toEqual([])
     }
     expect(await getSwitch(of.manager, 'nonsense', today)).toBeUndefined()
   })

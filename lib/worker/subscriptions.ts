@@ -1,12 +1,24 @@
 import { refreshModuleStanding } from '@/lib/assurance/refresh-module-standing'
+import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
+import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
+import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
+import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
+import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
+import { orderSwitchWhenContractMade } from '@/lib/switching/order-switch-when-contract-made'
 import { applyImportWhenStarted } from './imports/apply-import-when-started'
 import { checkImportWhenUploaded } from './imports/check-import-when-uploaded'
 import type { Subscriptions } from './reaction'
 
 /** What follows from what; the only place that says so. */
 export const subscriptions: Subscriptions = {
-  ImportUploaded: { checkImportWhenUploaded },
+  CallOffSigned: { makeContractWhenSigned },
+  ContractMade: { orderSwitchWhenContractMade },
+  FundingApproved: { releaseCallOffWhenFunded, tellFundingDecided },
+  FundingDeclined: { reopenCallOffWhenNotFunded, tellFundingDecided },
+  FundingRequested: { tellFundingRequested },
+  FundingWithdrawn: { reopenCallOffWhenNotFunded },
   ImportStarted: { applyImportWhenStarted },
+  ImportUploaded: { checkImportWhenUploaded },
   ListingPublished: { refreshModuleStanding },
   ModuleSuspended: { refreshModuleStanding },
   SuspensionLifted: { refreshModuleStanding },

@@ -1,7 +1,7 @@
 import { system } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { transaction } from '@/lib/platform/transaction'
+import { seedBudgets } from './seed-budgets'
 import { seedCatalogue } from './seed-catalogue'
 import { seedPeople } from './seed-people'
 import { seedReference } from './seed-reference'
@@ -16,5 +16,6 @@ export async function tellTheStory(): Promise<void> {
   const ctx = { actor: system, now: now(), requestId: 'demonstration' }
   await seedReference(ctx)
   await seedPeople(ctx)
-  await transaction((tx) => seedCatalogue(tx, ctx))
+  await seedBudgets(ctx)
+  await seedCatalogue(db, ctx)
 }

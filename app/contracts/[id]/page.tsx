@@ -14,7 +14,7 @@ import { listContracts } from '@/lib/contracts/list-contracts'
 import { requireContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
 import { next } from '@/lib/platform/machine'
-import { listSwitches } from '@/lib/switching/list-switches'
+import { listSwitchesOfContract } from '@/lib/switching/list-switches'
 import { confirm, give, open } from './actions'
 
 export const metadata: Metadata = { title: 'Contract' }
@@ -27,7 +27,10 @@ export default async function ContractPage({ params, searchParams }: Props) {
   const today = dayOf(ctx.now)
   const contract = await getContract(ctx.actor, (await params).id, today)
   if (!contract) notFound()
-  const [contracts, switches] = await Promise.all([listContracts(ctx.actor, today), listSwitches(ctx.actor, today)])
+  const [contracts, switches] = await Promise.all([
+    listContracts(ctx.actor, today),
+    listSwitchesOfContract(ctx.actor, contract.id, today),
+  ])
   const words = done[(await searchParams).done ?? '']
   const canGiveNotice =
     mayGiveNotice(ctx.actor, contract).allowed && next(contractMachine, contract.state, 'give-notice')

@@ -47,6 +47,7 @@ export default async function SwitchPage({ params, searchParams }: Props) {
       <h2 className="nhsuk-heading-m">What is missing</h2>
       <Missing steps={view.steps} />
       <h2 className="nhsuk-heading-m">What you can do now</h2>
+      <p className="muted">Only what your role can do in this state stands here.</p>
       <SignForms {...forms} />
       <MoveForms {...forms} contracts={contracts} />
       <FactForms {...forms} today={today} candidates={candidates} />

@@ -58,3 +58,13 @@ export const callOffLabels: Record<
   signed: { words: 'Signed', colour: 'green' },
   refused: { words: 'Refused by the supplier', colour: 'red' },
 }
+
+/** What a page says after an act. */
+export const callOffDone: Record<string, string> = {
+  saved: 'The terms are saved.',
+  asked: 'The payer has your request. The money is reserved until it decides.',
+  issued: 'Both sides can sign now.',
+  reopened: 'The order is a draft again. Approval and signatures are void.',
+  signed: 'Your signature is recorded.',
+  refused: 'The order is refused, and the buyer can read why.',
+}

@@ -43,3 +43,15 @@ export const decideProjectInput = z.object({
   exclusions: z.record(z.string(), reasonText),
 })
 export type DecideProjectInput = z.infer<typeof decideProjectInput>
+
+/** The same as a form sends it: `exclusion-<entry id>` for each module, empty where it is the one chosen. */
+export const decideProjectForm = z.preprocess((form) => {
+  if (typeof form !== 'object' || form === null) return form
+  const given = Object.entries(form as Record<string, string>).filter(
+    ([name, text]) => name.startsWith('exclusion-') && text.trim() !== '',
+  )
+  return {
+    ...form,
+    exclusions: Object.fromEntries(given.map(([name, text]) => [name.slice('exclusion-'.length), text])),
+  }
+}, decideProjectInput)

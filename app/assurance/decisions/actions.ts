@@ -1,0 +1,26 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { proposeDecisionInput, secondDecisionInput } from '@/lib/assurance/decision-schema'
+import { proposeDecision } from '@/lib/assurance/propose-decision'
+import { secondDecision } from '@/lib/assurance/second-decision'
+import { requireContext } from '@/lib/identity/context'
+import { type FormState, invalid, toFormState } from '@/lib/platform/form-state'
+
+export async function propose(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requireContext()
+  const input = proposeDecisionInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error, form)
+  const result = await proposeDecision(ctx, input.data.kind, input.data)
+  if (!result.ok) return toFormState(result.refusal, form)
+  redirect('/assurance/decisions?done=proposed')
+}
+
+export async function second(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requireContext()
+  const input = secondDecisionInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error)
+  const result = await secondDecision(ctx, input.data.kind, input.data)
+  if (!result.ok) return toFormState(result.refusal)
+  redirect('/assurance/decisions?done=made')
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CallOffActs } from '@/components/procurement/call-off-acts'
+import { CallOffSummary } from '@/components/procurement/call-off-summary'
+import { Signatures } from '@/components/procurement/signatures'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { History } from '@/components/ui/history'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-title'
+import { Tag } from '@/components/ui/tag'
+import { getHistory } from '@/lib/audit/get-history'
+import { requireContext } from '@/lib/identity/context'
+import { nameOrganisations } from '@/lib/identity/name-organisations'
+import { callOffDone, callOffLabels } from '@/lib/procurement/call-offs/call-off'
+import { getCallOff } from '@/lib/procurement/call-offs/get-call-off'
+import { ask, issue, refuse, reopen, save, sign } from '../actions'
+
+export const metadata: Metadata = { title: 'Call-off' }
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+
+export default async function CallOffPage({ params, searchParams }: Props) {
+  const ctx = await requireContext()
+  const callOff = await getCallOff(ctx.actor, (await params).id)
+  if (!callOff) notFound()
+  const done = callOffDone[(await searchParams).done ?? '']
+  const names = await nameOrganisations([callOff.practiceId, callOff.supplierId, callOff.payerId])
+  const about = [
+    { type: 'CallOff', id: callOff.id },
+    ...(callOff.fundingRequestId ? [{ type: 'FundingRequest', id: callOff.fundingRequestId }] : []),
+  ]
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: '/call-offs', text: 'Call-offs' }]} />
+      {done ? <Notice>{done}</Notice> : null}
+      <PageTitle caption="Call-off">{callOff.number}</PageTitle>
+      <p>
+        <Tag colour={callOffLabels[callOff.state].colour}>{callOffLabels[callOff.state].words}</Tag>
+      </p>
+      <CallOffSummary callOff={callOff} names={names} />
+      <Signatures callOff={callOff} names={names} />
+      <CallOffActs
+        callOff={callOff}
+        actor={ctx.actor}
+        actions={{ saveTerms: save, requestFunding: ask, issue, reopen, sign, refuse }}
+      />
+      <h2 className="nhsuk-heading-m">History</h2>
+      <History lines={await getHistory(about)} />
+    </>
+  )
+}

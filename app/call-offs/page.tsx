@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageTitle } from '@/components/ui/page-title'
+import { Table } from '@/components/ui/table'
+import { Tag } from '@/components/ui/tag'
+import { requireContext } from '@/lib/identity/context'
+import { poundsWords } from '@/lib/platform/money'
+import { callOffLabels } from '@/lib/procurement/call-offs/call-off'
+import { listCallOffs } from '@/lib/procurement/call-offs/get-call-off'
+
+export const metadata: Metadata = { title: 'Call-offs' }
+
+export default async function CallOffsPage() {
+  const ctx = await requireContext()
+  const callOffs = await listCallOffs(ctx.actor)
+  const rows = callOffs.map((c) => ({
+    key: c.id,
+    cells: [
+      <a href={`/call-offs/${c.id}`} key="n">
+        {c.number}
+      </a>,
+      c.moduleName,
+      <Tag colour={callOffLabels[c.state].colour} key="s">
+        {callOffLabels[c.state].words}
+      </Tag>,
+      poundsWords(c.totalPence),
+    ],
+  }))
+  return (
+    <>
+      <Breadcrumbs trail={[]} />
+      <PageTitle>Call-offs</PageTitle>
+      <p>A call-off is the order form that becomes the contract when both sides have signed it.</p>
+      {rows.length > 0 ? (
+        <Table
+          caption="Your call-offs"
+          hideCaption
+          columns={[
+            { heading: 'Number' },
+            { heading: 'Module' },
+            { heading: 'State' },
+            { heading: 'Whole term', number: true },
+          ]}
+          rows={rows}
+        />
+      ) : (
+        <p>There is no call-off for you to see. A practice drafts one from a decided project.</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { BudgetMeter } from '@/components/funding/budget-meter'
+import { DecideFundingForm } from '@/components/funding/decide-funding-form'
+import { FundingSummary } from '@/components/funding/funding-summary'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { History } from '@/components/ui/history'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-title'
+import { Tag } from '@/components/ui/tag'
+import { getHistory } from '@/lib/audit/get-history'
+import { fundingLabels } from '@/lib/funding/funding-request'
+import { mayDecideFunding, mayWithdrawFunding } from '@/lib/funding/funding-request-policy'
+import { getFundingRequest, listBudgetLines } from '@/lib/funding/get-funding-request'
+import { requireContext } from '@/lib/identity/context'
+import { nameOrganisations } from '@/lib/identity/name-organisations'
+import { approve, decline, withdraw } from '../actions'
+
+export const metadata: Metadata = { title: 'Funding request' }
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+
+export default async function FundingRequestPage({ params, searchParams }: Props) {
+  const ctx = await requireContext()
+  const request = await getFundingRequest(ctx.actor, (await params).id)
+  if (!request) notFound()
+  const { done } = await searchParams
+  const names = await nameOrganisations([request.payerId, request.requesterOrgId])
+  const lines = await listBudgetLines(ctx.actor)
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: '/funding', text: 'Funding' }]} />
+      {done ? <Notice>The request is {done}.</Notice> : null}
+      <PageTitle caption="Funding request">{request.title}</PageTitle>
+      <p>
+        <Tag colour={fundingLabels[request.state].colour}>{fundingLabels[request.state].words}</Tag>
+      </p>
+      <FundingSummary request={request} names={names} />
+      <BudgetMeter lines={lines.filter((line) => request.slices.some((slice) => slice.budgetLineId === line.id))} />
+      <DecideFundingForm
+        request={request}
+        decision={mayDecideFunding(ctx.actor, request)}
+        mayWithdraw={mayWithdrawFunding(ctx.actor, request).allowed}
+        approve={approve}
+        decline={decline}
+        withdraw={withdraw}
+      />
+      <h2 className="nhsuk-heading-m">History</h2>
+      <History lines={await getHistory([{ type: 'FundingRequest', id: request.id }])} />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { BudgetMeter } from '@/components/funding/budget-meter'
+import { FundingQueue } from '@/components/funding/funding-queue'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageTitle } from '@/components/ui/page-title'
+import { listBudgetLines, listFundingRequests } from '@/lib/funding/get-funding-request'
+import { requireContext } from '@/lib/identity/context'
+import { dayOf } from '@/lib/platform/days'
+
+export const metadata: Metadata = { title: 'Funding' }
+
+export default async function FundingPage() {
+  const ctx = await requireContext()
+  const [requests, lines] = await Promise.all([listFundingRequests(ctx.actor), listBudgetLines(ctx.actor)])
+  return (
+    <>
+      <Breadcrumbs trail={[]} />
+      <PageTitle>Funding</PageTitle>
+      {requests.length > 0 ? (
+        <FundingQueue requests={requests} today={dayOf(ctx.now)} />
+      ) : (
+        <p>There is no funding request. A practice asks for money from its call-off.</p>
+      )}
+      <BudgetMeter lines={lines} />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { requireContext } from '@/lib/identity/context'
+import { type FormState, invalid, toFormState } from '@/lib/platform/form-state'
+import { draftCallOff } from '@/lib/procurement/call-offs/draft-call-off'
+import { decideProject } from '@/lib/procurement/projects/decide-project'
+import { freezeShortlist } from '@/lib/procurement/projects/freeze-shortlist'
+import {
+  decideProjectForm,
+  freezeInput,
+  setNeedsInput,
+  startProjectInput,
+} from '@/lib/procurement/projects/project-schema'
+import { setNeeds } from '@/lib/procurement/projects/set-needs'
+import { startProject } from '@/lib/procurement/projects/start-project'
+
+export async function start(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requireContext()
+  const input = startProjectInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error, form)
+  const result = await startProject(ctx, input.data)
+  if (!result.ok) return toFormState(result.refusal, form)
+  redirect(`/projects/${result.value.id}`)
+}
+
+export async function saveNeeds(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requireContext()
+  const input = setNeedsInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error, form)
+  const result = await setNeeds(ctx, input.data)
+  if (!result.ok) return toFormState(result.refusal, form)
+  redirect(`/projects/${result.value.id}`)
+}
+
+export async function freeze(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requireContext()
+  const input = freezeInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error, form)
+  const result = await freezeShortlist(ctx, input.data)
+  if (!result.ok) return toFormState(result.refusal, form)
+  redirect(`/projects/${result.value.id}`)
+}
+
+export async function decide(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requireContext()
+  const input = decideProjectForm.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error, form)
+  const result = await decideProject(ctx, input.data)
+  if (!result.ok) return toFormState(result.refusal, form)
+  redirect(`/projects/${result.value.id}`)
+}
+
+export async function draft(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requireContext()
+  const result = await draftCallOff(ctx, { projectId: String(form.get('projectId')) })
+  if (!result.ok) return toFormState(result.refusal, form)
+  redirect(`/call-offs/${result.value.id}`)
+}

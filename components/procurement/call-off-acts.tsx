@@ -1,0 +1,142 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { Details } from '@/components/ui/details'
+import { FormTextArea, FormTextField } from '@/components/ui/form-fields'
+import { InsetText } from '@/components/ui/inset-text'
+import type { Actor } from '@/lib/platform/actor'
+import type { FormState } from '@/lib/platform/form-state'
+import type { CallOff } from '@/lib/procurement/call-offs/call-off'
+import { mayPrepareCallOff, mayRefuseCallOff, maySignCallOff } from '@/lib/procurement/call-offs/call-off-policy'
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>
+export type CallOffActions = {
+  saveTerms: Action
+  requestFunding: Action
+  issue: Action
+  reopen: Action
+  sign: Action
+  refuse: Action
+}
+
+/** What this reader may do with the order now; otherwise who has it. */
+export function CallOffActs({ callOff, actor, actions }: { callOff: CallOff; actor: Actor; actions: CallOffActions }) {
+  const hidden = { id: callOff.id, version: callOff.version }
+  const prepares = mayPrepareCallOff(actor, callOff).allowed
+  if (callOff.state === 'draft' && prepares) return <DraftActs callOff={callOff} actions={actions} hidden={hidden} />
+  if (callOff.state === 'awaiting-funding')
+    return <Waiting>The payer has it: the decision on the money is open.</Waiting>
+  if (callOff.state === 'funded' && prepares) {
+    return (
+      <>
+        <ActionForm action={actions.issue} hidden={hidden} button="Send for signature" />
+        <Reopen action={actions.reopen} hidden={hidden} />
+      </>
+    )
+  }
+  if (callOff.state === 'signing')
+    return <SigningActs callOff={callOff} actor={actor} actions={actions} hidden={hidden} />
+  return null
+}
+
+function DraftActs({
+  callOff,
+  actions,
+  hidden,
+}: {
+  callOff: CallOff
+  actions: CallOffActions
+  hidden: Record<string, string | number>
+}) {
+  return (
+    <>
+      <Details summary="Change dates or notice">
+        <ActionForm action={actions.saveTerms} hidden={hidden} button="Save" look="secondary" label="Dates and notice">
+          <FormTextField
+            name="startsOn"
+            label="First day"
+            hint="The first of a month"
+            type="date"
+            value={callOff.startsOn}
+            width={10}
+          />
+          <FormTextField
+            name="termMonths"
+            label="Term in months"
+            inputMode="numeric"
+            value={String(callOff.termMonths)}
+            width={4}
+          />
+          <FormTextField
+            name="noticeDays"
+            label="Notice in days"
+            inputMode="numeric"
+            value={String(callOff.noticeDays)}
+            width={4}
+          />
+        </ActionForm>
+      </Details>
+      <ActionForm action={actions.requestFunding} hidden={hidden} button="Ask for funding">
+        <FormTextArea
+          name="reason"
+          label="Why does the practice need it?"
+          hint="30 characters or more, for the person who decides on the money."
+        />
+      </ActionForm>
+    </>
+  )
+}
+
+function SigningActs({
+  callOff,
+  actor,
+  actions,
+  hidden,
+}: {
+  callOff: CallOff
+  actor: Actor
+  actions: CallOffActions
+  hidden: Record<string, string | number>
+}) {
+  const decision = maySignCallOff(actor, callOff)
+  return (
+    <>
+      {decision.allowed ? (
+        <ActionForm
+          action={actions.sign}
+          hidden={{ ...hidden, termsHash: callOff.termsHash }}
+          button="Sign these terms"
+        >
+          <p>
+            You sign the terms above, as their SHA-256 names them. You must have signed in within the last 5 minutes.
+          </p>
+        </ActionForm>
+      ) : (
+        <Waiting>{decision.because}.</Waiting>
+      )}
+      {mayRefuseCallOff(actor, callOff).allowed ? (
+        <Details summary="Refuse the order">
+          <ActionForm action={actions.refuse} hidden={hidden} button="Refuse" look="warning">
+            <FormTextArea name="reason" label="Why?" hint="30 characters or more. The buyer reads it." />
+          </ActionForm>
+        </Details>
+      ) : null}
+      {mayPrepareCallOff(actor, callOff).allowed ? <Reopen action={actions.reopen} hidden={hidden} /> : null}
+    </>
+  )
+}
+
+function Reopen({ action, hidden }: { action: Action; hidden: Record<string, string | number> }) {
+  return (
+    <Details summary="Change the terms after all">
+      <p>Approval and signatures become void, and the money is free again.</p>
+      <ActionForm action={action} hidden={hidden} button="Back to draft" look="warning" />
+    </Details>
+  )
+}
+
+function Waiting({ children }: { children: React.ReactNode }) {
+  return (
+    <InsetText>
+      <p>{children}</p>
+    </InsetText>
+  )
+}

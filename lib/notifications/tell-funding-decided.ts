@@ -1,0 +1,29 @@
+import 'server-only'
+import { declineCodes } from '@/lib/funding/funding-request'
+import { readFundingRequest } from '@/lib/funding/get-funding-request'
+import { getPerson } from '@/lib/identity/list-role-holders'
+import type { Context } from '@/lib/platform/context'
+import { env } from '@/lib/platform/env'
+import { queueMail } from '@/lib/platform/mail'
+import type { StoredEvent } from '@/lib/platform/stored-event'
+import { transaction } from '@/lib/platform/transaction'
+
+/** Tells the person who asked what was decided, and why where it was declined. */
+export async function tellFundingDecided(ctx: Context, event: StoredEvent): Promise<void> {
+  await transaction(async (tx) => {
+    const request = await readFundingRequest(tx, event.about.id)
+    const person = request && (await getPerson(tx, request.requestedById))
+    if (!person) return
+    const approved = event.name === 'FundingApproved'
+    const why = request.declineCode
+      ? `\n${declineCodes[request.declineCode as keyof typeof declineCodes]}.\n${request.decisionReason ?? ''}`
+      : ''
+    const body = `${request.title}: ${approved ? 'approved' : 'declined'}.${approved ? '\nYou can send the order for signature now.' : why}\n\n${env().publicUrl}/funding/${request.id}`
+    await queueMail(tx, ctx, {
+      key: `${event.id}/${person.id}`,
+      to: person.email,
+      subject: `Your funding request is ${approved ? 'approved' : 'declined'}`,
+      body,
+    })
+  })
+}
