@@ -53,13 +53,11 @@ export function HomePage() {
           See the market today
         </ButtonLink>
       </div>
-      <div className="nhsuk-grid-row">
+      <div className="tiles">
         {steps.map((step) => (
-          <div className="nhsuk-grid-column-one-third" key={step.title}>
-            <Card title={step.title} href={step.href}>
-              <p>{step.text}</p>
-            </Card>
-          </div>
+          <Card title={step.title} href={step.href} key={step.title}>
+            <p>{step.text}</p>
+          </Card>
         ))}
       </div>
       <h2 className="nhsuk-heading-m">Who it is for</h2>

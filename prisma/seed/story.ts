@@ -3,6 +3,7 @@ import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
 import { seedBudgets } from './seed-budgets'
 import { seedCatalogue } from './seed-catalogue'
+import { seedContracts } from './seed-contracts'
 import { seedPeople } from './seed-people'
 import { seedReference } from './seed-reference'
 
@@ -18,4 +19,5 @@ export async function tellTheStory(): Promise<void> {
   await seedPeople(ctx)
   await seedBudgets(ctx)
   await seedCatalogue(db, ctx)
+  await seedContracts(ctx)
 }

@@ -4,6 +4,7 @@ import { ShortlistEntries } from '@/components/comparison/shortlist-entries'
 import { ShortlistTag } from '@/components/comparison/shortlist-table'
 import { ActionForm } from '@/components/ui/action-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { getShortlist } from '@/lib/comparison/get-shortlist'
@@ -38,6 +39,9 @@ export default async function ShortlistPage({ params, searchParams }: Props) {
       </p>
       {shortlist.description ? <p>{shortlist.description}</p> : null}
       <ShortlistEntries shortlist={shortlist} mayKeep={mayKeep} remove={removeModule} />
+      {mayKeep && shortlist.state === 'live' && shortlist.entries.length > 0 ? (
+        <ButtonLink href={`/projects/new?shortlist=${shortlist.id}`}>Start a project</ButtonLink>
+      ) : null}
       {mayKeep && shortlist.state === 'live' ? (
         <ActionForm action={archive} hidden={move} button="Archive this shortlist" look="secondary" />
       ) : null}
