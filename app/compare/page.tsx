@@ -3,9 +3,12 @@ import { ComparisonTable } from '@/components/comparison/comparison-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PageTitle } from '@/components/ui/page-title'
+import { getOwnListSize } from '@/lib/catalogue/get-own-list-size'
+import { listSizeHint } from '@/lib/catalogue/list-size-rules'
 import { patientsOf } from '@/lib/catalogue/module-filter-rules'
 import { compareModules } from '@/lib/comparison/compare-modules'
 import { readContext } from '@/lib/identity/context'
+import { dayOf } from '@/lib/platform/days'
 import { refusalWords } from '@/lib/platform/refusal-words'
 
 export const metadata: Metadata = { title: 'Compare modules' }
@@ -15,7 +18,8 @@ type Props = { searchParams: Promise<{ m?: string | string[]; n?: string; differ
 export default async function ComparePage({ searchParams }: Props) {
   const ctx = await readContext()
   const { m, n, differences } = await searchParams
-  const patients = patientsOf(n)
+  const own = await getOwnListSize(ctx)
+  const patients = patientsOf(n) ?? own?.patients ?? null
   const ids = [m ?? []].flat().flatMap((part) => part.split(','))
   const result = await compareModules(ctx, ids, patients)
   return (
@@ -23,7 +27,12 @@ export default async function ComparePage({ searchParams }: Props) {
       <Breadcrumbs trail={[{ href: '/modules', text: 'Modules' }]} />
       <PageTitle>Compare modules</PageTitle>
       {result.ok ? (
-        <ComparisonTable comparison={result.value} patients={patients} onlyDifferences={differences === '1'} />
+        <ComparisonTable
+          comparison={result.value}
+          patients={patients}
+          sizeHint={listSizeHint(own, dayOf(ctx.now))}
+          onlyDifferences={differences === '1'}
+        />
       ) : (
         <>
           <ErrorSummary

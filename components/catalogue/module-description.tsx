@@ -39,7 +39,7 @@ export function ModuleDescription({
               <>
                 <StandingTag standing={standing} />{' '}
                 {standing.asOf === null ? 'nothing is known' : `as of ${dayWords(standing.asOf)}`},{' '}
-                <a href={`/register/${module.id}/${listing.version}`}>why</a>
+                <a href={`/register/${module.id}/${listing.version}`}>see why in the register</a>
               </>
             ),
           },

@@ -25,7 +25,7 @@ const sorts = [
 ]
 
 /** The whole search as a plain form: the address it makes is the state of the page (CAT-7). */
-export function ModuleFilterForm({ found }: { found: ModulesFound }) {
+export function ModuleFilterForm({ found, sizeHint }: { found: ModulesFound; sizeHint: string }) {
   const { filter } = found
   return (
     <form action="/modules" method="get" aria-label="Search and filter modules">
@@ -40,7 +40,7 @@ export function ModuleFilterForm({ found }: { found: ModulesFound }) {
       <TextField
         name="n"
         label="My list size"
-        hint="For the price a year"
+        hint={sizeHint}
         width={10}
         inputMode="numeric"
         value={filter.n === null ? '' : String(filter.n)}

@@ -18,7 +18,15 @@ const modes = {
 }
 
 /** P14: every list price with its tiers and cliffs, and what it makes for a list of `patients`. */
-export function ModulePrices({ module, patients }: { module: ModuleView; patients: number | null }) {
+export function ModulePrices({
+  module,
+  patients,
+  sizeHint,
+}: {
+  module: ModuleView
+  patients: number | null
+  sizeHint: string
+}) {
   const prices = pricesOf(module.listing)
   return (
     <Section id="prices">
@@ -64,6 +72,7 @@ export function ModulePrices({ module, patients }: { module: ModuleView; patient
         <TextField
           name="n"
           label="Patients on your list"
+          hint={sizeHint}
           width={10}
           inputMode="numeric"
           value={patients === null ? '' : String(patients)}

@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/text-field'
 import type { Comparison } from '@/lib/comparison/compare-modules'
 import { type Cell, type ComparisonLine, differences } from '@/lib/comparison/comparison-rules'
 
-type Props = { comparison: Comparison; patients: number | null; onlyDifferences: boolean }
+type Props = { comparison: Comparison; patients: number | null; sizeHint: string; onlyDifferences: boolean }
 const colours: Record<Cell['tone'], TagColour> = {
   plain: 'white',
   good: 'green',
@@ -16,12 +16,13 @@ const colours: Record<Cell['tone'], TagColour> = {
 }
 
 /** Modules side by side in a box that scrolls; a cell is words, with a colour that only repeats them (CMP-2). */
-export function ComparisonTable({ comparison, onlyDifferences, patients }: Props) {
+export function ComparisonTable(props: Props) {
+  const { comparison, onlyDifferences, patients } = props
   const lines = onlyDifferences ? differences(comparison.lines) : comparison.lines
   const sections = [...new Set(lines.map((line) => line.section))]
   return (
     <>
-      <ComparisonForm comparison={comparison} onlyDifferences={onlyDifferences} patients={patients} />
+      <ComparisonForm {...props} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1) */}
       <section className="scroll-box" aria-label="Comparison" tabIndex={0}>
         <table className="nhsuk-table">
@@ -73,7 +74,7 @@ function lineRow(line: ComparisonLine, { modules }: Comparison) {
 }
 
 /** List size and "only differences", by a plain form. */
-function ComparisonForm({ comparison, patients, onlyDifferences }: Props) {
+function ComparisonForm({ comparison, patients, sizeHint, onlyDifferences }: Props) {
   return (
     <form action="/compare" method="get" aria-label="What to show">
       {comparison.modules.map((m) => (
@@ -82,7 +83,7 @@ function ComparisonForm({ comparison, patients, onlyDifferences }: Props) {
       <TextField
         name="n"
         label="My list size"
-        hint="For the price a year"
+        hint={sizeHint}
         width={10}
         inputMode="numeric"
         value={patients === null ? '' : String(patients)}

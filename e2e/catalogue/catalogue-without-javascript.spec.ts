@@ -54,7 +54,7 @@ test.describe('on a narrow screen', () => {
     await page.getByRole('link', { name: 'Stonebridge GP', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Stonebridge GP')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-    await page.getByRole('link', { name: 'why' }).click()
+    await page.getByRole('link', { name: 'see why in the register' }).click()
     await expect(page.getByRole('heading', { level: 2, name: 'Requirements' })).toBeVisible()
     await expectAccessible(page)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)

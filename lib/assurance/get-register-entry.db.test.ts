@@ -2,14 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { system, visitor } from '@/lib/platform/actor'
 import { canonicalJson } from '@/lib/platform/canonical-json'
 import { db } from '@/lib/platform/db'
+import { importFile } from '@/lib/platform/imports/import-file'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
+import { sharedBytes, sharedData } from '@/lib/testing/shared-data'
+import { importerOf } from '@/lib/worker/imports/importers'
 import { demoCatalogue } from '@/prisma/factories/catalogue'
 import { module } from '@/prisma/factories/module'
 import { demoModuleId, demoModules, demoModuleVersionId, seedCatalogue } from '@/prisma/seed/seed-catalogue'
 import { getGate } from './get-gate'
 import { getConformance, getRegisterEntry, listRegister } from './get-register-entry'
 import { refreshStandings } from './refresh-module-standing'
+import { refreshStandingsWhenImported } from './refresh-standings-when-imported'
 
 useDatabase()
 const ctx = contextOf(visitor)
@@ -57,6 +61,23 @@ describe('the register', () => {
     ])
     const before = await getRegisterEntry(ctx, demoModuleId('OpenPath Record'), '3.2.0', '2020-01-01')
     expect(before.ok && before.value.label.words).toBe('Not assessed')
+  })
+
+  it('importing the public list of newer versions does not lapse the demonstration', async (test) => {
+    const file = 'reference/standards-versions-confluence.csv'
+    if (!sharedData(file)) return test.skip('skipped: no shared data')
+    const bytes = sharedBytes(file)
+    await demoCatalogue()
+    const imported = await importFile(contextOf(system), importerOf('standard-versions')!, { name: 'versions', bytes })
+    expect(imported.ok && imported.value.state).toBe('applied')
+    const six = ['C5', 'C11', 'C12', 'C13', 'C14', 'C15']
+    const gate = await getGate(db, demoModuleVersionId('OpenPath Record'), six, '2026-03-02')
+    expect([gate.label, gate.gate, gate.because]).toEqual(['Conformant', 'OPEN', []])
+    await db.moduleStanding.updateMany({ data: { words: 'Old' } })
+    const event = await db.event.findFirstOrThrow({ where: { name: 'ImportApplied' }, orderBy: { id: 'desc' } })
+    const stored = { ...event, about: { type: event.aboutType, id: event.aboutId }, from: null, to: null }
+    await refreshStandingsWhenImported(contextOf(system), { ...stored, data: event.data as Record<string, unknown> })
+    expect(await db.moduleStanding.count({ where: { words: 'Old' } })).toBe(0)
   })
 
   it('a standing past its last day is derived again by time, others are left alone', async () => {

@@ -1,4 +1,5 @@
 import { refreshModuleStanding } from '@/lib/assurance/refresh-module-standing'
+import { refreshStandingsWhenImported } from '@/lib/assurance/refresh-standings-when-imported'
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
 import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
@@ -17,6 +18,7 @@ export const subscriptions: Subscriptions = {
   FundingDeclined: { reopenCallOffWhenNotFunded, tellFundingDecided },
   FundingRequested: { tellFundingRequested },
   FundingWithdrawn: { reopenCallOffWhenNotFunded },
+  ImportApplied: { refreshStandingsWhenImported },
   ImportStarted: { applyImportWhenStarted },
   ImportUploaded: { checkImportWhenUploaded },
   ListingPublished: { refreshModuleStanding },

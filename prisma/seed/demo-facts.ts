@@ -1,3 +1,4 @@
+import { versionId } from '@/lib/assurance/imports/standard-versions'
 import { addDays, type Day, dateFromDay } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { stableId } from '@/lib/platform/stable-id'
@@ -12,6 +13,19 @@ export const signatures = {
   reviewer: stableId('demo-person', 'reviewer'),
   officers: [stableId('demo-person', 'former officer 1'), stableId('demo-person', 'former officer 2')] as const,
 }
+
+/**
+ * Versions newer than the shipped reference names, which the public list of versions brings: the invented modules were
+ * assessed against them too, so that importing that list does not lapse the whole demonstration at once.
+ */
+const metAhead = [
+  ['S26', '2.0.3'],
+  ['S35', '2.0.2'],
+  ['S47', '2.1.0'],
+  ['S62', '4.0.0'],
+  ['S77', '2.1.1'],
+  ['S77', '3.0.0'],
+] as const
 
 /** Standards whose lesser requirements carry the story's plans and gaps: never one with a serious hazard. */
 const troubled = 'S28'
@@ -149,7 +163,8 @@ async function requirementsOf(tx: Tx, capabilityIds: string[]): Promise<Requirem
     },
     orderBy: { id: 'asc' },
   })
-  return standards.flatMap((standard) => {
+  const ahead = metAhead.filter(([standardId]) => standards.some((s) => s.id === standardId))
+  const known = standards.flatMap((standard) => {
     const current = standard.versions
       .filter((v) => v.assertedState === null || /^(Effective|Published|Deprecated)/.test(v.assertedState))
       .sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }))
@@ -162,6 +177,18 @@ async function requirementsOf(tx: Tx, capabilityIds: string[]): Promise<Requirem
       })),
     )
   })
+  const isNew = (id: string) => !known.some((r) => r.standardVersionId === id)
+  return [
+    ...known,
+    ...ahead
+      .map(([standardId, version]) => ({
+        standardVersionId: versionId(standardId, version),
+        requirementId: `${standardId}/WHOLE`,
+        standardId,
+        hazard: 'NONE',
+      }))
+      .filter((r) => isNew(r.standardVersionId)),
+  ]
 }
 
 function yearlyEnd(situation: Situation): number {
