@@ -1,6 +1,16 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -11,13 +21,13 @@ const major = '18'
 export type Embedded = {
   /** For the owner of the schema; the portal itself steps down to a lesser role. */
   url: string
-  /** Stops the server where this process started or adopted it; otherwise does nothing. */
+  /** Leaves the server; the last process to leave stops it, whoever started it. */
   stop: () => Promise<void>
 }
 
 /**
  * The PostgreSQL server of `dataDir`: started where none runs, shared where another process of ours runs it, adopted where
- * its owner was killed. Safe when several processes open an empty folder at once. `durable: false` is for throw-away tests.
+ * its owner was killed. It runs until the last of them has left. Safe when several processes open an empty folder at once. `durable: false` is for throw-away tests.
  * @throws where this platform has no programs, or the folder belongs to another major version: the message says what to do.
  */
 export async function openEmbedded(dataDir: string, options: { durable?: boolean } = {}): Promise<Embedded> {
@@ -32,9 +42,11 @@ export async function openEmbedded(dataDir: string, options: { durable?: boolean
     const running = await runningPort(cluster, dataDir)
     const owner = readPid(join(dataDir, 'postgres.owner'))
     const mine = !running || owner === undefined || !alive(owner)
+    if (!running) rmSync(join(dataDir, 'postgres.users'), { recursive: true, force: true }) // left by the killed
     const port = running ?? (await start(cluster, dataDir, user, options.durable ?? true))
-    if (mine) own(dataDir, cluster)
-    return { url: urlOf(dataDir, port), stop: async () => (mine ? stop(cluster, dataDir) : undefined) }
+    if (mine) writeFileSync(join(dataDir, 'postgres.owner'), String(process.pid))
+    enter(dataDir, cluster)
+    return { url: urlOf(dataDir, port), stop: () => leave(dataDir, cluster) }
   } finally {
     unlock()
   }
@@ -120,13 +132,35 @@ async function stop(cluster: string, dataDir: string): Promise<void> {
   rmSync(join(dataDir, 'postgres.owner'), { force: true })
 }
 
-/** This process answers for the server now. A watchman stops it when this process ends without doing so itself. */
-function own(dataDir: string, cluster: string): void {
-  writeFileSync(join(dataDir, 'postgres.owner'), String(process.pid))
-  const watchman = `process.stdin.resume().on('end',()=>{const f=require('fs');try{
-    if(f.readFileSync(process.argv[1],'utf8')===process.argv[3])process.kill(Number(f.readFileSync(process.argv[2],'utf8').split('\\n')[0]),'SIGINT')
+/** The last one out stops the server: a command that ends first must not take it from under the others. */
+async function leave(dataDir: string, cluster: string): Promise<void> {
+  const unlock = await lock(join(dataDir, 'postgres.lock'))
+  try {
+    rmSync(userFile(dataDir), { force: true })
+    if (!hasUsers(dataDir)) await stop(cluster, dataDir)
+  } finally {
+    unlock()
+  }
+}
+
+const userFile = (dataDir: string) => join(dataDir, 'postgres.users', String(process.pid))
+
+function hasUsers(dataDir: string): boolean {
+  const pids = readdirSync(join(dataDir, 'postgres.users'))
+  for (const pid of pids) if (!alive(Number(pid))) rmSync(join(dataDir, 'postgres.users', pid), { force: true })
+  return pids.some((pid) => alive(Number(pid)))
+}
+
+/** This process uses the server now. A watchman leaves for it when it ends without doing so itself. */
+function enter(dataDir: string, cluster: string): void {
+  mkdirSync(join(dataDir, 'postgres.users'), { recursive: true })
+  writeFileSync(userFile(dataDir), '')
+  const watchman = `process.stdin.resume().on('end',()=>{const f=require('fs'),[,users,me,postmaster]=process.argv;try{
+    if(f.existsSync(users+'/'+me)){f.rmSync(users+'/'+me)
+    const alive=p=>{try{process.kill(Number(p),0);return true}catch{return false}}
+    if(!f.readdirSync(users).some(alive))process.kill(Number(f.readFileSync(postmaster,'utf8').split('\\n')[0]),'SIGINT')}
   }catch{}process.exit()})`
-  const args = ['-e', watchman, join(dataDir, 'postgres.owner'), join(cluster, 'postmaster.pid'), String(process.pid)]
+  const args = ['-e', watchman, join(dataDir, 'postgres.users'), String(process.pid), join(cluster, 'postmaster.pid')]
   const child = spawn(process.execPath, args, { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
   child.unref()
   ;(child.stdin as unknown as { unref(): void }).unref()

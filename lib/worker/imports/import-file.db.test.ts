@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { describe, expect, it } from 'vitest'
 import { system } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
@@ -5,6 +7,7 @@ import { importFile } from '@/lib/platform/imports/import-file'
 import { csv, places } from '@/lib/testing/check-fixture'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
+import { importFixture } from '@/lib/testing/import-fixture'
 import { importerOf } from './importers'
 
 useDatabase()
@@ -94,6 +97,19 @@ describe('importing a file', () => {
     await expect(run(whole, { report: die })).rejects.toThrow('killed')
     expect(await left()).toEqual([0, 0, 0])
     expect((await outcome(whole)).state).toBe('applied')
+  })
+
+  it('a process killed by the system after its first rows has written nothing, and holds no lock', async () => {
+    const args = ['--conditions=react-server', '--import', 'tsx', 'lib/testing/killed-import.ts']
+    const child = spawn(process.execPath, args, { stdio: 'ignore', env: { ...process.env, NODE_OPTIONS: '' } })
+    const [, signal] = await once(child, 'exit')
+    expect(signal).toBe('SIGKILL')
+    expect(await db.organisation.count()).toBe(0)
+    const file = { name: 'commissioners-2026-01.csv', bytes: importFixture('commissioners-2026-01.csv') }
+    await expect
+      .poll(async () => (await importFile(ctx, importerOf('commissioners')!, file)).ok, { timeout: 10_000 })
+      .toBe(true)
+    expect([await db.organisation.count(), await db.event.count()]).toEqual([4, 1])
   })
 
   it('asks for what must come first', async () => {
