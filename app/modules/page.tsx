@@ -25,7 +25,7 @@ export default async function ModulesPage({ searchParams }: { searchParams: Prom
           <ModuleFilterForm found={found} />
         </div>
         <div className="nhsuk-grid-column-two-thirds">
-          <ModuleResults found={found} ignored={ignored} />
+          <ModuleResults found={found} ignored={[...ignored, ...found.ignored]} />
         </div>
       </div>
     </>

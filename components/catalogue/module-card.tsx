@@ -1,6 +1,7 @@
 import { StandingTag } from '@/components/catalogue/standing-tag'
 import { Tag } from '@/components/ui/tag'
 import { yearlyFor } from '@/lib/catalogue/listing-rules'
+import { isOffSale } from '@/lib/catalogue/module-rules'
 import type { ModuleCard as Card } from '@/lib/catalogue/module-view'
 import { priceWords } from '@/lib/catalogue/prices/price-rules'
 import { poundsWords } from '@/lib/platform/money'
@@ -20,8 +21,8 @@ export function ModuleCard({ card, patients }: { card: Card; patients: number | 
           <StandingTag standing={card.standing} />
           {card.demo ? <Tag colour="white">Demonstration</Tag> : null}
         </p>
-        <p>{card.summary}</p>
-        <p className="nhsuk-u-margin-bottom-3">{priceLine(card, patients)}</p>
+        <p>{isOffSale(card.standing) ? (card.standing.because ?? 'No reason is published.') : card.summary}</p>
+        {isOffSale(card.standing) ? null : <p className="nhsuk-u-margin-bottom-3">{priceLine(card, patients)}</p>}
         <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
           <div className="nhsuk-checkboxes__item">
             <input className="nhsuk-checkboxes__input" type="checkbox" id={`m-${card.id}`} name="m" value={card.id} />

@@ -3,7 +3,7 @@ import { allOfFacets, type FacetName, facetNames, type ModuleFilter } from './mo
 import type { FacetValue } from './module-view'
 
 /** How many modules that satisfy every other facet bear exactly these values of this one. */
-export type FacetGroup = { facet: string; values: string[]; label: string | null; count: number }
+export type FacetGroup = { facet: string; values: string[]; count: number }
 
 export const kindWords: Record<string, string> = { foundation: 'Foundation (all six)', module: 'Other modules' }
 export const standingWords: Record<string, string> = {
@@ -27,44 +27,50 @@ export const standingOfLabel: Record<string, string> = {
   withdrawn: 'suspended',
 }
 
+/** Names of facet values that data give: capabilities, integrations, frameworks, suppliers. */
+export type FacetNames = Partial<Record<FacetName, Record<string, string>>>
+
+const fixedNames: FacetNames = { app: applicationWords, host: hostingWords, standing: standingWords, kind: kindWords }
+
+/** The filter without the values that nothing has, and which facets had some: the page says so (CAT-7). */
+export function withoutUnknown(
+  filter: ModuleFilter,
+  names: FacetNames,
+): { filter: ModuleFilter; ignored: FacetName[] } {
+  const isKnown = (name: FacetName) => (value: string) => nameOf(names, name, value) !== undefined
+  const ignored = facetNames.filter((name) => !filter[name].every(isKnown(name)))
+  const kept = Object.fromEntries(ignored.map((name) => [name, filter[name].filter(isKnown(name))]))
+  return { filter: ignored.length === 0 ? filter : { ...filter, ...kept }, ignored }
+}
+
 /**
  * The values beside each facet, each with the number of results there are after choosing it as well (CAT-3): inside
  * capability and integration that narrows, inside the others it widens.
  */
-export function facetsOf(groups: FacetGroup[], filter: ModuleFilter, total: number): Record<FacetName, FacetValue[]> {
+export function facetsOf(
+  groups: FacetGroup[],
+  names: FacetNames,
+  filter: ModuleFilter,
+  total: number,
+): Record<FacetName, FacetValue[]> {
   return Object.fromEntries(
     facetNames.map((name) => {
       const own = groups.filter((g) => g.facet === name)
       const values = [...new Set([...own.flatMap((g) => g.values), ...filter[name]])]
-      const counted = values.map((value) => ({
-        value,
-        label: own.find((g) => g.label && g.values[0] === value)?.label ?? fixedWords(name, value),
-        count: allOfFacets.includes(name)
-          ? (own.find((g) => g.values[0] === value)?.count ?? 0)
-          : afterChoosing(own, filter[name], value),
-        chosen: filter[name].includes(value),
-      }))
-      return [
-        name,
-        counted
-          .map((v) => (v.chosen ? { ...v, count: total } : v))
-          .sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0)),
-      ]
+      const counted = values.map((value): FacetValue => {
+        const chosen = filter[name].includes(value)
+        const label = nameOf(names, name, value) ?? value
+        return { value, label, chosen, count: chosen ? total : afterChoosing(own, name, filter[name], value) }
+      })
+      return [name, counted.sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0))]
     }),
   ) as Record<FacetName, FacetValue[]>
 }
 
-function afterChoosing(groups: FacetGroup[], chosen: string[], value: string): number {
-  const wanted = [...chosen, value]
+function afterChoosing(groups: FacetGroup[], name: FacetName, chosen: string[], value: string): number {
+  const wanted = allOfFacets.includes(name) ? [value] : [...chosen, value]
   return groups.filter((g) => g.values.some((v) => wanted.includes(v))).reduce((sum, g) => sum + g.count, 0)
 }
 
-function fixedWords(name: FacetName, value: string): string {
-  const words: Partial<Record<FacetName, Record<string, string>>> = {
-    app: applicationWords,
-    host: hostingWords,
-    standing: standingWords,
-    kind: kindWords,
-  }
-  return words[name]?.[value] ?? value
-}
+const nameOf = (names: FacetNames, name: FacetName, value: string): string | undefined =>
+  (fixedNames[name] ?? names[name])?.[value]

@@ -3,7 +3,7 @@ import type { Day } from '@/lib/platform/days'
 import { dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
-import { type FacetGroup, standingOfLabel } from './facet-rules'
+import { type FacetGroup, type FacetNames, standingOfLabel } from './facet-rules'
 import { type FacetName, facetNames, type ModuleFilter, sortOf } from './module-filter'
 import type { ModuleCard } from './module-view'
 import { type PriceJson, priceFromJson } from './prices/price'
@@ -47,28 +47,31 @@ function chosen(filter: ModuleFilter, but?: FacetName) {
 
 const column = (name: FacetName) => Prisma.raw(`base."${name}"`)
 
-/** One statement: how many the words find, how many all facets leave, and the groups from which every count follows. */
+/**
+ * One statement: how many the words find, how many all facets leave, the groups from which every count follows, and the
+ * names of all values that there are.
+ */
 export async function countModules(tx: Tx, filter: ModuleFilter, today: Day) {
   const all = chosen(filter)
-  const widening = anyOf
-    .filter((name) => name !== 'supplier' && name !== 'fw')
-    .map(
-      (name) =>
-        sql`select ${name}, ${column(name)}, null, count(*)::int from base where ${chosen(filter, name)} group by ${column(name)}`,
-    )
-  const rows = await tx.$queryRaw<FacetGroup[]>(sql`${base(filter, today)}
-    select 'words' as facet, '{}'::text[] as values, null as label, count(*)::int as count from base
-    union all select 'total', '{}', null, count(*)::int from base where ${all}
-    union all select 'cap', array[v], max(c.name), count(*)::int
-      from base cross join unnest(cap) v left join "Capability" c on c.id = v where ${all} group by v
-    union all select 'int', array[v], max(i.family || ' ' || i.name), count(*)::int
-      from base cross join unnest(int) v left join "Integration" i on i.id = v where ${all} group by v
-    union all select 'fw', fw, max(f."shortName"), count(*)::int
-      from base left join "Framework" f on f.id = fw[1] where ${chosen(filter, 'fw')} group by fw
-    union all select 'supplier', supplier, max(brand), count(*)::int from base where ${chosen(filter, 'supplier')} group by supplier
-    union all ${join(widening, ' union all ')}`)
+  const widening = anyOf.map(
+    (name) =>
+      sql`select ${name}, ${column(name)}, count(*)::int, null from base where ${chosen(filter, name)} group by ${column(name)}`,
+  )
+  const rows = await tx.$queryRaw<(FacetGroup & { name: string | null })[]>(sql`${base(filter, today)}
+    select 'words' as facet, '{}'::text[] as values, count(*)::int as count, null as name from base
+    union all select 'total', '{}', count(*)::int, null from base where ${all}
+    union all select 'cap', array[v], count(*)::int, null from base cross join unnest(cap) v where ${all} group by v
+    union all select 'int', array[v], count(*)::int, null from base cross join unnest(int) v where ${all} group by v
+    union all ${join(widening, ' union all ')}
+    union all select 'cap', array[id], 0, name from "Capability"
+    union all select 'int', array[id], 0, family || ' ' || name from "Integration"
+    union all select 'fw', array[id], 0, "shortName" from "Framework"
+    union all select 'supplier', array[slug], 0, brand from "Supplier"`)
   const countOf = (facet: string) => rows.find((row) => row.facet === facet)?.count ?? 0
-  return { words: countOf('words'), total: countOf('total'), groups: rows }
+  const named = (facet: FacetName) =>
+    Object.fromEntries(rows.flatMap((r) => (r.facet === facet && r.name !== null ? [[r.values[0]!, r.name]] : [])))
+  const names: FacetNames = { cap: named('cap'), int: named('int'), fw: named('fw'), supplier: named('supplier') }
+  return { words: countOf('words'), total: countOf('total'), groups: rows.filter((row) => row.name === null), names }
 }
 
 type CardRow = Omit<ModuleCard, 'standing' | 'price' | 'publishedOn'> & {
@@ -82,20 +85,22 @@ type CardRow = Omit<ModuleCard, 'standing' | 'price' | 'publishedOn'> & {
 
 /** One statement: the cards of one page, in the order asked for; then by name, then by id (CAT-6). */
 export async function listCards(tx: Tx, filter: ModuleFilter, today: Day): Promise<ModuleCard[]> {
-  const rows = await tx.$queryRaw<CardRow[]>(sql`${base(filter, today)}
-    select m.id, l.id as "listingVersionId", l.name, v.version, l.summary, base.brand as "supplierBrand", base.cap as "capabilityIds",
+  const rows = await tx.$queryRaw<CardRow[]>(sql`${base(filter, today)},
+    page as (
+      select base.*, row_number() over (order by ${order(filter)}, lower(l.name) collate "C", l."moduleId") as place
+      from base join "ListingVersion" l on l.id = base.id where ${chosen(filter)}
+      order by place limit ${filter.size} offset ${(filter.page - 1) * filter.size})
+    select m.id, l.id as "listingVersionId", l.name, v.version, l.summary, page.brand as "supplierBrand", page.cap as "capabilityIds",
       jsonb_path_query_first(l.content, '$.prices[*] ? (@.period != "none")') as price, l."publishedOn", m.demo,
       case when st.until >= ${today}::date or st.until is null then coalesce(st.kind, 'not-assessed') else 'not-assessed' end as "standingKind",
       case when st.until >= ${today}::date or st.until is null then coalesce(st.words, 'Not assessed') else 'Not assessed' end as "standingWords",
       st.because, st."asOf"
-    from base
-    join "ListingVersion" l on l.id = base.id
+    from page
+    join "ListingVersion" l on l.id = page.id
     join "ModuleVersion" v on v.id = l."moduleVersionId"
     join "Module" m on m.id = l."moduleId"
     left join "ModuleStanding" st on st."moduleVersionId" = l."moduleVersionId"
-    where ${chosen(filter)}
-    order by ${order(filter)}, lower(l.name) collate "C", m.id
-    limit ${filter.size} offset ${(filter.page - 1) * filter.size}`)
+    order by page.place`)
   return rows.map(({ standingKind, standingWords, because, asOf, ...row }) => ({
     ...row,
     price: row.price && priceFromJson(row.price),

@@ -42,6 +42,8 @@ export type ModulesFound = {
   facets: Record<FacetName, FacetValue[]>
   /** The search that was made instead, where the one typed found nothing. */
   correctedTo: string | null
+  /** Facets of which a value in the address is unknown and was left out. */
+  ignored: FacetName[]
 }
 
 export type ModuleView = {

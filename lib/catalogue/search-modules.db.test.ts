@@ -85,9 +85,19 @@ describe('the list of modules', () => {
     expect(await names({ q: 'Willowbank' })).toEqual([])
   })
 
+  it('CAT-7 leaves out unknown values and names their facets', async () => {
+    await demoCatalogue()
+    const found = await search({ cap: ['C13', 'C99'], host: ['moon'], supplier: ['nobody'], q: 'prescribing' })
+    expect(found.ignored).toEqual(['cap', 'host', 'supplier'])
+    expect(found.filter).toEqual({ ...emptyFilter, cap: ['C13'], q: 'prescribing' })
+    expect(found.total).toBe((await search({ cap: ['C13'], q: 'prescribing' })).total)
+    expect(found.facets.cap.find((v) => v.value === 'C14')?.label).toBe('Prescribing')
+  })
+
   it('stays within four statements, misspelt or not', async () => {
     await demoCatalogue()
     expect(await countStatements(() => search({ q: 'appointments', cap: ['C5'] }))).toBe(2)
     expect(await countStatements(() => search({ q: 'apointments' }))).toBe(4)
+    expect(await countStatements(() => search({ q: 'apointments', cap: ['C99'] }))).toBe(4)
   })
 })

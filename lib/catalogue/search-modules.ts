@@ -2,7 +2,7 @@ import 'server-only'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
-import { facetsOf } from './facet-rules'
+import { facetsOf, withoutUnknown } from './facet-rules'
 import type { ModuleFilter } from './module-filter'
 import { countModules, listCards, listKnownNames } from './module-search-store'
 import type { ModulesFound } from './module-view'
@@ -10,23 +10,27 @@ import { correctSpelling } from './spelling-rules'
 
 /**
  * The catalogue's list: one page of cards and every facet value with its true count (CAT-1 to CAT-6). What is published is
- * everybody's to read. At most four statements, of which two only where a search found nothing and is corrected.
+ * everybody's to read. At most four
+ * statements, two of them only where the search had to be corrected.
  */
 export async function searchModules(ctx: Context, asked: ModuleFilter): Promise<ModulesFound> {
   const today = dayOf(ctx.now)
   const first = await countModules(db, asked, today)
   const isLost = asked.q !== '' && first.words === 0
   const corrected = isLost ? correctSpelling(asked.q, await listKnownNames(db)) : undefined
-  const filter = corrected === undefined ? asked : { ...asked, q: corrected }
-  const { total, groups } = corrected === undefined ? first : await countModules(db, filter, today)
+  const known = withoutUnknown(asked, first.names)
+  const filter = corrected === undefined ? known.filter : { ...known.filter, q: corrected }
+  const isAsAsked = corrected === undefined && known.ignored.length === 0
+  const { total, groups, names } = isAsAsked ? first : await countModules(db, filter, today)
   const pages = Math.max(1, Math.ceil(total / filter.size))
   const page = Math.min(filter.page, pages)
   return {
-    filter: { ...asked, page },
+    filter: { ...known.filter, page },
     total,
     pages,
     cards: total === 0 ? [] : await listCards(db, { ...filter, page }, today),
-    facets: facetsOf(groups, filter, total),
+    facets: facetsOf(groups, names, filter, total),
     correctedTo: corrected ?? null,
+    ignored: known.ignored,
   }
 }

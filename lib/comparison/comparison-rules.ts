@@ -1,5 +1,6 @@
 import { applicationWords, hostingWords } from '@/lib/catalogue/listing'
 import { pricesOf, yearlyFor } from '@/lib/catalogue/listing-rules'
+import { isOffSale } from '@/lib/catalogue/module-rules'
 import type { ModuleView, ReferenceNames } from '@/lib/catalogue/module-view'
 import { priceWords } from '@/lib/catalogue/prices/price-rules'
 import { poundsWords } from '@/lib/platform/money'
@@ -12,6 +13,7 @@ export type Cell = { words: string; tone: 'plain' | 'good' | 'caution' | 'bad' |
 export type ComparisonLine = { key: string; label: string; section: string; cells: Cell[]; differs: boolean }
 
 const plain = (words: string): Cell => ({ words, tone: 'plain' })
+const notShown: Cell = { words: 'Not shown while suspended', tone: 'unknown' }
 const notStated: Cell = { words: 'Not stated', tone: 'unknown' }
 const stated = (words: string | null | undefined): Cell => (words ? plain(words) : notStated)
 const listed = (words: string[]): Cell => stated(words.join(', '))
@@ -23,7 +25,7 @@ export function comparisonLines(
   patients: number | null,
 ): ComparisonLine[] {
   const line = (section: string, label: string, cell: (m: ModuleView) => Cell): ComparisonLine => {
-    const cells = modules.map(cell)
+    const cells = modules.map((m) => (section !== 'Standing' && isOffSale(m.standing) ? notShown : cell(m)))
     return { key: `${section}/${label}`, section, label, cells, differs: new Set(cells.map((c) => c.words)).size > 1 }
   }
   return [

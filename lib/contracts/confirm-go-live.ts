@@ -32,7 +32,10 @@ export function confirmGoLive(
     const side = sideOf(ctx.actor, contract)
     if (!decision.allowed || !side)
       return refuse({ kind: 'forbidden', because: decision.allowed ? 'You stand for no side' : decision.because })
-    const problem = dayProblem(input.day, dayOf(ctx.now), contract.startsOn)
+    const problem = dayProblem(input.day, dayOf(ctx.now), {
+      startsOn: contract.startsOn,
+      madeOn: dayOf(contract.madeAt),
+    })
     if (problem) return invalidField('day', problem)
     const command = confirmationMeans(site, side, input.day)
     const move = next(siteMachine, site.state, command)

@@ -42,10 +42,12 @@ describe('the day of go-live', () => {
     },
   )
 
-  it('is neither in the future (N9) nor before the contract', () => {
-    expect(dayProblem('2026-03-03', '2026-03-02', '2026-03-01')).toMatch(/in the past/)
-    expect(dayProblem('2026-02-28', '2026-03-02', '2026-03-01')).toMatch(/contract starts/)
-    expect(dayProblem('2026-03-02', '2026-03-02', '2026-03-01')).toBeUndefined()
+  it('is neither in the future (N9) nor before there was a contract; early use is allowed', () => {
+    const problem = (day: string, startsOn: string) => dayProblem(day, '2026-03-05', { startsOn, madeOn: '2026-03-02' })
+    expect(problem('2026-03-06', '2026-03-01')).toMatch(/in the past/)
+    expect(problem('2026-03-01', '2026-04-01')).toMatch(/contract was made/)
+    expect(problem('2026-03-02', '2026-04-01')).toBeUndefined()
+    expect(problem('2026-03-01', '2026-03-01')).toBeUndefined()
   })
 })
 

@@ -16,9 +16,13 @@ export function confirmationMeans(
   return other === day ? 'agree' : 'differ'
 }
 
-/** N9: nobody confirms what has not happened; and nothing goes live before its contract begins. Undefined where the day will do. */
-export function dayProblem(day: Day, today: Day, startsOn: Day): string | undefined {
+/**
+ * N9: nobody confirms what has not happened. Use may begin before the term does (it is not charged then), but not before
+ * there was a contract.
+ * @returns why the day will not do; undefined where it will
+ */
+export function dayProblem(day: Day, today: Day, contract: { startsOn: Day; madeOn: Day }): string | undefined {
   if (day > today) return 'The day must be today or in the past'
-  if (day < startsOn) return 'The day must not be before the contract starts'
+  if (day < contract.startsOn && day < contract.madeOn) return 'The day must not be before the contract was made'
   return undefined
 }

@@ -10,5 +10,5 @@ export function holdsNhsNumber(text: string): boolean {
 function hasValidCheckDigit(digits: string): boolean {
   const sum = [...digits].slice(0, 9).reduce((total, digit, i) => total + Number(digit) * (10 - i), 0)
   const check = (11 - (sum % 11)) % 11
-  return check !== 10 && check === Number(digits[9])
+  return check === Number(digits[9]) // a check digit of 10 is never given out, and no digit equals it
 }

@@ -15,6 +15,7 @@ const manifest = (side: 'source' | 'target', sha256: string) => ({
   signedById: 'x',
   signedAt: new Date('2026-03-02T09:00:00Z'),
 })
+const started = new Date('2026-03-02T10:00:00Z')
 const facts: IntakeFacts = {
   now: new Date('2026-03-02T11:00:00Z'),
   tools: listedTools,
@@ -27,7 +28,7 @@ const report = buildSignedReport(
     kind: 'trial',
     sourceManifestSha256: 'a'.repeat(64),
     targetManifestSha256: 'b'.repeat(64),
-    startedAt: new Date('2026-03-02T10:00:00Z'),
+    startedAt: started,
   },
   signingKeyPem,
 )
@@ -46,7 +47,8 @@ describe('taking a report in (RP-04)', () => {
     [/another extract/, { source: { ...report.source, manifestSha256: 'c'.repeat(64) } }, {}],
     [/another extract/, { source: { ...report.source, manifestSha256: null } }, {}],
     [/another load/, {}, { target: manifest('target', 'd'.repeat(64)) }],
-    [/before both manifests/, { startedAt: '2026-03-02T09:00:00Z' }, {}],
+    [/before both manifests/, {}, { source: { ...manifest('source', 'a'.repeat(64)), signedAt: started } }],
+    [/before both manifests/, {}, { target: { ...manifest('target', 'b'.repeat(64)), signedAt: started } }],
     [/ends in the future/, { finishedAt: '2026-03-02T11:00:01Z' }, {}],
     [/do not add up/, { complete: true }, {}],
     [/faulty input/, { verdict: 'invalid-input', errors: [{ ...fault, file: 'a' }] }, {}],

@@ -14,6 +14,7 @@ import { standingOfEntry } from '@/lib/assurance/register-view'
 import { getModule } from '@/lib/catalogue/get-module'
 import { getReferenceNames } from '@/lib/catalogue/get-reference-names'
 import { patientsOf } from '@/lib/catalogue/module-filter-rules'
+import { isOffSale } from '@/lib/catalogue/module-rules'
 import { listOpenShortlists } from '@/lib/comparison/get-shortlist'
 import { readContext } from '@/lib/identity/context'
 import { addModule } from '../../shortlists/actions'
@@ -35,7 +36,7 @@ export default async function ModulePage({ params, searchParams }: Props) {
   const standing = standingOfEntry(entry)
   const trail = [{ href: '/modules', text: 'Modules' }]
   const title = <PageTitle caption={found.supplier.brand}>{found.listing.name}</PageTitle>
-  if (standing.kind === 'suspended' || standing.kind === 'removed')
+  if (isOffSale(standing))
     return [<Breadcrumbs trail={trail} key="trail" />, title, <SuspendedModule standing={standing} key="why" />]
   return (
     <>
