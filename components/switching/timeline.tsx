@@ -1,13 +1,13 @@
 import { Table } from '@/components/ui/table'
-import { dayOf, daysBetween, dayWords, instantInWords } from '@/lib/platform/days'
-import { barsOf, stagesOf } from '@/lib/switching/timeline-rules'
+import { type Day, dayOf, daysBetween, dayWords, instantInWords } from '@/lib/platform/days'
+import { barsOf, type KeyDay, stagesOf } from '@/lib/switching/timeline-rules'
 
-type Props = { history: Parameters<typeof stagesOf>[0]; now: Date }
+type Props = { history: Parameters<typeof stagesOf>[0]; days: KeyDay[]; now: Date }
 
-const [left, right, rowHeight] = [190, 640, 34]
+const [left, right, rowHeight] = [215, 680, 34]
 
 /** The stages to scale, and the same as a table: what a practice manager prints. */
-export function Timeline({ history, now }: Props) {
+export function Timeline({ history, days, now }: Props) {
   const bars = barsOf(stagesOf(history), now)
   const height = bars.length * rowHeight + 8
   return (
@@ -18,7 +18,7 @@ export function Timeline({ history, now }: Props) {
           {bars.map((bar, i) => (
             <g key={bar.from.toISOString()}>
               <text x={0} y={i * rowHeight + 24} fontSize={15} fill="#212b32">
-                {bar.label.slice(0, 24)}
+                {bar.label}
               </text>
               <rect x={left} y={i * rowHeight + 8} width={right - left} height={20} fill="#f0f4f5" />
               <rect
@@ -45,8 +45,19 @@ export function Timeline({ history, now }: Props) {
           ],
         }))}
       />
+      <Table
+        caption="Days that matter"
+        columns={[{ heading: 'What' }, { heading: 'Day' }, { heading: 'From today' }]}
+        rows={days.map(({ what, day }) => ({ key: what, cells: [what, dayWords(day), awayWords(day, dayOf(now))] }))}
+      />
     </>
   )
+}
+
+function awayWords(day: Day, today: Day): string {
+  const days = daysBetween(today, day)
+  if (days === 0) return 'today'
+  return days > 0 ? `in ${days.toLocaleString('en-GB')} days` : `${(-days).toLocaleString('en-GB')} days ago`
 }
 
 const summary = (bars: ReturnType<typeof barsOf>): string =>

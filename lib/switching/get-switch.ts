@@ -23,6 +23,7 @@ import type { ManifestFact, SwitchFacts } from './switch-facts'
 import type { SwitchCommand } from './switch-machine'
 import { maySeeSwitch } from './switch-policy'
 import { findSwitch } from './switch-store'
+import { type KeyDay, keyDaysOf } from './timeline-rules'
 
 export type StepView = { command: SwitchCommand; lines: Predicate[]; ready: boolean }
 export type ReportView = Pick<
@@ -50,6 +51,7 @@ export type SwitchView = Switch & {
   readableUntil: Day | null
   certificate: { sha256: string; deletedOn: Day } | null
   proposal: { proposedById: string; by: string; reason: string; proposedAt: Date } | null
+  days: KeyDay[]
   history: (HistoryLine & { by: string })[]
 }
 
@@ -112,6 +114,7 @@ export async function getSwitch(actor: Actor, id: string, today: Day): Promise<S
     site: facts.site,
     readableUntil: of.wentLiveOn ? addDays(of.wentLiveOn, readOnlyDays) : null,
     certificate,
+    days: keyDaysOf({ leaving, gaining: going, wentLiveOn: of.wentLiveOn, deletedOn: certificate?.deletedOn ?? null }),
     proposal: proposal ? { ...proposal, by: name(proposal.proposedById) } : null,
     history: history.map((h) => ({ ...h, by: h.actorKind === 'person' ? name(h.actorId) : 'the portal' })),
   }

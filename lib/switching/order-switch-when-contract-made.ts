@@ -4,12 +4,15 @@ import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
 import type { StoredEvent } from '@/lib/platform/stored-event'
 import { orderSwitch } from './order-switch'
-import { findDraftsFor } from './switch-store'
+import { findDraftsWaitingFor } from './switch-store'
 
-/** Hears `ContractMade`: orders the drafts that wait for its call-off. A second time finds no draft. */
+/**
+ * Hears `ContractMade`: orders the drafts that waited for its call-off. A second time finds none. A draft that was opened from
+ * the contract itself waits for its manager, however late this runs.
+ */
 export async function orderSwitchWhenContractMade(ctx: Context, event: StoredEvent): Promise<void> {
   const contract = await getContractFacts(db, event.about.id)
-  if (!contract) return
-  const drafts = await findDraftsFor(db, { callOffId: contract.callOffId, contractId: contract.id })
+  if (!contract?.callOffId) return
+  const drafts = await findDraftsWaitingFor(db, contract.callOffId)
   for (const { id, version } of drafts) await orderSwitch(ctx, { id, version, gainingContractId: contract.id })
 }

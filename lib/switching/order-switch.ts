@@ -19,10 +19,12 @@ export function orderSwitch(ctx: Context, input: OrderInput) {
       ...input,
       step: { command: 'order' },
       may: ({ of: sw }) => mayOrderSwitch(ctx.actor, sw),
-      refuseWhen: ({ of: sw }) =>
-        contract && (contract.practiceId !== sw.practiceId || contract.id === sw.leavingContractId)
-          ? invalidField('gainingContractId', 'Choose another contract of the same practice')
-          : undefined,
+      refuseWhen: ({ of: sw }) => {
+        const fits = contract && contract.practiceId === sw.practiceId && contract.id !== sw.leavingContractId
+        return fits || (!contract && !input.gainingContractId)
+          ? undefined // without any contract the gate says what is missing
+          : invalidField('gainingContractId', 'Choose another contract of the same practice')
+      },
       changes: () => (contract ? { gainingContractId: contract.id, gainingSupplierId: contract.supplierId } : {}),
       eventData: { gainingContractId: contract?.id ?? null },
     })

@@ -44,10 +44,9 @@ function takesPart(organisationIds: string[]) {
   return { OR: [{ practiceId: of }, { payerId: of }, { losingSupplierId: of }, { gainingSupplierId: of }] }
 }
 
-/** Drafts that wait for this call-off or contract. */
-export async function findDraftsFor(tx: Tx, wanted: { callOffId: string | null; contractId: string }) {
-  const of = [{ gainingContractId: wanted.contractId }, ...(wanted.callOffId ? [{ callOffId: wanted.callOffId }] : [])]
-  return (await tx.switch.findMany({ where: { state: 'draft', OR: of } })).map(toSwitch)
+/** Drafts that were opened before their call-off was signed and wait for its contract. */
+export async function findDraftsWaitingFor(tx: Tx, callOffId: string): Promise<Switch[]> {
+  return (await tx.switch.findMany({ where: { state: 'draft', callOffId, gainingContractId: null } })).map(toSwitch)
 }
 
 /** False where another switch runs for the same contract to be left. */

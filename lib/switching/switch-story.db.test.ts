@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { system } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { answer, because } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
@@ -55,12 +56,30 @@ describe('ordering', () => {
     const made = await contract.made(of, callOff)
     const event = { id: 1n, name: 'ContractMade', about: { type: 'Contract', id: made.id }, from: null, to: null }
     const heard = { ...event, organisationId: null, data: {}, at: noon }
-    const worker = contextOf({ kind: 'system', userId: 'system', organisationId: null, grants: [] })
+    const worker = contextOf(system)
     await orderSwitchWhenContractMade(worker, heard)
     await orderSwitchWhenContractMade(worker, heard)
     expect(await names()).toEqual(['SwitchOpened', 'SwitchOrdered'])
     const view = await getSwitch(of.gainingSignatory, id, today)
     expect(view).toMatchObject({ state: 'ordered', gainingContractId: made.id, names: { gaining: 'OpenPath' } })
+  })
+
+  it('of a draft that was opened from the contract itself is left to its manager', async () => {
+    const of = await parties()
+    const story = await switchIn('draft', of)
+    const about = { type: 'Contract', id: story.gainingContractId }
+    const heard = {
+      id: 1n,
+      name: 'ContractMade',
+      about,
+      from: null,
+      to: null,
+      organisationId: null,
+      data: {},
+      at: noon,
+    }
+    await orderSwitchWhenContractMade(contextOf(system), heard)
+    expect(await state(story.id)).toBe('draft')
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { barsOf, stagesOf } from './timeline-rules'
+import { barsOf, keyDaysOf, stagesOf } from './timeline-rules'
 
 const at = (day: number) => new Date(Date.UTC(2026, 2, day))
 const moved = (from: string | null, to: string, day: number) => ({ from, to, at: at(day), aboutSwitch: true })
@@ -30,5 +30,22 @@ describe('the timeline of a switch', () => {
     ])
     expect(barsOf(stagesOf([moved(null, 'draft', 1)]), at(1))[0]?.width).toBeGreaterThan(0)
     expect(barsOf([], at(1))).toEqual([])
+  })
+})
+
+describe('the days that matter', () => {
+  const leaving = { moduleName: 'Old', startsOn: '2023-10-01', endsOn: '2026-09-30', noticeDays: 90 }
+  const gaining = { moduleName: 'New', startsOn: '2026-04-01', endsOn: '2029-03-31', noticeDays: 90 }
+
+  it('stand in their order; what is not known yet is left out', () => {
+    expect(keyDaysOf({ leaving, gaining, wentLiveOn: '2026-03-02', deletedOn: '2026-06-20' })).toEqual([
+      { what: 'Practice went live', day: '2026-03-02' },
+      { what: 'Contract for New starts', day: '2026-04-01' },
+      { what: 'Old system readable until', day: '2026-05-31' },
+      { what: 'Old copy deleted', day: '2026-06-20' },
+      { what: 'Last day to give notice for Old', day: '2026-07-02' },
+      { what: 'Contract for Old ends', day: '2026-09-30' },
+    ])
+    expect(keyDaysOf({ leaving: undefined, gaining: undefined, wentLiveOn: null, deletedOn: null })).toEqual([])
   })
 })

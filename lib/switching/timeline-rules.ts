@@ -1,4 +1,6 @@
-import { type SwitchState, switchStateLabels } from './switch'
+import { type Contract, noticeDateOf } from '@/lib/contracts/contract'
+import { addDays, type Day } from '@/lib/platform/days'
+import { readOnlyDays, type SwitchState, switchStateLabels } from './switch'
 
 export type Stage = { state: SwitchState; label: string; from: Date; to: Date | null }
 type Moved = { from: string | null; to: string | null; at: Date; aboutSwitch: boolean }
@@ -24,4 +26,26 @@ export function barsOf(stages: Stage[], now: Date, least = 0.01): Bar[] {
     const end = ((stage.to?.getTime() ?? last) - first) / whole
     return { ...stage, start, width: Math.max(least, end - start) }
   })
+}
+
+export type KeyDay = { what: string; day: Day }
+type Term = Pick<Contract, 'moduleName' | 'startsOn' | 'endsOn' | 'noticeDays'>
+
+/** The days that a practice manager keeps an eye on, in their order: of both contracts, of go-live, of the old copy. */
+export function keyDaysOf(of: {
+  leaving: Term | undefined
+  gaining: Term | undefined
+  wentLiveOn: Day | null
+  deletedOn: Day | null
+}): KeyDay[] {
+  const { leaving, gaining, wentLiveOn, deletedOn } = of
+  const days: (KeyDay | undefined)[] = [
+    leaving && { what: `Last day to give notice for ${leaving.moduleName}`, day: noticeDateOf(leaving) },
+    leaving && { what: `Contract for ${leaving.moduleName} ends`, day: leaving.endsOn },
+    gaining && { what: `Contract for ${gaining.moduleName} starts`, day: gaining.startsOn },
+    wentLiveOn ? { what: 'Practice went live', day: wentLiveOn } : undefined,
+    wentLiveOn ? { what: 'Old system readable until', day: addDays(wentLiveOn, readOnlyDays) } : undefined,
+    deletedOn ? { what: 'Old copy deleted', day: deletedOn } : undefined,
+  ]
+  return days.filter((d) => d !== undefined).sort((a, b) => a.day.localeCompare(b.day))
 }

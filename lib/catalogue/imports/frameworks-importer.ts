@@ -33,7 +33,7 @@ export const frameworksImporter: ImporterDeclaration<null, FrameworkRow> = {
     const owner = required(cells, 'owner', remarks)
     const expired = oneOf(cells, 'is_expired', { '0': 'no', '1': 'yes', false: 'no', true: 'yes' }, remarks)
     const funding = (cells.funding_type_ids ?? '').split(',').map((type) => type.trim())
-    if (funding.some((type) => !fundingTypes[type]))
+    if (funding.some((type) => !Object.hasOwn(fundingTypes, type)))
       remarks.error('funding_type_ids', 'out-of-range', '1 (GPIT), 2 (local) or both are expected')
     // FRM-1: 36 months where the file states no term.
     const months = cells.maximum_term_months ? wholeNumber(cells, 'maximum_term_months', 1, 240, remarks) : 36

@@ -60,6 +60,7 @@ describe('epics (IMP-11)', () => {
     ['S00001,5,A,MUST,true,true', ['2:compliancy:out-of-range']],
     ['E00109,5,A,SHOULD,true,false', ['2:compliancy:out-of-range']],
     ['E00109,5,A,MUST,perhaps,false', ['2:active:out-of-range']],
+    ['E00109,5,A,constructor,true,toString', ['2:compliancy:out-of-range', '2:supplier_defined:out-of-range']],
   ])('%s → %j', async (row, errors) => {
     expect(places((await check(row)).errors)).toEqual(errors)
   })

@@ -12,6 +12,23 @@ export const commissionersImporter: ImporterDeclaration<null, OrganisationRow> =
       name: 'eccg',
       columns: ['ccg_or_subicb_code', 'name', 'national_grouping', 'icb_code', 'open_date', 'close_date'],
       optional: ['address1', 'address2', 'address3', 'address4', 'address5', 'postcode'],
+      headerless: {
+        cells: 27,
+        positions: {
+          ccg_or_subicb_code: 1,
+          name: 2,
+          national_grouping: 3,
+          icb_code: 4,
+          address1: 5,
+          address2: 6,
+          address3: 7,
+          address4: 8,
+          address5: 9,
+          postcode: 10,
+          open_date: 11,
+          close_date: 12,
+        },
+      },
     },
   ],
   key: ['ccg_or_subicb_code'],
@@ -19,8 +36,8 @@ export const commissionersImporter: ImporterDeclaration<null, OrganisationRow> =
     const code = matching(
       cells,
       'ccg_or_subicb_code',
-      /^[A-Z0-9]{3,6}$/,
-      'a code of 3 to 6 letters and digits',
+      /^[A-Z0-9]{3,5}$/,
+      'a code of 3 to 5 letters and digits',
       remarks,
     )
     const name = required(cells, 'name', remarks)

@@ -68,7 +68,7 @@ export const listSizesImporter: ImporterDeclaration<ListSizeRefs, ListRow> = {
       ...stubs.rows.map(({ values }) => [values.code, values.id] as [string, string]),
       ...refs.stubs,
     ])
-    const days = [...new Set(rows.map(({ row }) => row.asOf))]
+    const days = [...new Set(rows.map(({ row }) => `'${row.asOf}'`))]
     return [
       {
         table: 'ListSize',
@@ -85,7 +85,7 @@ export const listSizesImporter: ImporterDeclaration<ListSizeRefs, ListRow> = {
             source: 'list-sizes',
           },
         })),
-        speaksFor: `t."source" = 'list-sizes' AND t."asOf" IN (${days.map((day) => `'${day}'`).join(', ')})`,
+        ...(days.length > 0 ? { speaksFor: `t."source" = 'list-sizes' AND t."asOf" IN (${days.join(', ')})` } : {}),
       },
       stubs,
     ]

@@ -56,6 +56,11 @@ describe('commissioners', () => {
   })
 })
 
+it('a register of practices is no list of commissioners, though both come without a header', async () => {
+  const file = await checkText(commissionersImporter, null, `Z90001,A PRACTICE,${Array(24).fill('').join(',')},\n`)
+  expect(places(file.errors)).toEqual(['1:ccg_or_subicb_code:format'])
+})
+
 describe('the map of areas', () => {
   const header =
     'code,ccg_name_2022_01,stp_code_2022_01,sub_icb_name_2025_08,icb_code_2025_08,icb_name_2025_08,region_code,region_name'

@@ -34,7 +34,8 @@ export function oneOf<T extends string>(
 ): T | undefined {
   const value = required(cells, column, remarks)
   if (value === undefined) return undefined
-  const found = words[value] ?? words[value.toLowerCase()]
+  const word = [value, value.toLowerCase()].find((one) => Object.hasOwn(words, one))
+  const found = word === undefined ? undefined : words[word]
   if (found === undefined) remarks.error(column, 'out-of-range', `one of ${Object.keys(words).join(', ')} is expected`)
   return found
 }

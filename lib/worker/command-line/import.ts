@@ -44,12 +44,20 @@ async function importOne(kind: string, path: string, options: Options): Promise<
     report: progressLine(file.name),
   })
   if (!result.ok) {
-    console.error(`${file.name}: ${refusalWords(result.refusal)}. Nothing was written.`)
+    const reason = refusalWords(result.refusal)
+    console.error(`${file.name}: ${reason}. Nothing was written.`)
+    if (options.json) console.log(JSON.stringify(nothingDone(kind, file.name, reason)))
     return 1
   }
   tell(result.value)
   if (options.json) console.log(JSON.stringify(result.value.summary))
   return result.value.state === 'rejected' ? 1 : 0
+}
+
+/** The summary of a file that was not even read, because another of its kind is running. */
+function nothingDone(kind: string, file: string, reason: string) {
+  const counts = { rows: 0, new: 0, changed: 0, unchanged: 0, absent: 0, warnings: 0 }
+  return { kind, file, ...counts, errors: [{ line: 0, column: '', code: 'busy', reason, value: '' }] }
 }
 
 /** One line that overwrites itself on a terminal; one line a phase elsewhere. */

@@ -181,8 +181,19 @@ describe('a small file of every format', () => {
     expect(await found('100%_')).toEqual([])
   })
 
-  it('the register also comes without a header, as it is published', async () => {
+  it('a list that holds single ages only writes nothing', async () => {
     await load('commissioners', 'commissioners-2026-01.csv')
+    await load('practices', 'practices-2023-12.csv')
+    const bytes = Buffer.from('EXTRACT_DATE,CODE,SEX,AGE,NUMBER_OF_PATIENTS\n01May2022,Z90001,MALE,10,1200\n')
+    const result = await importFile(contextOf(system), importerOf('list-sizes')!, { name: 'ages.csv', bytes })
+    expect(result).toMatchObject({ value: { state: 'unchanged', summary: { rows: 1, new: 0 } } })
+  })
+
+  it('the registers also come without a header, as they are published', async () => {
+    expect(await load('commissioners', 'commissioners-without-header.csv')).toMatchObject({
+      state: 'applied',
+      fresh: 1,
+    })
     expect(await load('practices', 'practices-without-header.csv')).toMatchObject({
       state: 'applied',
       rows: 2,

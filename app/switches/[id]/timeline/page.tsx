@@ -26,7 +26,7 @@ export default async function TimelinePage({ params }: { params: Promise<{ id: s
         Timeline: {view.names.leaving} to {view.names.going}
       </PageTitle>
       <p>{statusLine(view)}</p>
-      <Timeline history={view.history} now={ctx.now} />
+      <Timeline history={view.history} days={view.days} now={ctx.now} />
       <h2 className="nhsuk-heading-m">Everything that happened</h2>
       <History history={view.history} />
       <p className="muted">As of {instantInWords(ctx.now)}. Print this page from your browser.</p>

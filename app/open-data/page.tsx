@@ -1,0 +1,16 @@
+import type { Metadata } from 'next'
+import { Sources } from '@/components/layout/sources'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageTitle } from '@/components/ui/page-title'
+
+export const metadata: Metadata = { title: 'Open data and sources' }
+
+export default function OpenDataPage() {
+  return (
+    <>
+      <Breadcrumbs trail={[]} />
+      <PageTitle>Open data and sources</PageTitle>
+      <Sources />
+    </>
+  )
+}

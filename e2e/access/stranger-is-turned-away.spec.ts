@@ -1,0 +1,101 @@
+import { now } from '@/lib/platform/clock'
+import { findCallOff } from '@/lib/procurement/call-offs/call-off-store'
+import { callOffIn } from '@/prisma/factories/call-off'
+import { organisation } from '@/prisma/factories/organisation'
+import { person } from '@/prisma/factories/person'
+import { anOrderThatWaitsForMoney, openPath } from '../funding/situations'
+import { db, expect, expectAccessible, type Page, signInAs, signOut, test } from '../support/journey'
+import { anOpenSwitch } from '../switching/situations'
+import { type Audience, addresses } from './matrix'
+
+const ofAudience = (...audiences: Audience[]) =>
+  Object.keys(addresses).filter((address) => audiences.includes(addresses[address]!))
+
+test('a visitor is turned away at every address that is not public', async ({ page }) => {
+  const ids = await recordsOfOthers()
+  for (const address of ofAudience('signed-in', 'curator', 'authority', 'parties')) {
+    const { status, url } = await visit(page, filled(address, ids))
+    const turnedAway = url.includes('/sign-in') || [401, 403, 404].includes(status)
+    expect(turnedAway, `${address} answered a visitor with ${status}`).toBe(true)
+  }
+})
+
+test('somebody of another organisation finds nothing at the records of these', async ({ page }) => {
+  const ids = await recordsOfOthers()
+  const strangers = [
+    await person.practiceManager((await organisation.practice()).id),
+    await person.approver((await organisation.commissioner()).id, 1n),
+    await person.signatory((await organisation.supplier()).id),
+  ]
+  for (const stranger of strangers) {
+    await signInAs(page, stranger.userId)
+    for (const address of ofAudience('parties', 'curator', 'authority')) {
+      const { status } = await visit(page, filled(address, ids))
+      expect(status, `${address} answered a stranger`).toBe(404)
+    }
+  }
+  await expectAccessible(page)
+})
+
+test('every public address answers a visitor, and passes axe', async ({ page }) => {
+  test.setTimeout(240_000)
+  await signOut(page)
+  for (const address of ofAudience('everyone').filter(
+    (a) => !a.includes('[') && !a.startsWith('/api') && !a.endsWith('.csv'),
+  )) {
+    const { status } = await visit(page, address)
+    expect(status, address).toBe(address === '/compare' ? status : 200)
+    await expectAccessible(page)
+  }
+})
+
+test('every address of their own answers a person who is signed in, and passes axe', async ({ page }) => {
+  test.setTimeout(240_000)
+  for (const email of [
+    'manager@riverside.example',
+    'approver@northbank.example',
+    'signatory@openpath.example',
+    'curator@authority.example',
+    'officer1@authority.example',
+  ]) {
+    await signInAs(page, email)
+    for (const address of ofAudience('signed-in').filter((a) => !a.endsWith('.ics') && a !== '/projects/new')) {
+      const { status } = await visit(page, address)
+      expect(status, `${address} for ${email}`).toBe(200)
+      await expectAccessible(page)
+    }
+  }
+})
+
+async function recordsOfOthers(): Promise<Record<string, string>> {
+  const { of, callOffId, requestId } = await anOrderThatWaitsForMoney()
+  const { projectId } = (await findCallOff(db, callOffId))!
+  const { shortlistId } = await db.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { shortlistId: true },
+  })
+  const { story } = await anOpenSwitch()
+  const another = await callOffIn('draft', { ...of, at: now() }, await openPath())
+  return {
+    '/call-offs/[id]': another,
+    '/funding/[id]': requestId,
+    '/projects/[id]': projectId,
+    '/shortlists/[id]': shortlistId,
+    '/contracts/[id]': story.gainingContractId,
+    '/switches/[id]': story.id,
+  }
+}
+
+function filled(address: string, ids: Record<string, string>): string {
+  const known = Object.keys(ids).find((pattern) => address.startsWith(pattern))
+  return address.replace('[id]', known ? ids[known]! : '11111111-1111-4111-8111-111111111111')
+}
+
+async function visit(page: Page, address: string): Promise<{ status: number; url: string }> {
+  if (/\.(json|csv|ics)$|progress$/.test(address)) {
+    const answer = await page.request.get(address)
+    return { status: answer.status(), url: answer.url() }
+  }
+  const answer = await page.goto(address)
+  return { status: answer?.status() ?? 0, url: page.url() }
+}

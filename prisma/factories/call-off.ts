@@ -1,0 +1,108 @@
+import { createShortlist } from '@/lib/comparison/create-shortlist'
+import { approveFunding } from '@/lib/funding/approve-funding'
+import { type Actor, system } from '@/lib/platform/actor'
+import { now } from '@/lib/platform/clock'
+import { addMonths, dateFromDay, dayOf } from '@/lib/platform/days'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
+import { findCallOff } from '@/lib/procurement/call-offs/call-off-store'
+import { draftCallOff } from '@/lib/procurement/call-offs/draft-call-off'
+import { issueCallOff } from '@/lib/procurement/call-offs/issue-call-off'
+import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
+import { requestFunding } from '@/lib/procurement/call-offs/request-funding'
+import { decideProject } from '@/lib/procurement/projects/decide-project'
+import { freezeShortlist } from '@/lib/procurement/projects/freeze-shortlist'
+import { findProject } from '@/lib/procurement/projects/project-store'
+import { setNeeds } from '@/lib/procurement/projects/set-needs'
+import { startProject } from '@/lib/procurement/projects/start-project'
+import { contextOf } from '@/lib/testing/context'
+import { value } from './contract'
+import { budgetLine } from './funding'
+import { organisation } from './organisation'
+import { person } from './person'
+
+/** A practice with its payer, the payer's money for five years, and the people on both sides. */
+export async function buyers(at: Date = now()) {
+  const code = newId().slice(0, 4).toUpperCase()
+  const commissioner = await organisation.commissioner({ code })
+  const practice = await organisation.practice({ partOfCode: code })
+  await db.listSize.updateMany({
+    where: { organisationId: practice.id },
+    data: { asOf: dateFromDay(dayOf(new Date(at.getTime() - 86_400_000 * 30))) },
+  })
+  const year = Number(dayOf(at).slice(0, 4)) - 1
+  for (let i = 0; i < 6; i++) await budgetLine(commissioner.id, 500_000_000n, year + i)
+  const [manager, approver, second] = [
+    await person.practiceManager(practice.id),
+    await person.approver(commissioner.id, 500_000_000n),
+    await person.approver(commissioner.id, 500_000_000n),
+  ]
+  return { commissioner, practice, manager, approver, second, at }
+}
+export type Buyers = Awaited<ReturnType<typeof buyers>>
+
+const reason = 'It is what the practice needs, said in more than thirty characters.'
+
+/** A project of the practice with these listings on its shortlist, frozen by the commands. */
+export async function frozenProject(
+  of: Buyers,
+  modules: { moduleId: string; listingVersionId: string }[],
+): Promise<string> {
+  const ctx = contextOf(of.manager, of.at)
+  const shortlist = await value(createShortlist(ctx, { name: `Need ${newId()}`, description: null }))
+  for (const { moduleId, listingVersionId } of modules)
+    await db.shortlistEntry.create({
+      data: { shortlistId: shortlist.id, moduleId, listingVersionId, addedById: of.manager.userId, addedAt: of.at },
+    })
+  const { id } = await value(startProject(ctx, { shortlistId: shortlist.id, name: 'A need' }))
+  await value(
+    setNeeds(ctx, { id, version: 1, startsOn: `${addMonths(dayOf(of.at), 1).slice(0, 7)}-01`, termMonths: 36 }),
+  )
+  await value(freezeShortlist(ctx, { id, version: 2 }))
+  return id
+}
+
+/** The decision for one module of the frozen list, with a reason for every other. */
+export async function decided(of: Buyers, projectId: string, moduleId: string) {
+  const project = (await findProject(db, projectId))!
+  const winner = project.entries.find((e) => e.moduleId === moduleId)!
+  const exclusions = Object.fromEntries(project.entries.filter((e) => e.id !== winner.id).map((e) => [e.id, reason]))
+  return decideProject(contextOf(of.manager, of.at), {
+    id: projectId,
+    version: project.version,
+    winnerId: winner.id,
+    reasonCode: 'best-by-mechanism',
+    reason,
+    exclusions,
+  })
+}
+
+type Reached = 'draft' | 'awaiting-funding' | 'funded' | 'signing'
+
+/** A call-off for the module, brought to a state by the commands that lead there. */
+export async function callOffIn(
+  state: Reached,
+  of: Buyers,
+  listing: { moduleId: string; listingVersionId: string },
+): Promise<string> {
+  const ctx = contextOf(of.manager, of.at)
+  const project = await frozenProject(of, [listing])
+  await value(decided(of, project, listing.moduleId))
+  const { id } = await value(draftCallOff(ctx, { projectId: project }))
+  if (state === 'draft') return id
+  const asked = await value(requestFunding(ctx, { id, version: 1, reason }))
+  if (state === 'awaiting-funding') return id
+  await fundedBy(of.approver, of.at, asked.fundingRequestId!)
+  if (state === 'funded') return id
+  await value(issueCallOff(ctx, { id, version: (await findCallOff(db, id))!.version }))
+  return id
+}
+
+/** Approves, and lets the order hear of it as the worker would. */
+export async function fundedBy(approver: Actor, at: Date, requestId: string): Promise<void> {
+  await value(approveFunding(contextOf(approver, at), { id: requestId, version: 1, reason: '' }))
+  const event = await db.event.findFirstOrThrow({ where: { name: 'FundingApproved', aboutId: requestId } })
+  const about = { type: event.aboutType, id: event.aboutId }
+  const heard = { id: event.id, name: event.name, about, from: null, to: null, organisationId: null, data: {}, at }
+  await releaseCallOffWhenFunded(contextOf(system, at), heard)
+}
