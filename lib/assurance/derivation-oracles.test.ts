@@ -75,6 +75,26 @@ describe('assurance §5', () => {
     })
   })
 
+  it('DV-01 a standard is the worst of its mandatory values, and UNKNOWN is worse than LAPSED', () => {
+    const lapsed = met('A', { validUntil: '2026-02-01' })
+    const facts = moduleFacts({ findings: [lapsed] })
+    expect(values(facts, '2026-03-01')).toEqual(['LAPSED', 'UNKNOWN'])
+    expect(standardRows(facts, '2026-03-01')[0]?.value).toBe('UNKNOWN')
+    expect(labelOf(facts, '2026-03-01').words).toBe('Not assessed (1 gap)')
+    const breached = moduleFacts({ findings: [met('A')], nonConformities: [nonConformity('A')] })
+    expect(standardRows(breached, '2026-03-03')[0]?.value).toBe('BREACHED')
+  })
+
+  it('DV-01 a SHOULD never lowers', () => {
+    const [standard] = moduleFacts().standards
+    const should = { ...requirement('C'), level: 'SHOULD' as const }
+    const versions = standard!.versions.map((v) => ({ ...v, requirements: [...v.requirements, should] }))
+    const facts = moduleFacts({ standards: [{ ...standard!, versions }] })
+    expect(values(facts, '2026-03-01')).toEqual(['MET', 'MET', 'UNKNOWN'])
+    expect(labelOf(facts, '2026-03-01').words).toBe('Conformant')
+    expect(permissionToBuy(facts, ['C5'], '2026-03-01').gate).toBe('OPEN')
+  })
+
   it('AS-02 a standard without a mandatory requirement, and a module without standards, are never green', () => {
     const [standard] = moduleFacts().standards
     const bare = { ...standard!, versions: standard!.versions.map((v) => ({ ...v, requirements: [] })) }

@@ -74,7 +74,8 @@ export function requirementValue(facts: RequirementFacts, today: Day): Requireme
     .filter((f) => f.inDate)
   if (good.length > 0) return give('MET', 'D6', latest(good.map((f) => f.until)))
   if (waiver) return give('WAIVED', 'D7', waiver.until)
-  const wasMet = met || checks.some((c) => c.result === 'PASS' && full.includes(c.check))
+  const hasPassed = (id: string) => checks.some((c) => c.check === id && c.result === 'PASS')
+  const wasMet = met || (full.length > 0 && mapped.every((c) => hasPassed(c.id)))
   return wasMet || facts.metOlderVersion ? give('LAPSED', 'D8') : give('UNKNOWN', 'D9')
 }
 
