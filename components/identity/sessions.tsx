@@ -22,7 +22,7 @@ export function Sessions({ sessions, end }: Props) {
           hidden={{ session: session.id }}
           button="Sign out"
           look="secondary"
-          label="End this session"
+          label={`End the session of ${instantInWords(session.createdAt)}, ${session.agent ?? 'browser not stated'}, ${session.id.slice(0, 4)}`}
           key="end"
         />
       ),

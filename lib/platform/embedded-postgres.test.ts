@@ -1,72 +1,84 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { clusterFolder, runAs } from './embedded-files'
 import { openEmbedded } from './embedded-postgres'
 
-const folders: string[] = []
-const folderOf = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'gp-systems-embedded-'))
-  folders.push(folder)
-  return folder
-}
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+let folder: string
+let children: ChildProcess[]
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gp-systems-embedded-'))
+  children = []
+})
+afterEach(async () => {
+  await Promise.all(children.map(end))
+  rmSync(folder, { recursive: true, force: true })
 })
 
-async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 })
-  client.on('error', () => undefined)
+/** Another process that holds the server, and the address it was given. */
+async function holder(): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/testing/hold-embedded.ts', folder], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  children.push(child)
+  const url = await new Promise<string>((said, failed) => {
+    child.stdout!.once('data', (text: Buffer) => said(text.toString().trim()))
+    child.once('exit', (code) => failed(new Error(`ended with ${code}`)))
+  })
+  return { child, url }
+}
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((done) => child.once('exit', done))
+  child.stdin!.end()
+  await gone
+}
+async function query(url: string, sql: string) {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined) // the server is killed on purpose
+  await client.connect()
   try {
-    await client.connect()
-    return (await client.query('select 1')).rowCount === 1
-  } catch {
-    return false
+    return (await client.query(sql)).rows
   } finally {
-    await client.end().catch(() => undefined)
+    await client.end()
   }
 }
-
-/** Another process that opens the folder, says so, and leaves when it is told to. */
-async function neighbour(folder: string): Promise<ChildProcess> {
-  const code = `const { openEmbedded } = await import('./lib/platform/embedded-postgres.ts')
-    const server = await openEmbedded(${JSON.stringify(folder)}, { durable: false })
-    process.stdin.once('data', async () => { await server.stop(); process.exit(0) })
-    console.log('open')`
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_OPTIONS: '' },
-  })
-  await once(child.stdout!, 'data')
-  return child
+const answers = (url: string) =>
+  query(url, 'select 1').then(
+    () => true,
+    () => false,
+  )
+const until = async (holds: () => Promise<boolean>) => {
+  for (let tries = 0; tries < 200 && !(await holds()); tries++) await new Promise((done) => setTimeout(done, 50))
+  return holds()
 }
 
-describe('the embedded server', () => {
-  it('runs until the last process has left, whoever started it', async () => {
-    const folder = folderOf()
-    const other = await neighbour(folder)
-    const server = await openEmbedded(folder, { durable: false })
-    other.stdin!.write('leave')
-    expect(await once(other, 'exit')).toEqual([0, null])
-    expect(await answers(server.url)).toBe(true)
-    await server.stop()
-    expect(await answers(server.url)).toBe(false)
-  })
+it('four processes that open an empty folder at once share one server', async () => {
+  const four = await Promise.all([holder(), holder(), holder(), holder()])
+  expect(new Set(four.map((h) => h.url)).size).toBe(1)
+}, 60_000)
 
-  it('stays for the others when one is killed, and ends when the last is', async () => {
-    const folder = folderOf()
-    const [first, second] = [await neighbour(folder), await neighbour(folder)]
-    const server = await openEmbedded(folder, { durable: false })
-    first.kill('SIGKILL')
-    await once(first, 'exit')
-    await new Promise((done) => setTimeout(done, 500))
-    expect(await answers(server.url)).toBe(true)
-    await server.stop()
-    expect(await answers(server.url)).toBe(true)
-    second.kill('SIGKILL')
-    await expect.poll(() => answers(server.url), { timeout: 10_000 }).toBe(false)
-  })
+it('what was acknowledged survives kill -9 of server and owner; the next start recovers and leaves nothing behind', async () => {
+  const { child, url } = await holder()
+  await query(url, 'create table kept (n int); insert into kept select generate_series(1, 1000)')
+  const [{ pid }] = await query(url, 'select pg_backend_pid() as pid')
+  expect(pid).toBeGreaterThan(0)
+  child.kill('SIGKILL')
+  expect(await until(async () => !(await answers(url)))).toBe(true)
+  const again = await holder()
+  expect(await query(again.url, 'select count(*)::int as n from kept')).toEqual([{ n: 1000 }])
+  await end(again.child)
+  expect(await answers(again.url)).toBe(false)
+}, 60_000)
+
+it('a folder of another major version is refused with what to do', async () => {
+  const cluster = clusterFolder(folder, runAs())
+  mkdirSync(cluster, { recursive: true })
+  writeFileSync(join(cluster, 'PG_VERSION'), '15\n')
+  await expect(openEmbedded(folder)).rejects.toThrow(
+    /was made by PostgreSQL 15.*Move the folder away, or set DATABASE_URL/,
+  )
 })

@@ -89,6 +89,7 @@ export async function certify(_: FormState, form: FormData): Promise<FormState> 
   return act(schema.certifyDeletionInput, certifyDeletion, form, 'certified')
 }
 export async function bringReport(_: FormState, form: FormData): Promise<FormState> {
+  await requireContext() // nobody's file is read before we know who sends it
   const file = form.get('report')
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
   return act(schema.moveInput, (ctx, input) => takeInReport(ctx, { ...input, bytes }), form, 'report')
