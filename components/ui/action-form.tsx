@@ -3,6 +3,7 @@
 import { createContext, type ReactNode, useActionState, useContext } from 'react'
 import { emptyForm, type FormState } from '@/lib/platform/form-state'
 import type { ButtonLook } from './button'
+import { Details } from './details'
 import { ErrorSummary } from './error-summary'
 
 const State = createContext<FormState>(emptyForm)
@@ -14,16 +15,18 @@ type Props = {
   look?: ButtonLook
   children?: ReactNode
   label?: string
+  /** Folds the form away under these words; it opens by itself when an answer has something to say. */
+  summary?: string
 }
 
 /**
  * A form that calls a server action: works before and without script, because the browser itself sends it. What the action
  * refuses stands at the top and beside its field. The button is dead while the answer is awaited, so nobody sends twice.
  */
-export function ActionForm({ action, hidden = {}, button, look = 'primary', children, label }: Props) {
+export function ActionForm({ action, hidden = {}, button, look = 'primary', children, label, summary }: Props) {
   const [state, send, pending] = useActionState(action, emptyForm)
   const looks = { primary: '', secondary: ' nhsuk-button--secondary', warning: ' nhsuk-button--warning' }
-  return (
+  const form = (
     <form action={send} aria-label={label ?? button} noValidate>
       <ErrorSummary state={state} />
       {Object.entries(hidden).map(([name, value]) => (
@@ -34,6 +37,13 @@ export function ActionForm({ action, hidden = {}, button, look = 'primary', chil
         {button}
       </button>
     </form>
+  )
+  return summary ? (
+    <Details summary={summary} open={state.message !== undefined}>
+      {form}
+    </Details>
+  ) : (
+    form
   )
 }
 
