@@ -6,7 +6,7 @@ export function FileField({ accept, ...words }: FieldWords & { accept?: string }
     <Field {...words}>
       <input
         className="nhsuk-file-upload"
-        id={words.name}
+        id={words.id ?? words.name}
         name={words.name}
         type="file"
         accept={accept}
