@@ -4,7 +4,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { chooseOrganisation } from '@/lib/identity/choose-organisation'
 import { readSignedIn, requireContext } from '@/lib/identity/context'
-import { sessionCookieName } from '@/lib/identity/csrf'
+import { forgottenSession } from '@/lib/identity/csrf'
 import { endAllSessions, endSession } from '@/lib/identity/end-session'
 import { type FormState, toFormState } from '@/lib/platform/form-state'
 
@@ -17,14 +17,14 @@ export async function actFor(form: FormData): Promise<void> {
 export async function signOut(): Promise<void> {
   const ctx = await requireContext()
   await endSession(ctx, (await readSignedIn())!.tokenHash)
-  ;(await cookies()).delete(sessionCookieName())
+  ;(await cookies()).set(forgottenSession())
   redirect('/')
 }
 
 export async function signOutEverywhere(): Promise<void> {
   const ctx = await requireContext()
   await endAllSessions(ctx)
-  ;(await cookies()).delete(sessionCookieName())
+  ;(await cookies()).set(forgottenSession())
   redirect('/')
 }
 

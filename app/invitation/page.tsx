@@ -1,26 +1,25 @@
 import type { Metadata } from 'next'
-import { ActionForm } from '@/components/ui/action-form'
-import { FormTextField } from '@/components/ui/form-fields'
+import { AcceptForm } from '@/components/identity/accept-form'
 import { PageTitle } from '@/components/ui/page-title'
+import { readContext } from '@/lib/identity/context'
+import { getInvitation } from '@/lib/identity/get-invitation'
 import { accept } from './actions'
 
-export const metadata: Metadata = { title: 'Choose your password', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Your invitation', referrer: 'no-referrer' }
 
-export default async function InvitationPage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
-  const { token = '' } = await searchParams
+type Props = { searchParams: Promise<{ token?: string | string[] }> }
+
+export default async function InvitationPage({ searchParams }: Props) {
+  const token = [(await searchParams).token ?? ''].flat()[0]!
+  const invitation = await getInvitation(await readContext(), token)
   return (
     <>
-      <PageTitle>Choose your password</PageTitle>
-      <p>Your invitation works once, for 7 days. Afterwards you sign in with your email address and this password.</p>
-      <ActionForm action={accept} hidden={{ token }} button="Save and continue">
-        <FormTextField
-          name="password"
-          label="Password"
-          hint="12 characters or more. Three words that only you would put together are better than one with signs in it."
-          type="password"
-          autoComplete="new-password"
-        />
-      </ActionForm>
+      <PageTitle>{invitation ? 'Take your invitation' : 'This invitation is no longer open'}</PageTitle>
+      {invitation ? (
+        <AcceptForm invitation={invitation} token={token} accept={accept} />
+      ) : (
+        <p>The link has been used, is older than 7 days, or is not complete. Ask a curator for a new invitation.</p>
+      )}
     </>
   )
 }

@@ -17,7 +17,17 @@ export function InviteForm({ organisations, invite }: Props) {
       <FormSelect
         name="organisationId"
         label="Organisation"
-        options={organisations.map((o) => ({ value: o.id, text: o.code ? `${o.name} (${o.code})` : o.name }))}
+        options={[
+          { value: '', text: 'A practice: its code stands below' },
+          ...organisations.map((o) => ({ value: o.id, text: o.code ? `${o.name} (${o.code})` : o.name })),
+        ]}
+      />
+      <FormTextField
+        name="practiceCode"
+        label="Code of the practice"
+        hint="Only for a role in a practice, like A81001."
+        autoComplete="off"
+        width={10}
       />
       <FormSelect
         name="role"

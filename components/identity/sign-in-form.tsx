@@ -1,24 +1,26 @@
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { InsetText } from '@/components/ui/inset-text'
+import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { TextField } from '@/components/ui/text-field'
 
-type Props = { csrf: string; back: string; error?: string; demo: boolean; openId: boolean }
+type Props = { csrf: string; back: string; error?: string; accepted?: boolean; demo: boolean; openId: boolean }
 
 const wrongPair =
   'The email address or password is not right, or the account is locked for 15 minutes after 5 wrong tries'
-const words: Record<string, string> = {
-  CredentialsSignin: wrongPair,
-  AccessDenied: 'No account here belongs to that identity. Ask a curator to invite you.',
-}
+const words = new Map([
+  ['CredentialsSignin', wrongPair],
+  ['AccessDenied', 'No account here belongs to that identity. Ask a curator to invite you.'],
+])
 
 /** Plain forms that the browser sends itself: no script is needed to sign in. */
-export function SignInForm({ csrf, back, error, demo, openId }: Props) {
+export function SignInForm({ csrf, back, error, accepted, demo, openId }: Props) {
   return (
     <div className="nhsuk-grid-row">
       <div className="nhsuk-grid-column-two-thirds">
-        {error ? <ErrorSummary state={{ message: words[error] ?? 'Signing in did not work. Try again.' }} /> : null}
+        {accepted ? <Notice>You have taken the invitation. Sign in to go on.</Notice> : null}
+        {error ? <ErrorSummary state={{ message: words.get(error) ?? 'Signing in did not work. Try again.' }} /> : null}
         <PageTitle>Sign in</PageTitle>
         <form action="/api/auth/callback/credentials" method="post">
           <input type="hidden" name="csrfToken" value={csrf} />

@@ -15,6 +15,7 @@ export const addresses: Record<string, Audience> = {
   '/admin/imports/[id]/report.csv': 'curator',
   '/admin/mail': 'curator',
   '/admin/people': 'curator',
+  '/admin/people/grants/[id]': 'curator',
   '/api/auth/[...nextauth]': 'everyone',
   '/api/health': 'everyone',
   '/api/v1/market/shares': 'everyone',

@@ -4,6 +4,7 @@ export const sentences: Record<string, string> = {
   SignedOutEverywhere: 'Signed out everywhere',
   PersonInvited: 'Invited a person',
   InvitationAccepted: 'Took up an invitation',
+  GrantEnded: 'Took a role away',
   ProjectStarted: 'Started the project',
   NeedsSet: 'Said what is needed',
   ShortlistFrozen: 'Froze the shortlist',

@@ -1,4 +1,5 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import type { AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { now } from '@/lib/platform/clock'
@@ -6,6 +7,7 @@ import { env } from '@/lib/platform/env'
 import { mayAttempt } from './attempts'
 import { checkPassword } from './check-password'
 import { secureCookies } from './csrf'
+import { closeSession } from './end-session'
 import { openSession } from './open-session'
 import { readSession } from './read-session'
 import { recogniseLogin } from './recognise-login'
@@ -37,9 +39,11 @@ export function authOptions(): AuthOptions {
             ? url
             : baseUrl,
     },
+    events: { signOut: async ({ token }) => closeSession(token.sessionToken as string | undefined) },
     jwt: {
       encode: async ({ token }) =>
-        (token?.sessionToken as string | undefined) ?? openSession(token!.personId as string, now()),
+        (token?.sessionToken as string | undefined) ??
+        openSession(token!.personId as string, now(), (await headers()).get('user-agent')),
       decode: async ({ token }) => {
         const signedIn = await readSession(token, now())
         return signedIn ? { sub: signedIn.person.id, personId: signedIn.person.id, sessionToken: token } : null

@@ -22,3 +22,14 @@ export function csrfCookie(cookies: Cookies) {
   const token = isNew ? randomBytes(32).toString('hex') : known
   return { name, token, value: `${token}|${hashOf(token)}`, isNew, secure }
 }
+
+/** The answer that makes a browser forget the session. One with the prefix `__Secure-` obeys only a cookie that is secure too. */
+export const forgottenSession = () => ({
+  name: sessionCookieName(),
+  value: '',
+  maxAge: 0,
+  path: '/',
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  secure: secureCookies(),
+})

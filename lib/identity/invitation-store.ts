@@ -21,17 +21,21 @@ export async function insertInvitation(tx: Tx, invitation: InvitationRow): Promi
 export async function findInvitation(tx: Tx, tokenHash: string, now: Date) {
   return tx.invitation.findFirst({
     where: { tokenHash, acceptedAt: null, expiresAt: { gt: now } },
-    select: { id: true, email: true, name: true, organisationId: true, role: true, limitPence: true },
+    select: {
+      id: true,
+      email: true,
+      name: true,
+      organisationId: true,
+      role: true,
+      limitPence: true,
+      invitedById: true,
+    },
   })
 }
 
 /** @returns false where somebody used the link a moment before. */
 export async function markAccepted(tx: Tx, id: string, now: Date): Promise<boolean> {
   return (await tx.invitation.updateMany({ where: { id, acceptedAt: null }, data: { acceptedAt: now } })).count === 1
-}
-
-export async function findOrganisation(tx: Tx, id: string) {
-  return tx.organisation.findUnique({ where: { id }, select: { id: true, kind: true, name: true } })
 }
 
 export async function findOrganisations(tx: Tx, kinds: string[]) {

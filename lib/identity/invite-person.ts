@@ -1,12 +1,15 @@
 import 'server-only'
 import { sha256Hex } from '@/lib/platform/canonical-json'
 import type { Context } from '@/lib/platform/context'
+import type { Tx } from '@/lib/platform/db'
 import { newId, newToken } from '@/lib/platform/ids'
 import { queueMail } from '@/lib/platform/mail'
 import { record } from '@/lib/platform/record'
 import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
-import { findOrganisation, insertInvitation } from './invitation-store'
+import { findPersonByEmail } from './identity-store'
+import { insertInvitation } from './invitation-store'
+import { findOrganisationByCode, findOrganisationById } from './organisation-store'
 import { mayInvite } from './person-policy'
 import type { InvitationInput } from './person-schema'
 import { isRole, roles, roleTitle } from './roles'
@@ -18,10 +21,15 @@ export function invitePerson(ctx: Context, input: InvitationInput, publicUrl: st
   return transaction(async (tx) => {
     const decision = mayInvite(ctx.actor)
     if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
-    const organisation = await findOrganisation(tx, input.organisationId)
-    if (!organisation) return invalidField('organisationId', 'Choose an organisation')
-    if (!isRole(input.role) || roles[input.role].heldIn !== organisation.kind)
-      return invalidField('role', `${roleTitle(input.role)} is not a role in a ${organisation.kind}`)
+    const organisation = await whereTo(tx, input)
+    if (!organisation)
+      return input.organisationId === ''
+        ? invalidField('practiceCode', 'Enter the code of an open practice, like A81001')
+        : invalidField('organisationId', 'Choose an organisation')
+    const unfit = unfitness(input, organisation.kind)
+    if (unfit) return unfit
+    if ((await findPersonByEmail(tx, input.email))?.endedAt)
+      return invalidField('email', 'The account of this address was closed')
     const [id, token] = [newId(), newToken()]
     await insertInvitation(tx, {
       id,
@@ -35,7 +43,7 @@ export function invitePerson(ctx: Context, input: InvitationInput, publicUrl: st
       createdAt: ctx.now,
       expiresAt: new Date(ctx.now.getTime() + weekMs),
     })
-    const body = `You are invited to act as ${roleTitle(input.role)} for ${organisation.name}.\n\nChoose your password here. The link works once, for 7 days:\n${publicUrl}/invitation?token=${token}\n\nIf you do not know why you got this, do nothing.`
+    const body = `You are invited to act as ${roleTitle(input.role)} for ${organisation.name}.\n\nTake the invitation here. The link works once, for 7 days:\n${publicUrl}/invitation?token=${token}\n\nIf you do not know why you got this, do nothing.`
     await queueMail(tx, ctx, {
       key: `invitation/${id}`,
       to: input.email,
@@ -49,4 +57,23 @@ export function invitePerson(ctx: Context, input: InvitationInput, publicUrl: st
     })
     return ok({ id })
   })
+}
+
+async function whereTo(tx: Tx, { organisationId, practiceCode }: InvitationInput) {
+  const found =
+    organisationId === ''
+      ? await findOrganisationByCode(tx, 'practice', practiceCode)
+      : await findOrganisationById(tx, organisationId)
+  return found?.status === 'active' ? found : undefined
+}
+
+/** A role is held in one kind of organisation; an approver without a limit could approve nothing, and nobody else has one. */
+function unfitness({ role, limit }: InvitationInput, kind: string) {
+  if (!isRole(role) || roles[role].heldIn !== kind)
+    return invalidField('role', `${roleTitle(role)} is not a role in an organisation of this kind (${kind})`)
+  if (role === 'funding-approver' && limit === null)
+    return invalidField('limit', 'Enter the limit up to which this person may approve')
+  if (role !== 'funding-approver' && limit !== null)
+    return invalidField('limit', 'Only a funding approver has a limit: leave it empty')
+  return undefined
 }

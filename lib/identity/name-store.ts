@@ -2,6 +2,7 @@ import 'server-only'
 import type { Day } from '@/lib/platform/days'
 import { dateFromDay } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
+import { inForce } from './identity-store'
 
 export async function findNames(tx: Tx, ids: string[]): Promise<{ id: string; name: string }[]> {
   const where = { id: { in: [...new Set(ids)] } }
@@ -18,9 +19,7 @@ export async function findHolders(tx: Tx, role: string, organisationId: string, 
   return tx.person.findMany({
     where: {
       endedAt: null,
-      grants: {
-        some: { role, organisationId, validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
-      },
+      grants: { some: { role, organisationId, ...inForce(day) } },
     },
     select: { id: true, name: true },
     orderBy: { name: 'asc' },

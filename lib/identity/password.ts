@@ -1,4 +1,5 @@
 import 'server-only'
+import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 
 /** argon2id at OWASP's setting of 2024: 19 MiB, 2 passes, 1 lane (about 25 ms here). */
@@ -10,9 +11,8 @@ export const verifyPassword = (stored: string, password: string): Promise<boolea
 
 let decoy: Promise<string> | undefined
 
-/** Takes as long as a real check and says no: so that an unknown address answers as slowly as a known one. */
-export async function pretendToVerify(password: string): Promise<false> {
-  decoy ??= hashPassword('nobody signs in with this')
-  await verifyPassword(await decoy, password)
-  return false
+/** The hash of the person, or one that no password fits: an unknown address is verified against it as a known one is. */
+export function hashOrDecoy(stored: string | null | undefined): Promise<string> {
+  decoy ??= hashPassword(randomBytes(32).toString('hex'))
+  return stored ? decoy.then(() => stored) : decoy
 }

@@ -16,9 +16,11 @@ export function recogniseLogin({
 }: ExternalIdentity): Promise<string | undefined> {
   return transaction(async (tx) => {
     const known = await findExternalLogin(tx, issuer, subject)
-    if (known || !email || emailVerified !== true) return known
+    if (known) return known.endedAt ? undefined : known.id
+    if (!email || emailVerified !== true) return undefined
     const person = await findPersonByEmail(tx, email)
-    if (person) await insertExternalLogin(tx, issuer, subject, person.id)
-    return person?.id
+    if (!person || person.endedAt) return undefined
+    await insertExternalLogin(tx, issuer, subject, person.id)
+    return person.id
   })
 }

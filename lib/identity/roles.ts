@@ -18,7 +18,7 @@ export const roles = {
 
 export type Role = keyof typeof roles
 
-export const isRole = (value: string): value is Role => value in roles
+export const isRole = (value: string): value is Role => Object.hasOwn(roles, value)
 
 /** What people call a role; the id itself where a former role is no longer listed. */
 export const roleTitle = (role: string): string => (isRole(role) ? roles[role].title : role)

@@ -45,5 +45,13 @@ export async function deleteSessions(tx: Tx, personId: string): Promise<number> 
 }
 
 export async function setSessionOrganisation(tx: Tx, tokenHash: string, organisationId: string): Promise<void> {
-  await tx.session.update({ where: { tokenHash }, data: { organisationId }, select: { tokenHash: true } })
+  await tx.session.updateMany({ where: { tokenHash }, data: { organisationId } })
+}
+
+export async function deleteByToken(tx: Tx, tokenHash: string): Promise<void> {
+  await tx.session.deleteMany({ where: { tokenHash } })
+}
+
+export async function deleteExpired(tx: Tx, now: Date): Promise<number> {
+  return (await tx.session.deleteMany({ where: { expiresAt: { lte: now } } })).count
 }

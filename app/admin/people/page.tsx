@@ -1,26 +1,38 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { InviteForm } from '@/components/identity/invite-form'
+import { PeopleTable } from '@/components/identity/people-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { requireContext } from '@/lib/identity/context'
 import { listOrganisationsForInvitation } from '@/lib/identity/list-organisations'
-import { mayInvite } from '@/lib/identity/person-policy'
+import { listPeople } from '@/lib/identity/list-people'
 import { invite } from './actions'
 
-export const metadata: Metadata = { title: 'Invite a person' }
+export const metadata: Metadata = { title: 'People' }
 
-export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+const done = new Map([
+  ['invited', 'The invitation is on its way.'],
+  ['ended', 'The role is taken away.'],
+])
+type Props = { searchParams: Promise<{ done?: string; q?: string | string[] }> }
+
+export default async function PeoplePage({ searchParams }: Props) {
   const ctx = await requireContext()
-  if (!mayInvite(ctx.actor).allowed) notFound()
-  const organisations = await listOrganisationsForInvitation(ctx.actor)
+  const asked = await searchParams
+  const found = await listPeople(ctx, [asked.q ?? ''].flat()[0]!)
+  if (!found) notFound()
   return (
     <>
       <Breadcrumbs trail={[]} />
-      {(await searchParams).done ? <Notice>The invitation is on its way.</Notice> : null}
-      <PageTitle>Invite a person</PageTitle>
-      <InviteForm organisations={organisations} invite={invite} />
+      {done.has(asked.done ?? '') ? <Notice>{done.get(asked.done!)}</Notice> : null}
+      <PageTitle>People</PageTitle>
+      <PeopleTable found={found} />
+      <h2 className="nhsuk-heading-m" id="invite">
+        Invite a person
+      </h2>
+      <InviteForm organisations={await listOrganisationsForInvitation(ctx.actor)} invite={invite} />
     </>
   )
 }
