@@ -5,7 +5,7 @@ export function FileField({ accept, ...words }: FieldWords & { accept?: string }
   return (
     <Field {...words}>
       <input
-        className="nhsuk-file-upload"
+        className="nhsuk-file-upload__input"
         id={words.id ?? words.name}
         name={words.name}
         type="file"
