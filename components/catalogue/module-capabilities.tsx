@@ -33,9 +33,9 @@ export function ModuleCapabilities({
             key: id,
             cells: [
               `${known?.name ?? 'Unknown capability'} (${id})`,
-              known && known.mustEpics > 0
-                ? `${epicIds.length} of ${known.mustEpics} epics that must be met`
-                : 'No epic that must be met',
+              known && known.mustEpicIds.length > 0
+                ? `${known.mustEpicIds.filter((epic) => epicIds.includes(epic)).length} of ${known.mustEpicIds.length} epics that must be met`
+                : 'Nothing to assess: no epic must be met',
               <Tag colour={colour} key="assessed">
                 {words}
               </Tag>,

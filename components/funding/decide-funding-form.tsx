@@ -1,5 +1,4 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { Details } from '@/components/ui/details'
 import { FormSelect, FormTextArea } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
 import { declineCodes, type FundingRequest } from '@/lib/funding/funding-request'
@@ -27,16 +26,14 @@ export function DecideFundingForm({ request, decision, mayWithdraw, approve, dec
           <ActionForm action={approve} hidden={hidden} button="Approve">
             <FormTextArea name="reason" label="Note for the record (optional)" rows={2} />
           </ActionForm>
-          <Details summary="Decline instead">
-            <ActionForm action={decline} hidden={hidden} button="Decline" look="warning">
-              <FormSelect
-                name="code"
-                label="Why is it declined?"
-                options={Object.entries(declineCodes).map(([value, text]) => ({ value, text }))}
-              />
-              <FormTextArea name="reason" label="In words, for those who asked" />
-            </ActionForm>
-          </Details>
+          <ActionForm action={decline} hidden={hidden} button="Decline" look="warning" summary="Decline instead">
+            <FormSelect
+              name="code"
+              label="Why is it declined?"
+              options={Object.entries(declineCodes).map(([value, text]) => ({ value, text }))}
+            />
+            <FormTextArea name="reason" label="In words, for those who asked" />
+          </ActionForm>
         </>
       ) : (
         <InsetText>

@@ -1,5 +1,4 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { Details } from '@/components/ui/details'
 import { FormCheckboxes } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
 import type { FormState } from '@/lib/platform/form-state'
@@ -31,13 +30,12 @@ export function ReadyForms({ run, start, abandon }: { run: ImportRun; start: Act
 /** Gives the file up; also where its check never comes to an end. */
 export function AbandonForm({ run, abandon }: { run: Pick<ImportRun, 'id' | 'version'>; abandon: Action }) {
   return (
-    <Details summary="Give this file up">
-      <ActionForm
-        action={abandon}
-        hidden={{ id: run.id, version: run.version }}
-        button="Abandon this file"
-        look="warning"
-      />
-    </Details>
+    <ActionForm
+      action={abandon}
+      hidden={{ id: run.id, version: run.version }}
+      button="Abandon this file"
+      look="warning"
+      summary="Give this file up"
+    />
   )
 }

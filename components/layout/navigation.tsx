@@ -46,7 +46,12 @@ function placesOf(account: Account | undefined): Place[] {
   const isAuthority = titles.some((t) =>
     ['Curator', 'Assessor', 'Reviewer', 'Standards author', 'Deciding officer'].includes(t),
   )
-  if (isAuthority) return [...open, ...(titles.includes('Curator') ? admin : [])]
+  if (isAuthority)
+    return [
+      ...open,
+      ...(titles.includes('Deciding officer') ? [{ href: '/assurance/decisions', text: 'Decisions' }] : []),
+      ...(titles.includes('Curator') ? admin : []),
+    ]
   const isSupplier = titles.every((t) => t.startsWith('Supplier'))
   return [...open, ...signedIn.filter((place) => !isSupplier || !notForSuppliers.includes(place.href))]
 }

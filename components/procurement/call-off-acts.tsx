@@ -1,5 +1,4 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { Details } from '@/components/ui/details'
 import { FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
 import type { Actor } from '@/lib/platform/actor'
@@ -48,32 +47,37 @@ function DraftActs({
 }) {
   return (
     <>
-      <Details summary="Change dates or notice">
-        <ActionForm action={actions.saveTerms} hidden={hidden} button="Save" look="secondary" label="Dates and notice">
-          <FormTextField
-            name="startsOn"
-            label="First day"
-            hint="The first of a month"
-            type="date"
-            value={callOff.startsOn}
-            width={10}
-          />
-          <FormTextField
-            name="termMonths"
-            label="Term in months"
-            inputMode="numeric"
-            value={String(callOff.termMonths)}
-            width={4}
-          />
-          <FormTextField
-            name="noticeDays"
-            label="Notice in days"
-            inputMode="numeric"
-            value={String(callOff.noticeDays)}
-            width={4}
-          />
-        </ActionForm>
-      </Details>
+      <ActionForm
+        action={actions.saveTerms}
+        hidden={hidden}
+        button="Save"
+        look="secondary"
+        label="Dates and notice"
+        summary="Change dates or notice"
+      >
+        <FormTextField
+          name="startsOn"
+          label="First day"
+          hint="The first of a month"
+          type="date"
+          value={callOff.startsOn}
+          width={10}
+        />
+        <FormTextField
+          name="termMonths"
+          label="Term in months"
+          inputMode="numeric"
+          value={String(callOff.termMonths)}
+          width={4}
+        />
+        <FormTextField
+          name="noticeDays"
+          label="Notice in days"
+          inputMode="numeric"
+          value={String(callOff.noticeDays)}
+          width={4}
+        />
+      </ActionForm>
       <ActionForm action={actions.requestFunding} hidden={hidden} button="Ask for funding">
         <FormTextArea
           name="reason"
@@ -113,11 +117,9 @@ function SigningActs({
         <Waiting>{decision.because}.</Waiting>
       )}
       {mayRefuseCallOff(actor, callOff).allowed ? (
-        <Details summary="Refuse the order">
-          <ActionForm action={actions.refuse} hidden={hidden} button="Refuse" look="warning">
-            <FormTextArea name="reason" label="Why?" hint="30 characters or more. The buyer reads it." />
-          </ActionForm>
-        </Details>
+        <ActionForm action={actions.refuse} hidden={hidden} button="Refuse" look="warning" summary="Refuse the order">
+          <FormTextArea name="reason" label="Why?" hint="30 characters or more. The buyer reads it." />
+        </ActionForm>
       ) : null}
       {mayPrepareCallOff(actor, callOff).allowed ? <Reopen action={actions.reopen} hidden={hidden} /> : null}
     </>
@@ -126,10 +128,15 @@ function SigningActs({
 
 function Reopen({ action, hidden }: { action: Action; hidden: Record<string, string | number> }) {
   return (
-    <Details summary="Change the terms after all">
+    <ActionForm
+      action={action}
+      hidden={hidden}
+      button="Back to draft"
+      look="warning"
+      summary="Change the terms after all"
+    >
       <p>Approval and signatures become void, and the money is free again.</p>
-      <ActionForm action={action} hidden={hidden} button="Back to draft" look="warning" />
-    </Details>
+    </ActionForm>
   )
 }
 

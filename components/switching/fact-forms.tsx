@@ -1,5 +1,4 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { Details } from '@/components/ui/details'
 import { FormFile, FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import type { Actor } from '@/lib/platform/actor'
 import type { Day } from '@/lib/platform/days'
@@ -18,16 +17,14 @@ export function FactForms({ actor, view, today, candidates, actions }: Props) {
   return (
     <>
       {isOpen('name-person', view.state) && candidates.length > 0 ? (
-        <Details summary="Name a person for a role">
-          <ActionForm action={actions.name} hidden={hidden} button="Name this person">
-            <FormSelect
-              name="personId"
-              label="Role and person"
-              hint="Practice manager, clinical lead and clinical safety officer must be three people."
-              options={candidates.map((c) => ({ value: `${c.role}/${c.personId}`, text: `${c.title}: ${c.name}` }))}
-            />
-          </ActionForm>
-        </Details>
+        <ActionForm action={actions.name} hidden={hidden} button="Name this person" summary="Name a person for a role">
+          <FormSelect
+            name="personId"
+            label="Role and person"
+            hint="Practice manager, clinical lead and clinical safety officer must be three people."
+            options={candidates.map((c) => ({ value: `${c.role}/${c.personId}`, text: `${c.title}: ${c.name}` }))}
+          />
+        </ActionForm>
       ) : null}
       <ManifestForm actor={actor} view={view} actions={actions} />
       {policy.mayBringReports(actor, view).allowed ? <ReportForms actor={actor} view={view} actions={actions} /> : null}
@@ -86,27 +83,35 @@ function ReportForms({ actor, view, actions }: Pick<Props, 'actor' | 'view' | 'a
         </ActionForm>
       ) : null}
       {isOpen('register-key', view.state) ? (
-        <Details summary="Register a signing key">
-          <ActionForm action={actions.register} hidden={hidden} button="Register the key">
-            <FormTextArea
-              name="publicKeyPem"
-              label="Contents of signing.pub"
-              hint="Never signing.key: it stays with you."
-            />
-          </ActionForm>
-        </Details>
+        <ActionForm
+          action={actions.register}
+          hidden={hidden}
+          button="Register the key"
+          summary="Register a signing key"
+        >
+          <FormTextArea
+            name="publicKeyPem"
+            label="Contents of signing.pub"
+            hint="Never signing.key: it stays with you."
+          />
+        </ActionForm>
       ) : null}
       {isOpen('revoke-key', view.state) && own.length > 0 ? (
-        <Details summary="Revoke a signing key">
+        <ActionForm
+          action={actions.revoke}
+          hidden={hidden}
+          button="Revoke the key"
+          look="warning"
+          summary="Revoke a signing key"
+        >
           <p>Reports that were signed with it stop counting, also those taken in before.</p>
-          <ActionForm action={actions.revoke} hidden={hidden} button="Revoke the key" look="warning">
-            <FormSelect
-              name="keyId"
-              label="Key of your organisation"
-              options={own.map((k) => ({ value: k.keyId, text: k.keyId }))}
-            />
-          </ActionForm>
-        </Details>
+
+          <FormSelect
+            name="keyId"
+            label="Key of your organisation"
+            options={own.map((k) => ({ value: k.keyId, text: k.keyId }))}
+          />
+        </ActionForm>
       ) : null}
     </>
   )

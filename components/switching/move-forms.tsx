@@ -46,12 +46,17 @@ export function MoveForms({ actor, view, people, contracts, actions }: Props) {
         <RollBack actor={actor} view={view} actions={actions} />
       ) : null}
       {may('cancel') ? (
-        <Details summary="Cancel the switch">
+        <ActionForm
+          action={actions.cancel}
+          hidden={hidden}
+          button="Cancel the switch"
+          look="warning"
+          summary="Cancel the switch"
+        >
           <p>Before the final load a switch can be stopped without further steps. It cannot be taken up again.</p>
-          <ActionForm action={actions.cancel} hidden={hidden} button="Cancel the switch" look="warning">
-            <FormTextArea name="reason" label="Reason" hint="At least 30 characters. Nothing about a patient." />
-          </ActionForm>
-        </Details>
+
+          <FormTextArea name="reason" label="Reason" hint="At least 30 characters. Nothing about a patient." />
+        </ActionForm>
       ) : null}
     </>
   )

@@ -1,11 +1,12 @@
 'use client'
 
-import { createContext, type ReactNode, useActionState, useContext } from 'react'
+import { createContext, type ReactNode, useActionState, useContext, useId } from 'react'
 import { emptyForm, type FormState } from '@/lib/platform/form-state'
 import type { ButtonLook } from './button'
+import { Details } from './details'
 import { ErrorSummary } from './error-summary'
 
-const State = createContext<FormState>(emptyForm)
+const Form = createContext<{ state: FormState; prefix: string }>({ state: emptyForm, prefix: '' })
 
 type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
@@ -14,31 +15,44 @@ type Props = {
   look?: ButtonLook
   children?: ReactNode
   label?: string
+  /** Folds the form away under these words; it opens by itself when an answer has something to say. */
+  summary?: string
 }
 
 /**
  * A form that calls a server action: works before and without script, because the browser itself sends it. What the action
  * refuses stands at the top and beside its field. The button is dead while the answer is awaited, so nobody sends twice.
  */
-export function ActionForm({ action, hidden = {}, button, look = 'primary', children, label }: Props) {
+export function ActionForm({ action, hidden = {}, button, look = 'primary', children, label, summary }: Props) {
   const [state, send, pending] = useActionState(action, emptyForm)
+  const prefix = useId()
   const looks = { primary: '', secondary: ' nhsuk-button--secondary', warning: ' nhsuk-button--warning' }
-  return (
+  const form = (
     <form action={send} aria-label={label ?? button} noValidate>
-      <ErrorSummary state={state} />
+      <ErrorSummary state={state} prefix={prefix} />
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} key={name} />
       ))}
-      <State.Provider value={state}>{children}</State.Provider>
+      <Form.Provider value={{ state, prefix }}>{children}</Form.Provider>
       <button className={`nhsuk-button${looks[look]}`} type="submit" disabled={pending}>
         {button}
       </button>
     </form>
   )
+  return summary ? (
+    <Details summary={summary} open={state.message !== undefined}>
+      {form}
+    </Details>
+  ) : (
+    form
+  )
 }
 
-/** What the last answer said of one field: its errors, and the value as it was typed. */
-export function useField(name: string): { errors: string[] | undefined; typed: string | undefined } {
-  const state = useContext(State)
-  return { errors: state.fields?.[name], typed: state.values?.[name] }
+/**
+ * What the last answer said of one field: its errors, and the value as it was typed. Its id is its own on a page that has
+ * several forms with a field of this name.
+ */
+export function useField(name: string): { id: string; errors: string[] | undefined; typed: string | undefined } {
+  const { state, prefix } = useContext(Form)
+  return { id: `${prefix}${name}`, errors: state.fields?.[name], typed: state.values?.[name] }
 }

@@ -14,18 +14,19 @@ export function Checkboxes({ values = [], ...props }: Props & { values?: string[
 }
 
 function Choices({ kind, chosen, options, small, ...words }: Props & { kind: 'radio' | 'checkbox'; chosen: string[] }) {
+  const id = words.id ?? words.name
   const block = kind === 'radio' ? 'nhsuk-radios' : 'nhsuk-checkboxes'
   return (
     <div className={`nhsuk-form-group${words.errors ? ' nhsuk-form-group--error' : ''}`}>
       <fieldset className="nhsuk-fieldset" aria-describedby={describedBy(words)}>
         <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{words.label}</legend>
         {words.hint ? (
-          <div className="nhsuk-hint" id={`${words.name}-hint`}>
+          <div className="nhsuk-hint" id={`${id}-hint`}>
             {words.hint}
           </div>
         ) : null}
         {words.errors ? (
-          <span className="nhsuk-error-message" id={`${words.name}-error`}>
+          <span className="nhsuk-error-message" id={`${id}-error`}>
             <span className="nhsuk-u-visually-hidden">Error: </span>
             {words.errors.join('. ')}
           </span>
@@ -36,12 +37,12 @@ function Choices({ kind, chosen, options, small, ...words }: Props & { kind: 'ra
               <input
                 className={`${block}__input`}
                 type={kind}
-                id={i === 0 ? words.name : `${words.name}-${i}`}
+                id={i === 0 ? id : `${id}-${i}`}
                 name={words.name}
                 value={option.value}
                 defaultChecked={chosen.includes(option.value)}
               />
-              <label className={`nhsuk-label ${block}__label`} htmlFor={i === 0 ? words.name : `${words.name}-${i}`}>
+              <label className={`nhsuk-label ${block}__label`} htmlFor={i === 0 ? id : `${id}-${i}`}>
                 {option.text}
               </label>
               {option.hint ? <div className={`nhsuk-hint ${block}__hint`}>{option.hint}</div> : null}

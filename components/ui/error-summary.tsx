@@ -1,14 +1,14 @@
 import type { FormState } from '@/lib/platform/form-state'
 
 /** What went wrong, at the top of the form, each line leading to its field. */
-export function ErrorSummary({ state }: { state: FormState }) {
+export function ErrorSummary({ state, prefix = '' }: { state: FormState; prefix?: string }) {
   if (!state.message && !state.fields) return null
   const lines = Object.entries(state.fields ?? {}).flatMap(([field, reasons]) =>
     reasons.map((reason) => ({ field, reason })),
   )
   return (
-    <div className="nhsuk-error-summary" aria-labelledby="error-summary-title" role="alert" tabIndex={-1}>
-      <h2 className="nhsuk-error-summary__title" id="error-summary-title">
+    <div className="nhsuk-error-summary" aria-labelledby={`${prefix}error-summary-title`} role="alert" tabIndex={-1}>
+      <h2 className="nhsuk-error-summary__title" id={`${prefix}error-summary-title`}>
         There is a problem
       </h2>
       <div className="nhsuk-error-summary__body">
@@ -16,7 +16,7 @@ export function ErrorSummary({ state }: { state: FormState }) {
         <ul className="nhsuk-list nhsuk-error-summary__list">
           {lines.map(({ field, reason }) => (
             <li key={field + reason}>
-              <a href={`#${field}`}>{reason}</a>
+              <a href={`#${prefix}${field}`}>{reason}</a>
             </li>
           ))}
         </ul>

@@ -5,8 +5,8 @@ export function FileField({ accept, ...words }: FieldWords & { accept?: string }
   return (
     <Field {...words}>
       <input
-        className="nhsuk-file-upload"
-        id={words.name}
+        className="nhsuk-file-upload__input"
+        id={words.id ?? words.name}
         name={words.name}
         type="file"
         accept={accept}

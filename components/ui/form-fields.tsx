@@ -10,31 +10,31 @@ import { TextField } from './text-field'
 
 /** The controls of an ActionForm: each shows its own errors, and what was typed before. */
 export function FormTextField(props: ComponentProps<typeof TextField>) {
-  const { errors, typed } = useField(props.name)
-  return <TextField {...props} errors={errors} value={typed ?? props.value} />
+  const { typed, ...field } = useField(props.name)
+  return <TextField {...props} {...field} value={typed ?? props.value} />
 }
 
 export function FormTextArea(props: ComponentProps<typeof TextArea>) {
-  const { errors, typed } = useField(props.name)
-  return <TextArea {...props} errors={errors} value={typed ?? props.value} />
+  const { typed, ...field } = useField(props.name)
+  return <TextArea {...props} {...field} value={typed ?? props.value} />
 }
 
 export function FormSelect(props: ComponentProps<typeof Select>) {
-  const { errors, typed } = useField(props.name)
-  return <Select key={typed} {...props} errors={errors} value={typed ?? props.value} />
+  const { typed, ...field } = useField(props.name)
+  return <Select key={typed} {...props} {...field} value={typed ?? props.value} />
 }
 
 export function FormRadios(props: ComponentProps<typeof Radios>) {
-  const { errors, typed } = useField(props.name)
-  return <Radios key={typed} {...props} errors={errors} value={typed ?? props.value} />
+  const { typed, ...field } = useField(props.name)
+  return <Radios key={typed} {...props} {...field} value={typed ?? props.value} />
 }
 
 export function FormCheckboxes(props: ComponentProps<typeof Checkboxes>) {
-  const { errors } = useField(props.name)
-  return <Checkboxes {...props} errors={errors} />
+  const { typed: _, ...field } = useField(props.name)
+  return <Checkboxes {...props} {...field} />
 }
 
 export function FormFile(props: ComponentProps<typeof FileField>) {
-  const { errors } = useField(props.name)
-  return <FileField {...props} errors={errors} />
+  const { typed: _, ...field } = useField(props.name)
+  return <FileField {...props} {...field} />
 }

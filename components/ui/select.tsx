@@ -8,7 +8,7 @@ export function Select({ options, value, ...words }: FieldWords & { options: Opt
     <Field {...words}>
       <select
         className={`nhsuk-select${words.errors ? ' nhsuk-select--error' : ''}`}
-        id={words.name}
+        id={words.id ?? words.name}
         name={words.name}
         defaultValue={value}
         aria-describedby={describedBy(words)}

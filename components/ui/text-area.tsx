@@ -11,7 +11,7 @@ export function TextArea({
     <Field {...words}>
       <textarea
         className={`nhsuk-textarea${words.errors ? ' nhsuk-textarea--error' : ''}`}
-        id={words.name}
+        id={words.id ?? words.name}
         name={words.name}
         rows={rows}
         maxLength={maxLength}

@@ -26,7 +26,7 @@ export function TextField({
     <Field {...words}>
       <input
         className={look}
-        id={words.name}
+        id={words.id ?? words.name}
         name={words.name}
         type={type}
         defaultValue={value}

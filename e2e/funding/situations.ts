@@ -15,6 +15,6 @@ export async function anOrderThatWaitsForMoney(): Promise<{ of: Buyers; callOffI
 export async function openPath(): Promise<{ moduleId: string; listingVersionId: string }> {
   const [row] = await db.$queryRaw<{ moduleId: string; listingVersionId: string }[]>`
     select v."moduleId", l.id as "listingVersionId" from "ListingVersion" l join "ModuleVersion" v on v.id = l."moduleVersionId"
-    where l.content->>'name' = 'OpenPath Record' order by l.number desc limit 1`
+    where l.content->>'name' = 'OpenPath Record' order by l."publishedAt" desc limit 1`
   return row!
 }

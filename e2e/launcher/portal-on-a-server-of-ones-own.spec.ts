@@ -8,7 +8,7 @@ import { expect, test } from '../support/journey'
 test('the portal starts on an external PostgreSQL, without the demonstration; killed, it leaves nothing behind; started again, it is quick', async () => {
   test.setTimeout(180_000)
   const folder = mkdtempSync(join(tmpdir(), 'gp-systems-external-'))
-  const server = await openEmbedded(join(folder, 'server'), { durable: false })
+  const server = await openEmbedded(folder, { durable: false })
   const port = await freePort()
   const settings = {
     DATABASE_URL: server.url,

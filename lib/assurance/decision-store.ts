@@ -24,6 +24,7 @@ const columns = {
   version: true,
 } as const
 
+/** One proposal by its id. */
 export async function findProposal(tx: Tx, id: string): Promise<Proposal | undefined> {
   const row = await tx.decisionProposal.findUnique({ where: { id }, select: columns })
   return row ? (row as Proposal) : undefined
@@ -57,6 +58,7 @@ export async function moveProposal(tx: Tx, proposal: Proposal, version: number, 
   return count === 0 ? undefined : { ...proposal, state, version: version + 1 }
 }
 
+/** Writes the signed decision of the proposer and the seconder; it is never changed. */
 export async function addDecision(
   tx: Tx,
   decision: { id: string; proposal: Proposal; secondedById: string; on: Day; at: Date },

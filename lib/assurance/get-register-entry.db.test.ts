@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { getReferenceNames } from '@/lib/catalogue/get-reference-names'
 import { system, visitor } from '@/lib/platform/actor'
 import { canonicalJson } from '@/lib/platform/canonical-json'
 import { db } from '@/lib/platform/db'
@@ -59,6 +60,8 @@ describe('the register', () => {
       { id: 'C33', result: 'failed' },
       { id: 'C4', result: 'met' },
     ])
+    const { capabilities } = await getReferenceNames(visitor)
+    expect([capabilities.C13, capabilities.C5, capabilities.C41].map((c) => c?.mustEpicIds.length)).toEqual([29, 11, 0])
     const before = await getRegisterEntry(ctx, demoModuleId('OpenPath Record'), '3.2.0', '2020-01-01')
     expect(before.ok && before.value.label.words).toBe('Not assessed')
   })

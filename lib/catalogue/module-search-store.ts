@@ -8,10 +8,10 @@ import { type FacetName, facetNames, type ModuleFilter, sortOf } from './module-
 import type { ModuleCard } from './module-view'
 import { type PriceJson, priceFromJson } from './prices/price'
 
-const { sql, join, empty } = Prisma
+const { sql, join } = Prisma
 const anyOf: FacetName[] = ['fw', 'app', 'host', 'standing', 'supplier', 'kind']
 
-/** Every published module of an active supplier that the words find, with its values per facet as arrays. */
+/** Every published module of an active supplier that the words and the narrowing facets find, with its values per facet as arrays. */
 function base(filter: ModuleFilter, today: Day) {
   const standing = join(
     Object.entries(standingOfLabel).map(([label, facet]) => sql`when ${label} then ${facet}`),
@@ -22,7 +22,8 @@ function base(filter: ModuleFilter, today: Day) {
     ? sql`case when ${stale} then '{}'::text[] else array(select unnest(l."capabilityIds") intersect select unnest(st."metCapabilityIds")) end`
     : sql`case when st."failedCapabilityIds" is null or st."failedCapabilityIds" = '{}' then l."capabilityIds"
           else array(select unnest(l."capabilityIds") except select unnest(st."failedCapabilityIds")) end`
-  return sql`with base as materialized (
+  const found = join([sql`true`, ...narrowed(filter), ...(filter.q === '' ? [] : [finds(filter)])], ' and ')
+  return sql`with base as (
     select l.id, ${capabilities} as cap, l."integrationIds" as int, l."frameworkIds" as fw, l."applicationTypes" as app,
       l.hostings as host, array[s.slug] as supplier, s.brand, array[l.kind] as kind,
       array[case when ${stale} then 'not-assessed' else case st.kind ${standing} else 'not-assessed' end end] as standing
@@ -30,7 +31,24 @@ function base(filter: ModuleFilter, today: Day) {
     join "ListingVersion" l on l.id = m."currentListingId"
     join "Supplier" s on s."organisationId" = m."supplierId" and s.status = 'active'
     left join "ModuleStanding" st on st."moduleVersionId" = l."moduleVersionId"
-    ${filter.q === '' ? empty : sql`where l.search @@ websearch_to_tsquery('english', ${filter.q})`})`
+    where ${found})`
+}
+
+const finds = (filter: ModuleFilter) => sql`l.search @@ websearch_to_tsquery('english', ${filter.q})`
+
+/** What every count and every card must satisfy: it spares reading the rest. `base` may still take failed capabilities away. */
+function narrowed({ cap, int }: ModuleFilter) {
+  return [
+    ...(cap.length > 0 ? [sql`l."capabilityIds" @> ${cap}::text[]`] : []),
+    ...(int.length > 0 ? [sql`l."integrationIds" @> ${int}::text[]`] : []),
+  ]
+}
+
+/** 1 where the words alone find anything, whatever else was chosen: then they need no correction. */
+function anyWords(filter: ModuleFilter) {
+  if (filter.q === '') return sql`select 1`
+  return sql`select 1 from "Module" m join "ListingVersion" l on l.id = m."currentListingId"
+    join "Supplier" s on s."organisationId" = m."supplierId" and s.status = 'active' where ${finds(filter)} limit 1`
 }
 
 /** The chosen values of every facet but those left out, as conditions on `base`. */
@@ -48,7 +66,7 @@ function chosen(filter: ModuleFilter, but?: FacetName) {
 const column = (name: FacetName) => Prisma.raw(`base."${name}"`)
 
 /**
- * One statement: how many the words find, how many all facets leave, the groups from which every count follows, and the
+ * One statement: whether the words find anything, how many all facets leave, the groups from which every count follows, and the
  * names of all values that there are.
  */
 export async function countModules(tx: Tx, filter: ModuleFilter, today: Day) {
@@ -58,7 +76,7 @@ export async function countModules(tx: Tx, filter: ModuleFilter, today: Day) {
       sql`select ${name}, ${column(name)}, count(*)::int, null from base where ${chosen(filter, name)} group by ${column(name)}`,
   )
   const rows = await tx.$queryRaw<(FacetGroup & { name: string | null })[]>(sql`${base(filter, today)}
-    select 'words' as facet, '{}'::text[] as values, count(*)::int as count, null as name from base
+    select 'words' as facet, '{}'::text[] as values, count(*)::int as count, null as name from (${anyWords(filter)}) found
     union all select 'total', '{}', count(*)::int, null from base where ${all}
     union all select 'cap', array[v], count(*)::int, null from base cross join unnest(cap) v where ${all} group by v
     union all select 'int', array[v], count(*)::int, null from base cross join unnest(int) v where ${all} group by v

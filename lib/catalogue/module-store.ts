@@ -200,6 +200,7 @@ export async function findStaleStandings(tx: Tx, moduleVersionIds: string[], tod
   return new Set(moduleVersionIds.filter((id) => !known.has(id)))
 }
 
+/** The listing in force of each module; null where nothing is published. */
 export async function findCurrentListingIds(tx: Tx, moduleIds: string[]): Promise<Map<string, string | null>> {
   const rows = await tx.module.findMany({
     where: { id: { in: moduleIds } },

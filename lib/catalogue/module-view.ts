@@ -77,7 +77,7 @@ export type ListingView = {
 
 /** Names of the national reference, by id. */
 export type ReferenceNames = {
-  capabilities: Record<string, { name: string; category: string; mustEpics: number; mayEpics: number }>
+  capabilities: Record<string, { name: string; category: string; mustEpicIds: string[] }>
   integrations: Record<string, string>
   frameworks: Record<string, string>
 }

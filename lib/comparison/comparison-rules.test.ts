@@ -4,7 +4,7 @@ import type { ModuleView, ReferenceNames } from '@/lib/catalogue/module-view'
 import { comparisonLines, differences } from './comparison-rules'
 
 const names: ReferenceNames = {
-  capabilities: { C5: { name: 'Appointments Management - GP', category: 'x', mustEpics: 11, mayEpics: 0 } },
+  capabilities: { C5: { name: 'Appointments Management - GP', category: 'x', mustEpicIds: [] } },
   integrations: { 'im1.bulk': 'IM1 Bulk' },
   frameworks: {},
 }

@@ -6,6 +6,7 @@ const columns = { id: true, organisationId: true, name: true, description: true,
 type Row = Omit<Shortlist, 'state'> & { state: string }
 const shortlistOf = (row: Row): Shortlist => ({ ...row, state: row.state as ShortlistState })
 
+/** One shortlist by its id, whoever asks: the policy decides. */
 export async function findShortlist(tx: Tx, id: string): Promise<Shortlist | undefined> {
   const row = await tx.shortlist.findUnique({ where: { id }, select: columns })
   return row ? shortlistOf(row) : undefined
@@ -21,6 +22,7 @@ export async function findShortlists(tx: Tx, organisationIds: string[]) {
   return rows.map(({ _count, ...row }) => ({ ...shortlistOf(row), size: _count.entries }))
 }
 
+/** What stands on it, in the order it was put there. */
 export async function findEntries(tx: Tx, shortlistId: string) {
   return tx.shortlistEntry.findMany({
     where: { shortlistId },
@@ -29,6 +31,7 @@ export async function findEntries(tx: Tx, shortlistId: string) {
   })
 }
 
+/** How many live shortlists an organisation has. */
 export const countLive = (tx: Tx, organisationId: string): Promise<number> =>
   tx.shortlist.count({ where: { organisationId, state: 'live' } })
 
@@ -56,6 +59,7 @@ export async function moveShortlist(
   return count === 0 ? undefined : { ...shortlist, state, version: version + 1 }
 }
 
+/** Puts a module on a shortlist; its version was moved before. */
 export async function addEntry(
   tx: Tx,
   entry: { shortlistId: string; moduleId: string; listingVersionId: string; addedById: string; addedAt: Date },
@@ -63,6 +67,7 @@ export async function addEntry(
   await tx.shortlistEntry.create({ data: entry, select: { moduleId: true } })
 }
 
+/** Takes a module off a shortlist; its version was moved before. */
 export async function removeEntry(tx: Tx, shortlistId: string, moduleId: string): Promise<void> {
   await tx.shortlistEntry.deleteMany({ where: { shortlistId, moduleId } })
 }

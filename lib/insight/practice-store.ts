@@ -16,7 +16,7 @@ export function findPractices(tx: Tx, text: string, take: number): Promise<Found
 }
 
 export async function countPractices(tx: Tx): Promise<number> {
-  return tx.organisation.count({ where: { kind: 'practice', demo: false } })
+  return tx.organisation.count({ where: { kind: 'practice', demo: false, source: { not: null } } })
 }
 
 export async function findPractice(

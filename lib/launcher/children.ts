@@ -1,14 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 
-/** Web server and worker: started with a channel to us, on whose end they end themselves, even when we are killed. */
+/**
+ * The web server: started with a channel to us, on whose end it ends itself, even when we are killed. The development server
+ * makes a child of its own and takes a channel for its parent's, so it goes without.
+ */
 export function startWeb(port: number, development: boolean): ChildProcess {
   const next = ['node_modules/next/dist/bin/next', development ? 'dev' : 'start', '--port', String(port)]
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) }
+  if (development) return spawn(process.execPath, next, { stdio: ['ignore', 'pipe', 'inherit'], env })
   return spawn(process.execPath, ['--import', './lib/launcher/end-with-parent.mjs', ...next], {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) },
+    env,
   })
 }
 
+/** The worker, tied to us in the same way. */
 export function startWorker(): ChildProcess {
   return spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'lib/worker/run.ts'], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { compile, NodePackageImporter } from 'sass'
 
 /**
- * components/ui/nhsuk.scss → nhsuk.css, without what may not or need not be here: the Frutiger font (NHS sites only), and two
- * constructs for browsers long gone that the bundler refuses.
+ * components/ui/nhsuk.scss → nhsuk.css, without what may not or need not be here: the Frutiger font (NHS sites only), rules for
+ * what the design system's own script would make of the page, and constructs that the bundler refuses.
  */
 export function writeStylesheet(): void {
   const { css } = compile('components/ui/nhsuk.scss', {
@@ -14,11 +14,19 @@ export function writeStylesheet(): void {
   const slim = css
     .replace(/@font-face\s*\{[^}]*\}/g, '')
     .replace(/@media screen\\0[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
+    .replace(/[^{}]+\{[^{}]*\}/g, (rule) => (needsScript(rule) ? '' : rule))
     .replace(/@container scroll-content\s*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
-
     .replace(/@container scroll-state\([^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
     .replace(/url\("\/assets[^)]*\)/g, 'none')
     .replace(/^\uFEFF/, '')
     .replaceAll('"Frutiger W01",', '')
   writeFileSync('components/ui/nhsuk.css', slim)
+}
+
+const madeByScript = /nhsuk-frontend-supported|js-enabled|nhsuk-file-upload(__(?!input)|--)/
+
+/** Whether every selector of a rule is about something that only the script makes. */
+function needsScript(rule: string): boolean {
+  const selectors = rule.slice(0, rule.indexOf('{')).split(',')
+  return selectors.every((selector) => madeByScript.test(selector))
 }

@@ -82,3 +82,16 @@ it('a folder of another major version is refused with what to do', async () => {
     /was made by PostgreSQL 15.*Move the folder away, or set DATABASE_URL/,
   )
 })
+
+it.runIf(process.getuid?.() === 0)(
+  'root may keep the data under a folder that is closed to everybody else',
+  async () => {
+    const inside = join(folder, 'closed', 'data')
+    mkdirSync(join(folder, 'closed'), { mode: 0o700 })
+    const server = await openEmbedded(inside, { durable: false })
+    expect(await answers(server.url)).toBe(true)
+    await server.stop()
+    rmSync(clusterFolder(inside, runAs()), { recursive: true, force: true })
+  },
+  60_000,
+)

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { clusterFolder, postgresPrograms, type RunAs, runAs } from './embedded-files'
 
@@ -54,7 +54,8 @@ export async function openEmbedded(dataDir: string, options: { durable?: boolean
 
 function initialise(cluster: string, dataDir: string, user: RunAs): void {
   rmSync(cluster, { recursive: true, force: true }) // a half-made cluster has no PG_VERSION
-  mkdirSync(cluster, { recursive: true, mode: 0o700 })
+  mkdirSync(dirname(cluster), { recursive: true, mode: 0o711 }) // walked through by the stepped-down user
+  mkdirSync(cluster, { mode: 0o700 })
   const password = randomBytes(24).toString('base64url')
   const file = join(cluster, '..', `.password-${process.pid}`)
   writeFileSync(file, password, { mode: 0o600 })

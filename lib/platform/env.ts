@@ -38,6 +38,9 @@ const schema = z.object({
   CLOCK_OFFSET_MS: z.coerce.number().optional(),
 })
 
+/** Their names. */
+export const variables: string[] = Object.keys(schema.shape)
+
 export type Env = z.infer<typeof schema> & { demo: boolean; publicUrl: string }
 
 /**

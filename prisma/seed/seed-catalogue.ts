@@ -33,7 +33,7 @@ export async function seedCatalogue(tx: Tx, ctx: Context): Promise<void> {
     await tx.requirement.updateMany({ where: { standardVersion: { standardId } }, data: { hazard } })
   for (const supplier of demoSuppliers) await seedSupplier(tx, supplier)
   const mustEpics = await tx.capabilityEpic.findMany({
-    where: { level: 'MUST', absent: false },
+    where: { level: 'MUST', absent: false, epic: { active: true } },
     select: { capabilityId: true, epicId: true },
     orderBy: { epicId: 'asc' },
   })

@@ -48,11 +48,12 @@ export function priceWords(price: Price): string[] {
       price.tiers.length === 1
         ? ''
         : next
-          ? `${tier.from} to ${next.from - 1n} ${price.unitPlural}: `
-          : `${tier.from} ${price.unitPlural} or more: `
+          ? `${grouped(tier.from)} to ${grouped(next.from - 1n)} ${price.unitPlural}: `
+          : `${grouped(tier.from)} ${price.unitPlural} or more: `
     const what = price.mode === 'SingleFixed' ? `${unitPriceWords(tier.unitPrice)} in all` : perUnit(tier, price.unit)
     return `${range}${what}${period}`
   })
 }
 
+const grouped = (quantity: bigint) => quantity.toLocaleString('en-GB')
 const perUnit = (tier: Tier, unit: string) => `${unitPriceWords(tier.unitPrice)} per ${unit}`

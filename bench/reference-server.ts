@@ -1,0 +1,39 @@
+import { createServer } from 'node:http'
+import pg from 'pg'
+import { type FacetValue, type ListRow, listPage } from './reference-page'
+
+/**
+ * The bare reference: the same list, search and facet counts as `/modules`, with node:http, pg and hand-written SQL alone.
+ * It is the honest limit of the work without a framework. DATABASE_URL and PORT come from the bench.
+ */
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 8 })
+const { rows: values } = await pool.query<FacetValue>('select id, facet, value, label from facet_value')
+const idOf = new Map(values.map(({ facet, value, id }) => [`${facet}/${value}`, id]))
+
+/** Facet counts and page in one statement. A value counts twice where a hit lies outside the chosen hosting: `inside` tells. */
+const statement = `
+  with hit as materialized (
+    select id, lower(name) collate "C" as name_key, facets, facets && $3::int[] or $3 = '{}' as inside, ts_rank(search, q) as rank
+    from module, websearch_to_tsquery('english', $1) q where search @@ q and facets @> $2::int[]),
+  page as (select id, row_number() over (order by rank desc, name_key, id) as place from hit where inside order by place limit 30)
+  select (select count(*)::int from hit where inside) as total,
+    (select json_agg(c) from (select f as id, inside, count(*)::int as count from hit, unnest(facets) f group by f, inside) c) as counts,
+    (select json_agg(p order by p.place) from (select m.id, m.name, m.version, m.brand, m.standing, m.because, m.off_sale, m.summary,
+      m.price, page.place from page join module m using (id)) p) as page`
+
+const server = createServer((request, response) => {
+  answer(new URL(request.url ?? '/', 'http://reference').searchParams).then(
+    (html) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
+    (error: Error) => response.writeHead(500).end(error.message),
+  )
+})
+server.listen(Number(process.env.PORT), '127.0.0.1')
+
+async function answer(parameters: URLSearchParams): Promise<string> {
+  const q = parameters.get('q') ?? ''
+  const chosen = (facet: string) =>
+    (parameters.get(facet) ?? '').split(',').flatMap((v) => idOf.get(`${facet}/${v}`) ?? [])
+  const [caps, hosts] = [chosen('cap'), chosen('host')]
+  const { rows } = await pool.query<ListRow>({ name: 'list', text: statement, values: [q, caps, hosts] })
+  return listPage(q, rows[0]!, values, [...caps, ...hosts])
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { type FacetNames, facetsOf, withoutUnknown } from './facet-rules'
+import { emptyFilter } from './module-filter'
+
+const names: FacetNames = { cap: { C5: 'Appointments', C13: 'Record' }, int: {}, fw: { F1: 'One' }, supplier: {} }
+const groups = [
+  { facet: 'cap', values: ['C5'], count: 3 },
+  { facet: 'cap', values: ['C13'], count: 2 },
+  { facet: 'app', values: ['browser'], count: 4 },
+  { facet: 'app', values: ['browser', 'mobile'], count: 5 },
+  { facet: 'app', values: ['desktop'], count: 1 },
+]
+const counts = (filter: Partial<typeof emptyFilter>, name: 'cap' | 'app') =>
+  facetsOf(groups, names, { ...emptyFilter, ...filter }, 9)[name].map((v) => [v.label, v.count, v.chosen])
+
+describe('the values beside a facet', () => {
+  it('capabilities narrow: the count is of those that have it as well', () => {
+    expect(counts({}, 'cap')).toEqual([
+      ['Appointments', 3, false],
+      ['Record', 2, false],
+    ])
+  })
+
+  it('the others widen: a module with several values counts once', () => {
+    expect(counts({}, 'app')).toEqual([
+      ['Browser', 9, false],
+      ['Desktop', 1, false],
+      ['Mobile or tablet', 5, false],
+    ])
+    expect(counts({ app: ['browser'] }, 'app')).toEqual([
+      ['Browser', 9, true],
+      ['Desktop', 10, false],
+      ['Mobile or tablet', 9, false],
+    ])
+  })
+
+  it('a chosen value stays, even where nothing bears it', () => {
+    expect(facetsOf([], names, { ...emptyFilter, cap: ['C5'] }, 0).cap).toEqual([
+      { value: 'C5', label: 'Appointments', chosen: true, count: 0 },
+    ])
+  })
+
+  it('CAT-7 unknown values are left out and their facets named', () => {
+    expect(withoutUnknown({ ...emptyFilter, cap: ['C13', 'C99'], host: ['moon'], fw: ['F1'] }, names)).toEqual({
+      filter: { ...emptyFilter, cap: ['C13'], fw: ['F1'] },
+      ignored: ['cap', 'host'],
+    })
+    expect(withoutUnknown(emptyFilter, names)).toEqual({ filter: emptyFilter, ignored: [] })
+  })
+})

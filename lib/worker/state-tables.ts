@@ -1,0 +1,109 @@
+import { proposalMachine } from '@/lib/assurance/decision-machine'
+import { shortlistMachine } from '@/lib/comparison/shortlist-machine'
+import { contractMachine } from '@/lib/contracts/contract-machine'
+import { siteMachine } from '@/lib/contracts/site-machine'
+import { fundingMachine } from '@/lib/funding/funding-request-machine'
+import { importRunMachine } from '@/lib/platform/imports/import-run-machine'
+import { edgesOf, type Machine, type MachineRow } from '@/lib/platform/machine'
+import { callOffMachine } from '@/lib/procurement/call-offs/call-off-machine'
+import { projectMachine } from '@/lib/procurement/projects/project-machine'
+import { switchMachine } from '@/lib/switching/switch-machine'
+
+export type ListedMachine = {
+  title: string
+  /** The file that holds it; its room's README prints it. */
+  file: string
+  machine: Machine<string, string>
+  /** How its noun comes into being: the command's file, the first state and the event it records. */
+  starts: MachineStart[]
+}
+type MachineStart = { by: string; to: string; event: string }
+
+/** Every machine of the house, in the order of the floors. */
+export const machines: ListedMachine[] = [
+  {
+    title: 'Import run',
+    file: 'lib/platform/imports/import-run-machine.ts',
+    machine: importRunMachine,
+    starts: [{ by: 'upload-import', to: 'uploaded', event: 'ImportUploaded' }],
+  },
+  {
+    title: 'Funding request',
+    file: 'lib/funding/funding-request-machine.ts',
+    machine: fundingMachine,
+    starts: [{ by: 'submit-funding-request', to: 'submitted', event: 'FundingRequested' }],
+  },
+  {
+    title: 'Proposal of a decision',
+    file: 'lib/assurance/decision-machine.ts',
+    machine: proposalMachine,
+    starts: [
+      { by: 'propose-decision', to: 'proposed', event: 'SuspensionProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'LiftingProposed' },
+    ],
+  },
+  {
+    title: 'Shortlist',
+    file: 'lib/comparison/shortlist-machine.ts',
+    machine: shortlistMachine,
+    starts: [{ by: 'create-shortlist', to: 'live', event: 'ShortlistCreated' }],
+  },
+  {
+    title: 'Project',
+    file: 'lib/procurement/projects/project-machine.ts',
+    machine: projectMachine,
+    starts: [{ by: 'start-project', to: 'scoping', event: 'ProjectStarted' }],
+  },
+  {
+    title: 'Call-off',
+    file: 'lib/procurement/call-offs/call-off-machine.ts',
+    machine: callOffMachine,
+    starts: [{ by: 'draft-call-off', to: 'draft', event: 'CallOffDrafted' }],
+  },
+  {
+    title: 'Contract',
+    file: 'lib/contracts/contract-machine.ts',
+    machine: contractMachine,
+    starts: [
+      { by: 'make-contract', to: 'mobilising', event: 'ContractMade' },
+      { by: 'record-existing-contract', to: 'live', event: 'ContractRecorded' },
+    ],
+  },
+  {
+    title: 'Site',
+    file: 'lib/contracts/site-machine.ts',
+    machine: siteMachine,
+    starts: [
+      { by: 'make-contract', to: 'planned', event: 'ContractMade' },
+      { by: 'record-existing-contract', to: 'live', event: 'ContractRecorded' },
+    ],
+  },
+  {
+    title: 'Switch',
+    file: 'lib/switching/switch-machine.ts',
+    machine: switchMachine,
+    starts: [{ by: 'open-switch', to: 'draft', event: 'SwitchOpened' }],
+  },
+]
+
+const [opening, closing] = ['<!-- states -->', '<!-- /states -->']
+
+/** The README of the room in which a machine stands. */
+export const readmeOf = ({ file }: ListedMachine): string => `${file.split('/').slice(0, 2).join('/')}/README.md`
+
+/** The README with the tables of the room's machines between its two marks. @throws where it has no marks. */
+export function withStates(readme: string, listed: ListedMachine[]): string {
+  const [before, rest] = [readme.indexOf(opening), readme.indexOf(closing)]
+  if (before === -1 || rest < before) throw new Error(`There is no ${opening} … ${closing} in it`)
+  return `${readme.slice(0, before)}${opening}\n${listed.map(tableOf).join('')}${readme.slice(rest)}`
+}
+
+function tableOf({ title, machine, starts }: ListedMachine): string {
+  const first = starts.map((start) => ({ state: '(none)', command: start.by, to: start.to, event: start.event }))
+  const lines = [...first, ...edgesOf(machine)].map(lineOf)
+  const ends = Object.keys(machine).filter((state) => edgesOf({ [state]: machine[state]! }).length === 0)
+  const ending = ends.length > 0 ? `\nEnds in: ${ends.join(', ')}.\n` : ''
+  return `\n**${title}**\n\n| state | command | to | event |\n|---|---|---|---|\n${lines.join('')}${ending}`
+}
+
+const lineOf = ({ state, command, to, event }: MachineRow) => `| ${state} | ${command} | ${to} | ${event} |\n`
