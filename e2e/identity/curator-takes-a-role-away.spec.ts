@@ -19,7 +19,7 @@ test('a curator takes a role away with a reason, and it is gone at once', async 
   await when_the_curator_asks_for_it(page, name)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Take the role away' }).click()
-  await expect(page.getByRole('alert')).toContainText('Say in 10 characters or more')
+  await expect(page.getByRole('alert').first()).toContainText('Say in 10 characters or more')
   await expectAccessible(page)
   await when_the_curator_says_why(page)
   await theirs.reload()
@@ -29,6 +29,8 @@ test('a curator takes a role away with a reason, and it is gone at once', async 
 
 test('the own role of curator cannot be taken away', async ({ page }) => {
   await signInAs(page, 'curator@authority.example')
+  await page.goto('/admin/people')
+  await expectAccessible(page)
   await when_the_curator_asks_for_it(page, 'Sam Doyle')
   await expect(page.getByRole('main')).toContainText('Ask another curator')
   await expect(page.getByRole('button', { name: 'Take the role away' })).toHaveCount(0)
@@ -41,7 +43,7 @@ test.describe('without JavaScript', () => {
     await signInAs(page, 'curator@authority.example')
     await when_the_curator_asks_for_it(page, name)
     await page.getByRole('button', { name: 'Take the role away' }).click()
-    await expect(page.getByRole('alert')).toContainText('Say in 10 characters or more')
+    await expect(page.getByRole('alert').first()).toContainText('Say in 10 characters or more')
     await when_the_curator_says_why(page)
     expect(await db.grant.findFirst({ where: { personId: userId } })).toMatchObject({
       endReason: 'They have left the organisation',
@@ -51,7 +53,6 @@ test.describe('without JavaScript', () => {
 
 async function when_the_curator_asks_for_it(page: Page, name: string) {
   await page.goto(`/admin/people?q=${encodeURIComponent(name)}`)
-  await expectAccessible(page)
   await page
     .getByRole('link', { name: /^Take away/ })
     .first()

@@ -8,7 +8,7 @@ test('signing out everywhere ends the other browser too', async ({ page, journey
   await signInAs(page, userId)
   await signInAs(other, userId)
   await other.goto('/account')
-  await expect(other.getByRole('button', { name: /^End the session/ })).toHaveCount(1)
+  await expect(other.getByRole('form', { name: /^End the session/ })).toHaveCount(1)
   await page.goto('/account')
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Sign out everywhere' }).click()
