@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { csrfCookie } from '@/lib/identity/csrf'
+import { csrfCookie, secureCookies } from '@/lib/identity/csrf'
 
 /**
  * Before every page: a fresh nonce for the scripts of this answer, the headers that keep a browser safe, and on the sign-in
@@ -10,7 +10,7 @@ export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
-  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
+  headers.set('x-path', ownPath(request.nextUrl))
   headers.set('content-security-policy', policy)
   const csrf = request.nextUrl.pathname === '/sign-in' ? csrfCookie(request.cookies) : undefined
   if (csrf) headers.set('x-csrf-token', csrf.token)
@@ -19,12 +19,19 @@ export function proxy(request: NextRequest) {
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+  response.headers.set('cross-origin-opener-policy', 'same-origin')
+  if (secureCookies()) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   if (csrf?.isNew)
     response.cookies.set(csrf.name, csrf.value, { httpOnly: true, sameSite: 'lax', path: '/', secure: csrf.secure })
   return response
 }
 
 export const config = { matcher: ['/((?!_next/static|_next/image|api/auth|icon.svg).*)'] }
+
+/** The address within this portal, for redirects back: one slash at its start, because two would name another host. */
+function ownPath({ pathname, search }: { pathname: string; search: string }): string {
+  return `/${pathname.replace(/^[/\\]+/, '')}${search}`
+}
 
 function contentSecurityPolicy(nonce: string): string {
   const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''

@@ -56,3 +56,9 @@ export function useField(name: string): { id: string; errors: string[] | undefin
   const { state, prefix } = useContext(Form)
   return { id: `${prefix}${name}`, errors: state.fields?.[name], typed: state.values?.[name] }
 }
+
+/** Which boxes of one name were ticked when the form was sent; undefined where it has not been sent. */
+export function useTicked(name: string): string[] | undefined {
+  const { chosen } = useContext(Form).state
+  return chosen && (chosen[name] ?? [])
+}

@@ -47,8 +47,8 @@ export type DecideProjectInput = z.infer<typeof decideProjectInput>
 /** The same as a form sends it: `exclusion-<entry id>` for each module, empty where it is the one chosen. */
 export const decideProjectForm = z.preprocess((form) => {
   if (typeof form !== 'object' || form === null) return form
-  const given = Object.entries(form as Record<string, string>).filter(
-    ([name, text]) => name.startsWith('exclusion-') && text.trim() !== '',
+  const given = Object.entries(form).filter(
+    ([name, text]) => name.startsWith('exclusion-') && typeof text === 'string' && text.trim() !== '',
   )
   return {
     ...form,
