@@ -51,7 +51,7 @@ export function ModulePrices({
                 {price.unit}
                 {price.definition ? <span className="muted"> ({price.definition})</span> : null}
               </>,
-              <ul className="nhsuk-list nhsuk-u-margin-bottom-0" key="price">
+              <ul className="nhsuk-list tw:mb-0!" key="price">
                 {priceWords(price).map((words) => (
                   <li key={words}>{words}</li>
                 ))}

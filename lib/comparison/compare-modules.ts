@@ -8,7 +8,7 @@ import { type ComparisonLine, comparisonLines, fewestCompared, mostCompared } fr
 
 export type Comparison = { modules: ModuleView[]; lines: ComparisonLine[] }
 
-/** Two to four published modules side by side, for everybody (CMP-1). Ids that cannot be read count as left out. */
+/** Two to eight published modules side by side, for everybody (CMP-1). Ids that cannot be read count as left out. */
 export async function compareModules(
   ctx: Context,
   ids: string[],
