@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import { Downloads } from '@/components/catalogue/downloads'
+import { BundleReport } from '@/components/comparison/bundle-check'
 import { Button } from '@/components/ui/button'
 import { Checkboxes } from '@/components/ui/choices'
 import { Tag, type TagColour } from '@/components/ui/tag'
@@ -57,6 +58,7 @@ export function ComparisonTable(props: Props) {
         </table>
       </section>
       {lines.length === 0 ? <p>These modules do not differ in anything shown here.</p> : null}
+      {comparison.bundle ? <BundleReport bundle={comparison.bundle} /> : null}
       <Downloads
         what="this comparison"
         csv={comparisonAddress(ids, patients, '/compare/table.csv')}
