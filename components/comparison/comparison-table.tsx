@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { Downloads } from '@/components/catalogue/downloads'
 import { BundleReport } from '@/components/comparison/bundle-check'
+import { PriceComparison } from '@/components/comparison/price-comparison'
 import { Button } from '@/components/ui/button'
 import { Checkboxes } from '@/components/ui/choices'
 import { Tag, type TagColour } from '@/components/ui/tag'
@@ -58,6 +59,7 @@ export function ComparisonTable(props: Props) {
         </table>
       </section>
       {lines.length === 0 ? <p>These modules do not differ in anything shown here.</p> : null}
+      <PriceComparison modules={comparison.modules} patients={patients} />
       {comparison.bundle ? <BundleReport bundle={comparison.bundle} /> : null}
       <Downloads
         what="this comparison"

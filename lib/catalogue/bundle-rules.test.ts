@@ -47,22 +47,20 @@ describe('checkBundle', () => {
     const capabilities = ['C5', 'C11', 'C12', 'C13', 'C14', 'C15', 'C40']
     const ids = ['A', 'B', 'C', 'D', 'E', 'F']
     const some = fc.subarray(capabilities)
-    const set = fc
-      .subarray(ids)
-      .chain((chosen) =>
-        fc.tuple(
-          ...chosen.map((id) =>
-            fc
-              .record({
-                capabilities: some,
-                proven: some,
-                requires: some,
-                conflicts: fc.subarray(ids.filter((i) => i !== id)),
-              })
-              .map((o) => ({ id, ...o, proven: o.proven.filter((p) => o.capabilities.includes(p)) })),
-          ),
+    const set = fc.subarray(ids).chain((chosen) =>
+      fc.tuple(
+        ...chosen.map((id) =>
+          fc
+            .record({
+              capabilities: some,
+              proven: some,
+              requires: some,
+              conflicts: fc.subarray(ids.filter((i) => i !== id)),
+            })
+            .map((o) => ({ id, ...o, proven: o.proven.filter((p) => o.capabilities.includes(p)) })),
         ),
-      )
+      ),
+    )
     fc.assert(
       fc.property(set, (chosen) => {
         const check = checkBundle(chosen)
