@@ -11,7 +11,7 @@ type Props = {
   own: number | null
 }
 
-const [width, height, left, top, right] = [400, 230, 62, 14, 14]
+const [width, height, left, top, right] = [400, 230, 62, 14, 24]
 /** Told apart by colour and by dashes; each reaches 3:1 on the page's grey. */
 const looks = [
   ['#005eb8', ''],

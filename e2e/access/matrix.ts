@@ -18,6 +18,7 @@ export const addresses: Record<string, Audience> = {
   '/admin/people/grants/[id]': 'curator',
   '/api/auth/[...nextauth]': 'everyone',
   '/api/health': 'everyone',
+  '/api/suggestions': 'everyone',
   '/api/v1/capabilities': 'everyone',
   '/api/v1/frameworks': 'everyone',
   '/api/v1/market/shares': 'everyone',
