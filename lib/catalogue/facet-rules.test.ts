@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type FacetNames, facetsOf, withoutUnknown } from './facet-rules'
+import { commonestShown, type FacetNames, facetsOf, shownValues, withoutUnknown } from './facet-rules'
 import { emptyFilter } from './module-filter'
 
 const names: FacetNames = { cap: { C5: 'Appointments', C13: 'Record' }, int: {}, fw: { F1: 'One' }, supplier: {} }
@@ -38,6 +38,15 @@ describe('the values beside a facet', () => {
     expect(facetsOf([], names, { ...emptyFilter, cap: ['C5'] }, 0).cap).toEqual([
       { value: 'C5', label: 'Appointments', chosen: true, count: 0 },
     ])
+  })
+
+  it('a long facet shows the commonest and the chosen in their order, and says how many are left', () => {
+    const values = Array.from({ length: 20 }, (_, i) => ({ value: `s${i}`, label: `s${i}`, count: i, chosen: i === 2 }))
+    const { shown, left } = shownValues(values, false)
+    expect(shown.map((v) => v.value)).toEqual(['s2', ...values.slice(8).map((v) => v.value)])
+    expect([shown.length, left]).toEqual([commonestShown + 1, 7])
+    expect(shownValues(values, true)).toEqual({ shown: values, left: 0 })
+    expect(shownValues(values.slice(0, 5), false).left).toBe(0)
   })
 
   it('CAT-7 unknown values are left out and their facets named', () => {

@@ -67,6 +67,20 @@ export function facetsOf(
   ) as Record<FacetName, FacetValue[]>
 }
 
+/** How many values of a long facet are shown at first. */
+export const commonestShown = 12
+
+/**
+ * The commonest values and the chosen ones, in their order, and how many are left out: a page with every supplier of a large
+ * market would be mostly boxes. The counts beside those shown are as true as before (CAT-3).
+ */
+export function shownValues(values: FacetValue[], isWhole: boolean): { shown: FacetValue[]; left: number } {
+  const byCount = values.toSorted((a, b) => b.count - a.count)
+  const commonest = new Set(byCount.slice(0, commonestShown))
+  const shown = isWhole ? values : values.filter((value) => value.chosen || commonest.has(value))
+  return { shown, left: values.length - shown.length }
+}
+
 function afterChoosing(groups: FacetGroup[], name: FacetName, chosen: string[], value: string): number {
   const wanted = allOfFacets.includes(name) ? [value] : [...chosen, value]
   return groups.filter((g) => g.values.some((v) => wanted.includes(v))).reduce((sum, g) => sum + g.count, 0)

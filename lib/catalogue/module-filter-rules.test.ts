@@ -17,6 +17,7 @@ const filter = fc.record({
   sort: fc.option(fc.constantFrom(...sorts)),
   page: fc.integer({ min: 1, max: 100_000 }),
   size: fc.constantFrom(...sizes),
+  all: fc.subarray([...facetNames]),
 }) as fc.Arbitrary<ModuleFilter>
 const read = (address: string) => parseAddress(`https://portal.example/modules?${address}`)
 
@@ -35,9 +36,9 @@ describe('the address of the list', () => {
   })
 
   it('ignores what it does not know and names it', () => {
-    expect(read('colour=red&page=0&sort=best&n=many&size=5&host=%3Cscript%3E')).toEqual({
+    expect(read('colour=red&all=moon&page=0&sort=best&n=many&size=5&host=%3Cscript%3E')).toEqual({
       filter: emptyFilter,
-      ignored: ['colour', 'host', 'n', 'page', 'size', 'sort'],
+      ignored: ['all', 'colour', 'host', 'n', 'page', 'size', 'sort'],
     })
     expect(read(`q=${'a'.repeat(201)}`).ignored).toEqual(['q'])
   })

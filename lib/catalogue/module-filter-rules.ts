@@ -4,7 +4,7 @@ export type AddressParameters = Record<string, string | string[] | undefined>
 const longestSearch = 200
 const mostPatients = 1_000_000
 const facetValue = /^[A-Za-z0-9][A-Za-z0-9.@-]{0,60}$/
-const others = ['q', 'proven', 'n', 'sort', 'page', 'size']
+const others = ['q', 'proven', 'n', 'sort', 'page', 'size', 'all']
 
 /** Reads an address. What is unknown or out of range is left out and named in `ignored`, so that the page can say so (CAT-7). */
 export function parseFilter(parameters: AddressParameters): { filter: ModuleFilter; ignored: string[] } {
@@ -27,6 +27,9 @@ export function parseFilter(parameters: AddressParameters): { filter: ModuleFilt
     if (value === undefined) ignored.push(name)
     return value ?? otherwise
   }
+  const all = [parameters.all].flat().flatMap((v) => (v ?? '').split(',').filter((name) => name !== ''))
+  const allKnown = facetNames.filter((name) => all.includes(name))
+  if (allKnown.length < new Set(all).size) ignored.push('all')
   const q = one('q').replace(/\s+/g, ' ')
   if (q.length > longestSearch) ignored.push('q')
   const facets = Object.fromEntries(facetNames.map((name) => [name, facet(name)])) as Record<FacetName, string[]>
@@ -38,6 +41,7 @@ export function parseFilter(parameters: AddressParameters): { filter: ModuleFilt
     sort: checked<Sort | null>('sort', (t) => sorts.find((s) => s === t), null),
     page: checked('page', (t) => wholeBetween(t, 1, 100_000), 1),
     size: checked('size', (t) => sizes.find((s) => String(s) === t), 30),
+    all: allKnown,
   }
   return { filter, ignored: distinct(ignored) }
 }
@@ -58,6 +62,7 @@ export function serialiseFilter(filter: ModuleFilter): string {
   if (filter.sort) parts.set('sort', filter.sort)
   if (filter.page !== 1) parts.set('page', String(filter.page))
   if (filter.size !== emptyFilter.size) parts.set('size', String(filter.size))
+  if (filter.all.length > 0) parts.set('all', facetNames.filter((name) => filter.all.includes(name)).join(','))
   return parts.toString().replaceAll('%2C', ',')
 }
 

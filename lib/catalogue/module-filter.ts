@@ -17,6 +17,8 @@ export type ModuleFilter = Record<FacetName, string[]> & {
   sort: Sort | null
   page: number
   size: (typeof sizes)[number]
+  /** Facets of which every value is shown, not only the commonest. It changes nothing that is found. */
+  all: FacetName[]
 }
 
 export const emptyFilter: ModuleFilter = {
@@ -34,6 +36,7 @@ export const emptyFilter: ModuleFilter = {
   sort: null,
   page: 1,
   size: 30,
+  all: [],
 }
 
 /** What the list is sorted by where nobody chose, or where the choice lacks its search or its list size. */
