@@ -35,7 +35,7 @@ async function then_escape_closes_and_enter_searches(page: Page) {
   await page.goto('/modules')
   await expect(field(page)).toHaveAttribute('aria-expanded', 'false')
   await field(page).pressSequentially('prescri')
-  await expect(page.getByRole('option', { name: 'Prescribing Capability' })).toBeVisible()
+  await expect(page.getByRole('option', { name: 'Prescribing Capability', exact: true })).toBeVisible()
   await field(page).press('Escape')
   await expect(page.getByRole('option')).toHaveCount(0)
   await field(page).press('Enter')

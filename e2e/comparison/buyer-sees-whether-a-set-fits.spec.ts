@@ -1,7 +1,5 @@
 import { expect, expectAccessible, type Page, test } from '../support/journey'
 
-test.use({ javaScriptEnabled: false })
-
 test('a buyer sees what a set lacks, and prices by list size as picture, table and words', async ({ page }) => {
   const ids = await given_the_ids_of_modules(page)
   await then_a_set_without_a_record_lacks_it(page, ids)
