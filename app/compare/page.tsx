@@ -7,6 +7,8 @@ import { getOwnListSize } from '@/lib/catalogue/get-own-list-size'
 import { listSizeHint } from '@/lib/catalogue/list-size-rules'
 import { patientsOf } from '@/lib/catalogue/module-filter-rules'
 import { compareModules } from '@/lib/comparison/compare-modules'
+import { comparedIds } from '@/lib/comparison/comparison-address'
+import { fewestCompared, mostCompared } from '@/lib/comparison/comparison-rules'
 import { readContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
 import { refusalWords } from '@/lib/platform/refusal-words'
@@ -20,8 +22,7 @@ export default async function ComparePage({ searchParams }: Props) {
   const { m, n, differences } = await searchParams
   const own = await getOwnListSize(ctx)
   const patients = patientsOf(n) ?? own?.patients ?? null
-  const ids = [m ?? []].flat().flatMap((part) => part.split(','))
-  const result = await compareModules(ctx, ids, patients)
+  const result = await compareModules(ctx, comparedIds(m), patients)
   return (
     <>
       <Breadcrumbs trail={[{ href: '/modules', text: 'Modules' }]} />
@@ -44,7 +45,8 @@ export default async function ComparePage({ searchParams }: Props) {
             }}
           />
           <p>
-            <a href="/modules">Choose modules from the list</a>: tick 2 to 4 of them, then compare.
+            <a href="/modules">Choose modules from the list</a>: tick {fewestCompared} to {mostCompared} of them, then
+            compare.
           </p>
         </>
       )}

@@ -14,15 +14,15 @@ export function ModuleCard({ card, patients }: { card: Card; patients: number | 
         <h3 className="nhsuk-card__heading nhsuk-heading-s">
           <a href={`/modules/${card.id}${patients === null ? '' : `?n=${patients}`}`}>{card.name}</a>
         </h3>
-        <p className="muted nhsuk-u-margin-bottom-2">
+        <p className="muted tw:mb-2!">
           {card.supplierBrand}, version {card.version}
         </p>
-        <p className="button-row nhsuk-u-margin-bottom-2">
+        <p className="button-row tw:mb-2!">
           <StandingTag standing={card.standing} />
           {card.demo ? <Tag colour="white">Demonstration</Tag> : null}
         </p>
         <p>{isOffSale(card.standing) ? (card.standing.because ?? 'No reason is published.') : card.summary}</p>
-        {isOffSale(card.standing) ? null : <p className="nhsuk-u-margin-bottom-3">{priceLine(card, patients)}</p>}
+        {isOffSale(card.standing) ? null : <p className="tw:mb-4!">{priceLine(card, patients)}</p>}
         <div className="nhsuk-checkboxes nhsuk-checkboxes--small">
           <div className="nhsuk-checkboxes__item">
             <input className="nhsuk-checkboxes__input" type="checkbox" id={`m-${card.id}`} name="m" value={card.id} />

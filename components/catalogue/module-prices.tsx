@@ -1,3 +1,4 @@
+import { PricePictures } from '@/components/catalogue/price-pictures'
 import { NotStated, Section } from '@/components/catalogue/section'
 import { Button } from '@/components/ui/button'
 import { InsetText } from '@/components/ui/inset-text'
@@ -5,7 +6,7 @@ import { Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
 import { pricesOf } from '@/lib/catalogue/listing-rules'
 import type { ModuleView } from '@/lib/catalogue/module-view'
-import { cliffAt, cliffsOf } from '@/lib/catalogue/prices/cliff-rules'
+import { cliffAt, cliffWords } from '@/lib/catalogue/prices/cliff-rules'
 import type { Price } from '@/lib/catalogue/prices/price'
 import { oneOffPence, priceWords, quantityFor, yearlyPence } from '@/lib/catalogue/prices/price-rules'
 import { dayWords } from '@/lib/platform/days'
@@ -51,7 +52,7 @@ export function ModulePrices({
                 {price.unit}
                 {price.definition ? <span className="muted"> ({price.definition})</span> : null}
               </>,
-              <ul className="nhsuk-list nhsuk-u-margin-bottom-0" key="price">
+              <ul className="nhsuk-list tw:mb-0!" key="price">
                 {priceWords(price).map((words) => (
                   <li key={words}>{words}</li>
                 ))}
@@ -64,10 +65,11 @@ export function ModulePrices({
         />
       )}
       {prices
-        .flatMap((price) => cliffWords(price, patients))
+        .flatMap((price) => [...ownCliff(price, patients), ...cliffWords(price)])
         .map((words) => (
           <InsetText key={words}>{words}</InsetText>
         ))}
+      <PricePictures prices={prices} patients={patients} />
       <form action={`/modules/${module.id}#prices`} method="get" aria-label="Price calculator">
         <TextField
           name="n"
@@ -96,16 +98,13 @@ function words(price: Price, quantity: bigint): string {
   return `${poundsWords(yearly)} a year (${poundsWords(roundHalfUp(yearly, 12n))} a month)`
 }
 
-/** PRC-12: where buying more would cost less. */
-function cliffWords(price: Price, patients: number | null): string[] {
+/** PRC-12: where buying more would cost less than the reader's own quantity. */
+function ownCliff(price: Price, patients: number | null): string[] {
   const quantity = patients === null ? undefined : quantityFor(price, BigInt(patients))
   const here = quantity === undefined ? undefined : cliffAt(price, quantity)
   if (here && quantity !== undefined)
     return [
       `${here.at.toLocaleString('en-GB')} ${price.unitPlural} cost ${poundsWords(roundHalfUp(here.saves, 1000n))} less than ${quantity.toLocaleString('en-GB')}: ask the supplier about it.`,
     ]
-  return cliffsOf(price).map(
-    (c) =>
-      `From ${c.from.toLocaleString('en-GB')} to ${c.to.toLocaleString('en-GB')} ${price.unitPlural} you would pay more than for ${c.cheaperAt.toLocaleString('en-GB')}.`,
-  )
+  return []
 }

@@ -1,7 +1,9 @@
+import { Downloads } from '@/components/catalogue/downloads'
 import { ModuleCard } from '@/components/catalogue/module-card'
 import { Button } from '@/components/ui/button'
 import { InsetText } from '@/components/ui/inset-text'
 import { Pager } from '@/components/ui/pager'
+import { mostDownloaded } from '@/lib/catalogue/module-download'
 import { facetNames } from '@/lib/catalogue/module-filter'
 import { modulesAddress, withoutValue } from '@/lib/catalogue/module-filter-rules'
 import type { ModulesFound } from '@/lib/catalogue/module-view'
@@ -29,6 +31,13 @@ export function ModuleResults({ found, ignored }: { found: ModulesFound; ignored
       <Chosen found={found} />
       {total === 0 ? <NothingFound /> : <Cards found={found} />}
       <Pager page={filter.page} pages={found.pages} hrefOf={(page) => modulesAddress({ ...filter, page })} />
+      {total === 0 ? null : (
+        <Downloads
+          what={total > mostDownloaded ? `the first ${mostDownloaded} of this list` : 'this list'}
+          csv={modulesAddress({ ...filter, page: 1 }, '/modules/list.csv')}
+          json={modulesAddress({ ...filter, page: 1 }, '/modules/list.json')}
+        />
+      )}
     </section>
   )
 }
@@ -42,7 +51,7 @@ function Cards({ found: { cards, filter } }: { found: ModulesFound }) {
           <ModuleCard card={card} patients={filter.n} key={card.id} />
         ))}
       </ul>
-      <p>Tick 2 to 4 modules to see them side by side.</p>
+      <p>Tick 2 to 8 modules to see them side by side.</p>
       <Button look="secondary">Compare the chosen modules</Button>
     </form>
   )

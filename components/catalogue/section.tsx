@@ -22,7 +22,7 @@ export function SectionLinks() {
     <nav aria-label="On this page">
       <ul className="nhsuk-list button-row">
         {moduleSections.map((s) => (
-          <li key={s.id} className="nhsuk-u-margin-bottom-2">
+          <li key={s.id} className="tw:mb-2!">
             <a href={`#${s.id}`}>{s.title}</a>
           </li>
         ))}

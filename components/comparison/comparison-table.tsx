@@ -1,9 +1,13 @@
 import { Fragment } from 'react'
+import { Downloads } from '@/components/catalogue/downloads'
+import { BundleReport } from '@/components/comparison/bundle-check'
+import { PriceComparison } from '@/components/comparison/price-comparison'
 import { Button } from '@/components/ui/button'
 import { Checkboxes } from '@/components/ui/choices'
 import { Tag, type TagColour } from '@/components/ui/tag'
 import { TextField } from '@/components/ui/text-field'
 import type { Comparison } from '@/lib/comparison/compare-modules'
+import { comparisonAddress } from '@/lib/comparison/comparison-address'
 import { type Cell, type ComparisonLine, differences } from '@/lib/comparison/comparison-rules'
 
 type Props = { comparison: Comparison; patients: number | null; sizeHint: string; onlyDifferences: boolean }
@@ -19,6 +23,7 @@ const colours: Record<Cell['tone'], TagColour> = {
 export function ComparisonTable(props: Props) {
   const { comparison, onlyDifferences, patients } = props
   const lines = onlyDifferences ? differences(comparison.lines) : comparison.lines
+  const ids = comparison.modules.map((m) => m.id)
   const sections = [...new Set(lines.map((line) => line.section))]
   return (
     <>
@@ -54,6 +59,13 @@ export function ComparisonTable(props: Props) {
         </table>
       </section>
       {lines.length === 0 ? <p>These modules do not differ in anything shown here.</p> : null}
+      <PriceComparison modules={comparison.modules} patients={patients} />
+      {comparison.bundle ? <BundleReport bundle={comparison.bundle} /> : null}
+      <Downloads
+        what="this comparison"
+        csv={comparisonAddress(ids, patients, '/compare/table.csv')}
+        json={comparisonAddress(ids, patients, '/compare/table.json')}
+      />
     </>
   )
 }

@@ -1,6 +1,8 @@
+import { Downloads } from '@/components/catalogue/downloads'
 import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
+import { comparisonAddress } from '@/lib/comparison/comparison-address'
 import { fewestCompared, mostCompared } from '@/lib/comparison/comparison-rules'
 import type { ShortlistView } from '@/lib/comparison/shortlist'
 import type { FormState } from '@/lib/platform/form-state'
@@ -50,16 +52,17 @@ export function ShortlistEntries({ shortlist, mayKeep, remove }: Props) {
         }))}
       />
       {entries.length >= fewestCompared ? (
-        <ButtonLink href={`/compare?${compared(entries)}`}>
+        <ButtonLink href={comparisonAddress(compared(entries), null)}>
           {entries.length > mostCompared ? `Compare the first ${mostCompared}` : 'Compare these modules'}
         </ButtonLink>
       ) : null}
+      <Downloads
+        what="this shortlist"
+        csv={`/shortlists/${shortlist.id}/list.csv`}
+        json={`/shortlists/${shortlist.id}/list.json`}
+      />
     </>
   )
 }
 
-const compared = (entries: ShortlistView['entries']) =>
-  entries
-    .slice(0, mostCompared)
-    .map((entry) => `m=${entry.moduleId}`)
-    .join('&')
+const compared = (entries: ShortlistView['entries']) => entries.slice(0, mostCompared).map((entry) => entry.moduleId)

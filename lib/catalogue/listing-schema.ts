@@ -23,6 +23,9 @@ export const listingSchema: z.ZodType<Listing> = z.object({
   capabilities: z.array(z.object({ id: z.string().regex(/^C\d{1,2}$/), epicIds: z.array(text(20)) })).min(1),
   prices: z.array(priceSchema),
   requires: z.array(z.string().regex(/^C\d{1,2}$/)),
+  // Optional, and never filled in: a default would change the hash of texts from before (DEP-1).
+  conflicts: z.array(z.uuid()).max(30).optional(),
+  worksWith: z.array(z.uuid()).max(30).optional(),
   services: z.array(z.object({ name: text(255), description: text(1000), price: priceSchema.nullable() })),
   integrations: z.array(
     z.object({

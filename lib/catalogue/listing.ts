@@ -40,7 +40,11 @@ export type Listing = {
   features: string[]
   capabilities: { id: string; epicIds: string[] }[]
   prices: PriceJson[]
+  /** Ids of capabilities that some other module must bring. */
   requires: string[]
+  /** Ids of modules it cannot run beside, and of those it is said to work with. A text from before these were asked has neither. */
+  conflicts?: string[] | undefined
+  worksWith?: string[] | undefined
   services: AssociatedService[]
   integrations: IntegrationClaim[]
   implementation: { text: string | null; weeksFrom: number | null; weeksTo: number | null }

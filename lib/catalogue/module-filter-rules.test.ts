@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyFilter, facetNames, type ModuleFilter, sizes, sortOf, sorts } from './module-filter'
-import { modulesAddress, parseFilter, serialiseFilter, withoutValue, withValue } from './module-filter-rules'
+import { modulesAddress, parseAddress, serialiseFilter, withoutValue, withValue } from './module-filter-rules'
 
 const values = fc
   .uniqueArray(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.@-]{0,12}$/), { maxLength: 4 })
@@ -18,10 +18,7 @@ const filter = fc.record({
   page: fc.integer({ min: 1, max: 100_000 }),
   size: fc.constantFrom(...sizes),
 }) as fc.Arbitrary<ModuleFilter>
-const read = (address: string) => {
-  const parts = new URLSearchParams(address)
-  return parseFilter(Object.fromEntries([...new Set(parts.keys())].map((k) => [k, parts.getAll(k)])))
-}
+const read = (address: string) => parseAddress(`https://portal.example/modules?${address}`)
 
 describe('the address of the list', () => {
   it('CAT-7 url-round-trip', () =>

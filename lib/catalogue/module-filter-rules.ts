@@ -42,6 +42,12 @@ export function parseFilter(parameters: AddressParameters): { filter: ModuleFilt
   return { filter, ignored: distinct(ignored) }
 }
 
+/** The same of a whole address, for what has no page. */
+export function parseAddress(url: string): { filter: ModuleFilter; ignored: string[] } {
+  const parts = new URL(url).searchParams
+  return parseFilter(Object.fromEntries([...new Set(parts.keys())].map((name) => [name, parts.getAll(name)])))
+}
+
 /** The filter as the query part of an address, in fixed order, leaving out whatever is as usual. */
 export function serialiseFilter(filter: ModuleFilter): string {
   const parts = new URLSearchParams()
@@ -55,10 +61,10 @@ export function serialiseFilter(filter: ModuleFilter): string {
   return parts.toString().replaceAll('%2C', ',')
 }
 
-/** The address of the list in that state. */
-export function modulesAddress(filter: ModuleFilter): string {
+/** The address of the list in that state: its page, or a download of it. */
+export function modulesAddress(filter: ModuleFilter, page = '/modules'): string {
   const query = serialiseFilter(filter)
-  return query === '' ? '/modules' : `/modules?${query}`
+  return query === '' ? page : `${page}?${query}`
 }
 
 /** The same search with one more value chosen, from its first page. */

@@ -37,7 +37,7 @@ export const emptyFilter: ModuleFilter = {
 }
 
 /** What the list is sorted by where nobody chose, or where the choice lacks its search or its list size. */
-export function sortOf(filter: ModuleFilter): Sort {
+export function sortOf(filter: Pick<ModuleFilter, 'q' | 'sort' | 'n'>): Sort {
   const usual = filter.q === '' ? 'name' : 'relevance'
   if (filter.sort === 'price' && filter.n === null) return usual
   return filter.sort === null || filter.sort === 'relevance' ? usual : filter.sort

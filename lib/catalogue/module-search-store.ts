@@ -9,10 +9,11 @@ import type { ModuleCard } from './module-view'
 import { type PriceJson, priceFromJson } from './prices/price'
 
 const { sql, join } = Prisma
+type Search = Omit<ModuleFilter, 'size'>
 const anyOf: FacetName[] = ['fw', 'app', 'host', 'standing', 'supplier', 'kind']
 
 /** Every published module of an active supplier that the words and the narrowing facets find, with its values per facet as arrays. */
-function base(filter: ModuleFilter, today: Day) {
+function base(filter: Search, today: Day) {
   const standing = join(
     Object.entries(standingOfLabel).map(([label, facet]) => sql`when ${label} then ${facet}`),
     ' ',
@@ -34,10 +35,10 @@ function base(filter: ModuleFilter, today: Day) {
     where ${found})`
 }
 
-const finds = (filter: ModuleFilter) => sql`l.search @@ websearch_to_tsquery('english', ${filter.q})`
+const finds = (filter: Search) => sql`l.search @@ websearch_to_tsquery('english', ${filter.q})`
 
 /** What every count and every card must satisfy: it spares reading the rest. `base` may still take failed capabilities away. */
-function narrowed({ cap, int }: ModuleFilter) {
+function narrowed({ cap, int }: Search) {
   return [
     ...(cap.length > 0 ? [sql`l."capabilityIds" @> ${cap}::text[]`] : []),
     ...(int.length > 0 ? [sql`l."integrationIds" @> ${int}::text[]`] : []),
@@ -52,7 +53,7 @@ function anyWords(filter: ModuleFilter) {
 }
 
 /** The chosen values of every facet but those left out, as conditions on `base`. */
-function chosen(filter: ModuleFilter, but?: FacetName) {
+function chosen(filter: Search, but?: FacetName) {
   const conditions = facetNames
     .filter((name) => name !== but && filter[name].length > 0)
     .map((name) =>
@@ -102,7 +103,7 @@ type CardRow = Omit<ModuleCard, 'standing' | 'price' | 'publishedOn'> & {
 }
 
 /** One statement: the cards of one page, in the order asked for; then by name, then by id (CAT-6). */
-export async function listCards(tx: Tx, filter: ModuleFilter, today: Day): Promise<ModuleCard[]> {
+export async function listCards(tx: Tx, filter: Search & { size: number }, today: Day): Promise<ModuleCard[]> {
   const rows = await tx.$queryRaw<CardRow[]>(sql`${base(filter, today)},
     page as (
       select base.*, row_number() over (order by ${order(filter)}, lower(l.name) collate "C", l."moduleId") as place
@@ -127,7 +128,7 @@ export async function listCards(tx: Tx, filter: ModuleFilter, today: Day): Promi
   }))
 }
 
-function order(filter: ModuleFilter) {
+function order(filter: Search) {
   switch (sortOf(filter)) {
     case 'relevance':
       return sql`ts_rank(l.search, websearch_to_tsquery('english', ${filter.q})) desc`

@@ -11,9 +11,13 @@ import { correctSpelling } from './spelling-rules'
 /**
  * The catalogue's list: one page of cards and every facet value with its true count (CAT-1 to CAT-6). What is published is
  * everybody's to read. At most four
- * statements, two of them only where the search had to be corrected.
+ * statements, two of them only where the search had to be corrected. A page holds `rows`: a download's is longer.
  */
-export async function searchModules(ctx: Context, asked: ModuleFilter): Promise<ModulesFound> {
+export async function searchModules(
+  ctx: Context,
+  asked: ModuleFilter,
+  rows: number = asked.size,
+): Promise<ModulesFound> {
   const today = dayOf(ctx.now)
   const first = await countModules(db, asked, today)
   const isLost = asked.q !== '' && first.words === 0
@@ -22,13 +26,13 @@ export async function searchModules(ctx: Context, asked: ModuleFilter): Promise<
   const filter = corrected === undefined ? known.filter : { ...known.filter, q: corrected }
   const isAsAsked = corrected === undefined && known.ignored.length === 0
   const { total, groups, names } = isAsAsked ? first : await countModules(db, filter, today)
-  const pages = Math.max(1, Math.ceil(total / filter.size))
+  const pages = Math.max(1, Math.ceil(total / rows))
   const page = Math.min(filter.page, pages)
   return {
     filter: { ...known.filter, page },
     total,
     pages,
-    cards: total === 0 ? [] : await listCards(db, { ...filter, page }, today),
+    cards: total === 0 ? [] : await listCards(db, { ...filter, page, size: rows }, today),
     facets: facetsOf(groups, names, filter, total),
     correctedTo: corrected ?? null,
     ignored: known.ignored,

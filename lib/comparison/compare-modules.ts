@@ -5,10 +5,11 @@ import type { ModuleView } from '@/lib/catalogue/module-view'
 import type { Context } from '@/lib/platform/context'
 import { invalidField, ok, type Result } from '@/lib/platform/refusal'
 import { type ComparisonLine, comparisonLines, fewestCompared, mostCompared } from './comparison-rules'
+import { type Bundle, bundleOf } from './get-bundle'
 
-export type Comparison = { modules: ModuleView[]; lines: ComparisonLine[] }
+export type Comparison = { modules: ModuleView[]; lines: ComparisonLine[]; bundle: Bundle | undefined }
 
-/** Two to four published modules side by side, for everybody (CMP-1). Ids that cannot be read count as left out. */
+/** Two to eight published modules side by side, for everybody (CMP-1). Ids that cannot be read count as left out. */
 export async function compareModules(
   ctx: Context,
   ids: string[],
@@ -18,5 +19,5 @@ export async function compareModules(
   if (asked.length > mostCompared) return invalidField('m', `Choose at most ${mostCompared} modules to compare`)
   const [modules, names] = await Promise.all([listModules(ctx, asked), getReferenceNames(ctx.actor)])
   if (modules.length < fewestCompared) return invalidField('m', `Choose at least ${fewestCompared} modules to compare`)
-  return ok({ modules, lines: comparisonLines(modules, names, patients) })
+  return ok({ modules, lines: comparisonLines(modules, names, patients), bundle: bundleOf(modules, names) })
 }

@@ -6,7 +6,7 @@ import { priceWords } from '@/lib/catalogue/prices/price-rules'
 import { poundsWords } from '@/lib/platform/money'
 
 export const fewestCompared = 2
-export const mostCompared = 4
+export const mostCompared = 8
 
 /** One cell: always words, never blank; the tone only repeats them (CMP-2). */
 export type Cell = { words: string; tone: 'plain' | 'good' | 'caution' | 'bad' | 'unknown' }

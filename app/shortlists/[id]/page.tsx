@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { BundleReport } from '@/components/comparison/bundle-check'
 import { ShortlistEntries } from '@/components/comparison/shortlist-entries'
 import { ShortlistTag } from '@/components/comparison/shortlist-table'
 import { ActionForm } from '@/components/ui/action-form'
@@ -7,6 +8,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
+import { getBundle } from '@/lib/comparison/get-bundle'
 import { getShortlist } from '@/lib/comparison/get-shortlist'
 import { mayKeepShortlist } from '@/lib/comparison/shortlist-policy'
 import { requireContext } from '@/lib/identity/context'
@@ -27,6 +29,7 @@ export default async function ShortlistPage({ params, searchParams }: Props) {
   const ctx = await requireContext()
   const shortlist = await getShortlist(ctx.actor, (await params).id)
   if (!shortlist) notFound()
+  const bundle = await getBundle(ctx, shortlist.entries)
   const done = wordsFor(doneWords, (await searchParams).done)
   const mayKeep = mayKeepShortlist(ctx.actor, shortlist).allowed
   const move = { shortlistId: shortlist.id, version: shortlist.version }
@@ -40,6 +43,7 @@ export default async function ShortlistPage({ params, searchParams }: Props) {
       </p>
       {shortlist.description ? <p>{shortlist.description}</p> : null}
       <ShortlistEntries shortlist={shortlist} mayKeep={mayKeep} remove={removeModule} />
+      {bundle ? <BundleReport bundle={bundle} /> : null}
       {mayKeep && shortlist.state === 'live' && shortlist.entries.length > 0 ? (
         <ButtonLink href={`/projects/new?shortlist=${shortlist.id}`}>Start a project</ButtonLink>
       ) : null}

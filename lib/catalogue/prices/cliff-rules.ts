@@ -1,5 +1,6 @@
+import { poundsWords, roundHalfUp } from '@/lib/platform/money'
 import type { Price } from './price'
-import { priceOf, tierOf } from './price-rules'
+import { priceOf, tierOf, unitsInPenny } from './price-rules'
 
 /** A higher quantity that costs less than a lower one: every quantity in from…to pays more than `cheaperAt` does. */
 export type Cliff = { from: bigint; to: bigint; cheaperAt: bigint }
@@ -45,3 +46,18 @@ function volumeFrom(tier: { from: bigint; unitPrice: bigint }, cost: bigint): bi
 
 const singleFixedFrom = (tier: { from: bigint; unitPrice: bigint }, cost: bigint) =>
   tier.unitPrice > cost ? tier.from : undefined
+
+/** Each cliff in a sentence: what the first and the last quantity on it pay too much. */
+export function cliffWords(price: Price): string[] {
+  const period = price.period === 'none' ? '' : ` a ${price.period}`
+  return cliffsOf(price).map(({ from, to, cheaperAt }) => {
+    const less = (quantity: bigint) => {
+      const saves = priceOf(price, quantity) - priceOf(price, cheaperAt)
+      return `${poundsWords(roundHalfUp(saves, unitsInPenny))}${period} less than ${grouped(quantity)}`
+    }
+    const both = from === to ? less(from) : `${less(from)}, and ${less(to)}`
+    return `${grouped(cheaperAt)} ${price.unitPlural} cost ${both}.`
+  })
+}
+
+const grouped = (quantity: bigint) => quantity.toLocaleString('en-GB')

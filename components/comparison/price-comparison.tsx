@@ -1,0 +1,60 @@
+import { PricePlot } from '@/components/catalogue/price-plot'
+import { Details } from '@/components/ui/details'
+import { Table } from '@/components/ui/table'
+import { headlinePrice, pricesOf } from '@/lib/catalogue/listing-rules'
+import { isOffSale } from '@/lib/catalogue/module-rules'
+import type { ModuleView } from '@/lib/catalogue/module-view'
+import { cliffWords } from '@/lib/catalogue/prices/cliff-rules'
+import { priceLines } from '@/lib/comparison/price-line-rules'
+import { poundsWords } from '@/lib/platform/money'
+
+const title = 'Price a year by size of the list'
+
+/** What the compared modules cost a year for lists of any size: picture, table, and each cliff in words. */
+export function PriceComparison({ modules, patients }: { modules: ModuleView[]; patients: number | null }) {
+  const found = priceLines(modules, patients)
+  if (!found) return null
+  const { end, lines, rows, without } = found
+  return (
+    <section aria-labelledby="prices-by-size">
+      <h2 className="nhsuk-heading-m" id="prices-by-size">
+        {title}
+      </h2>
+      <PricePlot
+        id="prices-plot"
+        title={title}
+        text={`A line for each of ${lines.map((line) => line.name).join(', ')}. The table below gives the numbers.`}
+        units="patients"
+        end={end}
+        lines={lines}
+        own={patients}
+      />
+      {without.length > 0 ? <p>Not drawn, because no yearly price is known: {without.join(', ')}.</p> : null}
+      {modules.flatMap(cliffsOfModule).map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+      <Details summary={`${title}, as a table`}>
+        <Table
+          caption={title}
+          hideCaption
+          columns={[
+            { heading: 'Patients', number: true },
+            ...lines.map((line) => ({ heading: line.name, number: true })),
+          ]}
+          rows={rows.map((row) => ({
+            key: row.patients.toString(),
+            cells: [row.patients.toLocaleString('en-GB'), ...row.pence.map(poundsWords)],
+          }))}
+        />
+      </Details>
+    </section>
+  )
+}
+
+function cliffsOfModule({ listing, standing }: ModuleView): string[] {
+  const headline = isOffSale(standing) ? undefined : headlinePrice(listing)
+  if (!headline) return []
+  return pricesOf({ prices: [headline] }).flatMap((price) =>
+    cliffWords(price).map((words) => `${listing.name}: ${words}`),
+  )
+}
