@@ -35,7 +35,10 @@ export const config = { matcher: ['/((?!_next/static|_next/image|api/auth|icon.s
  * cookie, so the cookie must be there before. That is the invitation, and every page of a session, which may run out.
  */
 function mayLeadToSigningIn(request: NextRequest): boolean {
-  return ['/sign-in', '/invitation'].includes(request.nextUrl.pathname) || request.cookies.has(sessionCookieName())
+  return (
+    ['/sign-in', '/invitation', '/new-password'].includes(request.nextUrl.pathname) ||
+    request.cookies.has(sessionCookieName())
+  )
 }
 
 /** The address within this portal, for redirects back: one slash at its start, because two would name another host. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, useActionState, useContext, useId } from 'react'
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useId, useRef } from 'react'
 import { emptyForm, type FormState } from '@/lib/platform/form-state'
 import type { ButtonLook } from './button'
 import { Details } from './details'
@@ -26,9 +26,14 @@ type Props = {
 export function ActionForm({ action, hidden = {}, button, look = 'primary', children, label, summary }: Props) {
   const [state, send, pending] = useActionState(action, emptyForm)
   const prefix = useId()
+  const self = useRef<HTMLFormElement>(null)
+  // Who uses a keyboard or a screen reader is led to what went wrong.
+  useEffect(() => {
+    if (state.message) self.current?.querySelector<HTMLElement>('.nhsuk-error-summary')?.focus()
+  }, [state])
   const looks = { primary: '', secondary: ' nhsuk-button--secondary', warning: ' nhsuk-button--warning' }
   const form = (
-    <form action={send} aria-label={label ?? button} noValidate>
+    <form ref={self} action={send} aria-label={label ?? button} noValidate>
       <ErrorSummary state={state} prefix={prefix} />
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} key={name} />

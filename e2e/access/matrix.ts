@@ -38,6 +38,7 @@ export const addresses: Record<string, Audience> = {
   '/contracts/[id]': 'parties',
   '/contracts/calendar.ics': 'signed-in',
   '/forbidden': 'everyone',
+  '/forgotten-password': 'everyone',
   '/funding': 'signed-in',
   '/funding/[id]': 'parties',
   '/invitation': 'everyone',
@@ -46,6 +47,7 @@ export const addresses: Record<string, Audience> = {
   '/market/areas.csv': 'everyone',
   '/modules': 'everyone',
   '/modules/[id]': 'everyone',
+  '/new-password': 'everyone',
   '/modules/list.csv': 'everyone',
   '/modules/list.json': 'everyone',
   '/open-data': 'everyone',
@@ -71,4 +73,8 @@ export const addresses: Record<string, Audience> = {
 }
 
 /** Actions that a visitor may call; every other one asks for a person before anything else. */
-export const publicActions = ['app/invitation/actions.ts#accept']
+export const publicActions = [
+  'app/invitation/actions.ts#accept',
+  'app/forgotten-password/actions.ts#ask',
+  'app/new-password/actions.ts#save',
+]

@@ -3,6 +3,8 @@ export const sentences: Record<string, string> = {
   SessionEnded: 'Signed out of one browser',
   SignedOutEverywhere: 'Signed out everywhere',
   PersonInvited: 'Invited a person',
+  PasswordLinkSent: 'Sent a link for a new password',
+  PasswordChanged: 'Named a new password',
   InvitationAccepted: 'Took up an invitation',
   GrantEnded: 'Took a role away',
   ProjectStarted: 'Started the project',

@@ -1,11 +1,11 @@
 import { eventWords } from '@/lib/audit/event-words'
 import { type Gate, gateTitles } from './gate-rules'
-import { isSwitchRole, type SwitchRole, switchRoles } from './switch'
+import { isSwitchRole, roleInSentence, type SwitchRole } from './switch'
 
 /** What happened, as exactly as the ids and codes of the event allow. */
 export function eventTitle(name: string, data: Record<string, unknown>): string {
   const title = eventWords(name)
-  const role = isSwitchRole(String(data.role)) ? switchRoles[data.role as SwitchRole].title.toLowerCase() : undefined
+  const role = isSwitchRole(String(data.role)) ? roleInSentence(data.role as SwitchRole) : undefined
   switch (name) {
     case 'SwitchPersonNamed':
       return role ? `Person named as ${role}` : title

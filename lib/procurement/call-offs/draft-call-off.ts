@@ -102,6 +102,7 @@ function compose(
     createdById: ctx.actor.userId,
     createdAt: ctx.now,
     signedAt: null,
+    refusedReason: null,
     version: 1,
   }
 }
