@@ -1,9 +1,9 @@
 /**
  * Who gets an answer at each address. `everyone`: visitors too. `signed-in`: visitors are sent to sign in; a list then shows
- * each reader their own. `curator`: others get not-found. `parties`: only who belongs to the record; others get not-found.
+ * each reader their own. `curator`, `supplier`: others get not-found. `parties`: only who belongs to the record; others get not-found.
  * app/access.test.ts fails when an address or an action is missing here.
  */
-export type Audience = 'everyone' | 'signed-in' | 'curator' | 'authority' | 'parties'
+export type Audience = 'everyone' | 'signed-in' | 'curator' | 'authority' | 'supplier' | 'parties'
 
 export const addresses: Record<string, Audience> = {
   '/': 'everyone',
@@ -21,6 +21,8 @@ export const addresses: Record<string, Audience> = {
   '/api/v1/market/shares': 'everyone',
   '/api/v1/market/switches': 'everyone',
   '/assurance/decisions': 'authority',
+  '/assurance/listings': 'authority',
+  '/assurance/listings/[id]': 'parties',
   '/call-offs': 'signed-in',
   '/call-offs/[id]': 'parties',
   '/compare': 'everyone',
@@ -49,6 +51,10 @@ export const addresses: Record<string, Audience> = {
   '/shortlists/[id]': 'parties',
   '/sign-in': 'everyone',
   '/sign-out': 'everyone',
+  '/supplier': 'supplier',
+  '/supplier/listings/[id]': 'parties',
+  '/supplier/listings/[id]/[section]': 'parties',
+  '/supplier/listings/[id]/preview': 'parties',
   '/switches': 'signed-in',
   '/switches/[id]': 'parties',
   '/switches/[id]/timeline': 'parties',

@@ -22,7 +22,7 @@ export function approveListing(ctx: Context, { publishOn, ...move }: ApproveDraf
         if (publishOn < today) return invalidField('publishOn', 'The day of publication must be today or later')
         const problems = await priceProblems(tx, draft, publishOn)
         if (problems.length > 0) return invalidField('publishOn', problems.join('. '))
-        return ok({ publishOn })
+        return ok({ publishOn, answerDueOn: null })
       },
     })
     return approved.ok && publishOn === today ? publishDraft(tx, ctx, approved.value) : approved

@@ -140,7 +140,7 @@ export const applications: DraftSection = {
   needed: true,
   fields: () =>
     applicationTypes.flatMap((type) => [
-      { name: `${type}-used`, label: applicationWords[type], kind: 'check' as const, group: applicationWords[type] },
+      { name: `${type}-used`, label: 'Offered', kind: 'check' as const, group: applicationWords[type] },
       {
         name: `${type}-summary`,
         label: 'What it needs',
@@ -173,7 +173,7 @@ export const hosting: DraftSection = {
   needed: true,
   fields: () =>
     hostings.flatMap((type) => [
-      { name: `${type}-used`, label: hostingWords[type], kind: 'check' as const, group: hostingWords[type] },
+      { name: `${type}-used`, label: 'Offered', kind: 'check' as const, group: hostingWords[type] },
       { name: `${type}-summary`, label: 'Summary', kind: 'area' as const, max: 500, group: hostingWords[type] },
       {
         name: `${type}-hscn`,

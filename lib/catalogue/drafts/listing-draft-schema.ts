@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/platform/days'
+import type { Raw } from './draft-section'
+import { rawOf, sectionOf } from './listing-draft-journey'
 
 const day = (words: string) => z.string().trim().refine(isDay, words)
 const moved = { id: z.uuid(), version: z.coerce.number().int() }
@@ -40,3 +42,11 @@ export const readComments = (form: FormData): { section: string; text: string }[
       ? [{ section: name.slice('comment-'.length), text }]
       : [],
   )
+
+/** A section's form names its draft, the version that was seen, and the section; the rest are the section's own fields. */
+export function readSectionForm(form: FormData): (DraftMove & { section: string; raw: Raw }) | undefined {
+  const section = sectionOf(String(form.get('section') ?? ''))
+  const move = draftMoveInput.safeParse({ id: form.get('id'), version: form.get('version') })
+  if (!section || !move.success) return undefined
+  return { ...move.data, section: section.slug, raw: rawOf(section, form) }
+}
