@@ -17,6 +17,7 @@ const signedIn: Place[] = [
   { href: '/switches', text: 'Switches' },
 ]
 const admin: Place[] = [
+  { href: '/assurance/suppliers', text: 'Suppliers' },
   { href: '/admin/imports', text: 'Imports' },
   { href: '/admin/people', text: 'People' },
   { href: '/admin/mail', text: 'Mail' },

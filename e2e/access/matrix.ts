@@ -23,6 +23,7 @@ export const addresses: Record<string, Audience> = {
   '/assurance/decisions': 'authority',
   '/assurance/listings': 'authority',
   '/assurance/listings/[id]': 'parties',
+  '/assurance/suppliers': 'curator',
   '/call-offs': 'signed-in',
   '/call-offs/[id]': 'parties',
   '/compare': 'everyone',
@@ -52,6 +53,8 @@ export const addresses: Record<string, Audience> = {
   '/sign-in': 'everyone',
   '/sign-out': 'everyone',
   '/supplier': 'supplier',
+  '/supplier/join': 'everyone',
+  '/supplier/join/confirm': 'everyone',
   '/supplier/listings/[id]': 'parties',
   '/supplier/listings/[id]/[section]': 'parties',
   '/supplier/listings/[id]/preview': 'parties',
@@ -63,4 +66,8 @@ export const addresses: Record<string, Audience> = {
 }
 
 /** Actions that a visitor may call; every other one asks for a person before anything else. */
-export const publicActions = ['app/invitation/actions.ts#accept']
+export const publicActions = [
+  'app/invitation/actions.ts#accept',
+  'app/supplier/join/actions.ts#request',
+  'app/supplier/join/actions.ts#confirm',
+]
