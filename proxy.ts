@@ -1,30 +1,50 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { csrfCookie } from '@/lib/identity/csrf'
+import { csrfCookie, secureCookies, sessionCookieName } from '@/lib/identity/csrf'
 
 /**
  * Before every page: a fresh nonce for the scripts of this answer, the headers that keep a browser safe, and on the sign-in
  * page the cookie that proves that a form came from us. It decides nothing about who may see what.
  */
 export function proxy(request: NextRequest) {
+  // PostgreSQL keeps no NUL in a text: nobody types one into an address but to look for faults.
+  if (/%00/.test(request.url)) return new NextResponse('This address is not possible', { status: 400 })
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
-  headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
+  headers.set('x-path', ownPath(request.nextUrl))
   headers.set('content-security-policy', policy)
-  const csrf = request.nextUrl.pathname === '/sign-in' ? csrfCookie(request.cookies) : undefined
+  const csrf = mayLeadToSigningIn(request) ? csrfCookie(request.cookies) : undefined
   if (csrf) headers.set('x-csrf-token', csrf.token)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
+  response.headers.set('cross-origin-opener-policy', 'same-origin')
+  if (secureCookies()) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   if (csrf?.isNew)
     response.cookies.set(csrf.name, csrf.value, { httpOnly: true, sameSite: 'lax', path: '/', secure: csrf.secure })
   return response
 }
 
 export const config = { matcher: ['/((?!_next/static|_next/image|api/auth|icon.svg).*)'] }
+
+/**
+ * Where an action may send its reader to the sign-in page: then that page is drawn inside the action's answer, which sets no
+ * cookie, so the cookie must be there before. That is the invitation, and every page of a session, which may run out.
+ */
+function mayLeadToSigningIn(request: NextRequest): boolean {
+  return (
+    ['/sign-in', '/invitation', '/new-password'].includes(request.nextUrl.pathname) ||
+    request.cookies.has(sessionCookieName())
+  )
+}
+
+/** The address within this portal, for redirects back: one slash at its start, because two would name another host. */
+function ownPath({ pathname, search }: { pathname: string; search: string }): string {
+  return `/${pathname.replace(/^[/\\]+/, '')}${search}`
+}
 
 function contentSecurityPolicy(nonce: string): string {
   const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''

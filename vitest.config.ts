@@ -7,8 +7,13 @@ const here = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
 export default defineConfig({
   resolve: { alias: { '@': here, 'server-only': `${here}/lib/testing/server-only.ts` } },
   test: {
-    include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'app/**/*.test.ts', 'prisma/**/*.test.ts'],
-
+    include: [
+      'lib/**/*.test.ts',
+      'components/**/*.test.{ts,tsx}',
+      'app/**/*.test.ts',
+      'prisma/**/*.test.ts',
+      'bench/**/*.test.ts',
+    ],
     globalSetup: ['lib/testing/start-database.ts'],
     setupFiles: ['lib/testing/set-up.ts'],
     pool: 'forks',

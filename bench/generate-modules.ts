@@ -105,7 +105,7 @@ function priceOf(random: Random, validFrom: Day): PriceJson {
     id: 'price-1',
     basis: isFlat ? 'declarative' : 'patient',
     mode: isFlat ? 'SingleFixed' : 'Volume',
-    period: random.pick(['month', 'year'] as const),
+    period: isFlat ? random.pick(['month', 'year'] as const) : 'year', // PRC-1
     per: 'practice',
     unit,
     unitPlural: `${unit}s`,

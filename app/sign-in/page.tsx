@@ -2,8 +2,14 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { SignInForm } from '@/components/identity/sign-in-form'
 import { env } from '@/lib/platform/env'
+import { wordsFor } from '@/lib/platform/words-for'
 
 export const metadata: Metadata = { title: 'Sign in' }
+
+const doneWords = {
+  accepted: 'You have taken the invitation. Sign in to go on.',
+  password: 'Your new password holds. You are signed out everywhere.',
+}
 
 type Props = { searchParams: Promise<Record<'back' | 'callbackUrl' | 'error' | 'done', string | string[] | undefined>> }
 
@@ -16,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
       csrf={csrf}
       back={[back ?? callbackUrl ?? '/'].flat()[0]!}
       error={[error].flat()[0]}
-      accepted={done === 'accepted'}
+      done={wordsFor(doneWords, done)}
       demo={demo}
       openId={OIDC_ISSUER !== undefined}
     />

@@ -1,8 +1,7 @@
 'use client'
 
 import { useField } from '@/components/ui/action-form'
-import { Checkboxes, Radios } from '@/components/ui/choices'
-import { FormTextArea, FormTextField } from '@/components/ui/form-fields'
+import { FormCheckboxes, FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import type { Raw, SectionField } from '@/lib/catalogue/drafts/draft-section'
 
 type Props = { fields: SectionField[]; values: Raw; version: number }
@@ -36,26 +35,12 @@ function Control({ field, value }: { field: SectionField; value: string | string
   if (kind === 'hidden') return <Hidden name={name} value={text} />
   if (kind === 'area') return <FormTextArea {...words} value={text} rows={(max ?? 500) > 400 ? 6 : 3} />
   if (kind === 'text') return <FormTextField {...words} value={text} />
-  if (kind === 'choice') return <Choice {...words} options={options} value={text} />
+  if (kind === 'choice') return <FormRadios small {...words} options={options} value={text} />
   return kind === 'check' ? (
-    <Several name={name} label={label} options={[{ value: 'yes', text: hint ?? 'Yes' }]} values={[text]} />
+    <FormCheckboxes small name={name} label={label} options={[{ value: 'yes', text: hint ?? 'Yes' }]} values={[text]} />
   ) : (
-    <Several {...words} options={options} values={[value ?? []].flat()} />
+    <FormCheckboxes small {...words} options={options} values={[value ?? []].flat()} />
   )
-}
-
-type Words = { name: string; label: string; hint?: string; options: { value: string; text: string }[] }
-
-function Several({ values, ...words }: Words & { values: string[] }) {
-  const { typed, ...field } = useField(words.name)
-  return (
-    <Checkboxes key={typed} small {...words} {...field} values={typed === undefined ? values : typed.split('\n')} />
-  )
-}
-
-function Choice({ value, ...words }: Words & { value: string }) {
-  const { typed, ...field } = useField(words.name)
-  return <Radios key={typed} small {...words} {...field} value={typed ?? value} />
 }
 
 /** A value that nobody types. After a save that came too late it is the newer version. */

@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { TextField } from '@/components/ui/text-field'
 
-type Props = { csrf: string; back: string; error?: string; accepted?: boolean; demo: boolean; openId: boolean }
+type Props = { csrf: string; back: string; error?: string; done?: string; demo: boolean; openId: boolean }
 
 const wrongPair =
   'The email address or password is not right, or the account is locked for 15 minutes after 5 wrong tries'
@@ -15,11 +15,11 @@ const words = new Map([
 ])
 
 /** Plain forms that the browser sends itself: no script is needed to sign in. */
-export function SignInForm({ csrf, back, error, accepted, demo, openId }: Props) {
+export function SignInForm({ csrf, back, error, done, demo, openId }: Props) {
   return (
     <div className="nhsuk-grid-row">
       <div className="nhsuk-grid-column-two-thirds">
-        {accepted ? <Notice>You have taken the invitation. Sign in to go on.</Notice> : null}
+        {done ? <Notice>{done}</Notice> : null}
         {error ? <ErrorSummary state={{ message: words.get(error) ?? 'Signing in did not work. Try again.' }} /> : null}
         <PageTitle>Sign in</PageTitle>
         <form action="/api/auth/callback/credentials" method="post">
@@ -44,6 +44,9 @@ export function SignInForm({ csrf, back, error, accepted, demo, openId }: Props)
             </p>
           </InsetText>
         ) : null}
+        <p>
+          <a href="/forgotten-password">You have forgotten your password</a>
+        </p>
         <p>Accounts are made by invitation. Ask a curator of the national authority, or a supplier to join its own.</p>
       </div>
     </div>

@@ -10,6 +10,7 @@ export function CallOffSummary({ callOff, names }: { callOff: CallOff; names: (i
   return (
     <SummaryList
       rows={[
+        ...(callOff.refusedReason ? [{ key: 'Refused because', value: callOff.refusedReason }] : []),
         { key: 'Module', value: <a href={`/modules/${callOff.moduleId}`}>{callOff.moduleName}</a> },
         { key: 'Standing when last asked', value: callOff.gateLabel },
         { key: 'Practice', value: names(callOff.practiceId) },

@@ -5,7 +5,7 @@ import { checkTitles } from '@/lib/reconciliation/checks'
 import { countWords } from '@/lib/reconciliation/report'
 import { gateSigners, gateTitles } from '@/lib/switching/gate-rules'
 import type { SwitchView } from '@/lib/switching/get-switch'
-import { switchRoles } from '@/lib/switching/switch'
+import { roleInSentence } from '@/lib/switching/switch'
 import { isOpen } from '@/lib/switching/switch-acts-rules'
 import { mayAcceptDifference, type People, standsAs } from '@/lib/switching/switch-policy'
 import type { SwitchActions } from './switch-actions'
@@ -28,7 +28,7 @@ export function SignForms({ actor, view, people, actions }: Props) {
           key={gate + role}
           action={actions.sign}
           hidden={{ id: view.id, version: view.version, gate, role, factsHash }}
-          button={`Sign as ${switchRoles[role].title.toLowerCase()}: ${gateTitles[gate].toLowerCase()}`}
+          button={`Sign as ${roleInSentence(role)}: ${gateTitles[gate].toLowerCase()}`}
         >
           <p>
             You sign the facts on this page, known by the hash <code className="hash">{factsHash}</code>. If one of them

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, useActionState, useContext, useId } from 'react'
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useId, useRef } from 'react'
 import { emptyForm, type FormState } from '@/lib/platform/form-state'
 import type { ButtonLook } from './button'
 import { Details } from './details'
@@ -26,9 +26,14 @@ type Props = {
 export function ActionForm({ action, hidden = {}, button, look = 'primary', children, label, summary }: Props) {
   const [state, send, pending] = useActionState(action, emptyForm)
   const prefix = useId()
+  const self = useRef<HTMLFormElement>(null)
+  // Who uses a keyboard or a screen reader is led to what went wrong.
+  useEffect(() => {
+    if (state.message) self.current?.querySelector<HTMLElement>('.nhsuk-error-summary')?.focus()
+  }, [state])
   const looks = { primary: '', secondary: ' nhsuk-button--secondary', warning: ' nhsuk-button--warning' }
   const form = (
-    <form action={send} aria-label={label ?? button} noValidate>
+    <form ref={self} action={send} aria-label={label ?? button} noValidate>
       <ErrorSummary state={state} prefix={prefix} />
       {Object.entries(hidden).map(([name, value]) => (
         <input type="hidden" name={name} value={value} key={name} />
@@ -55,4 +60,10 @@ export function ActionForm({ action, hidden = {}, button, look = 'primary', chil
 export function useField(name: string): { id: string; errors: string[] | undefined; typed: string | undefined } {
   const { state, prefix } = useContext(Form)
   return { id: `${prefix}${name}`, errors: state.fields?.[name], typed: state.values?.[name] }
+}
+
+/** Which boxes of one name were ticked when the form was sent; undefined where it has not been sent. */
+export function useTicked(name: string): string[] | undefined {
+  const { chosen } = useContext(Form).state
+  return chosen && (chosen[name] ?? [])
 }

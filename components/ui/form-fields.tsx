@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentProps } from 'react'
-import { useField } from './action-form'
+import { useField, useTicked } from './action-form'
 import { Checkboxes, Radios } from './choices'
 import { FileField } from './file-field'
 import { Select } from './select'
@@ -31,7 +31,8 @@ export function FormRadios(props: ComponentProps<typeof Radios>) {
 
 export function FormCheckboxes(props: ComponentProps<typeof Checkboxes>) {
   const { typed: _, ...field } = useField(props.name)
-  return <Checkboxes {...props} {...field} />
+  const ticked = useTicked(props.name)
+  return <Checkboxes key={ticked?.join(' ')} {...props} {...field} values={ticked ?? props.values} />
 }
 
 export function FormFile(props: ComponentProps<typeof FileField>) {

@@ -138,6 +138,10 @@ describe('the budget', () => {
     })
     await withdrawFunding(contextOf(asker), { id: two.id, version: 1 })
     expect(await line()).toEqual({ reservedPence: 0n, committedPence: 0n })
+    expect((await db.commitment.findMany({ select: { state: true } })).map((c) => c.state)).toEqual([
+      'released',
+      'released',
+    ])
     expect(await events()).toEqual(['FundingRequested', 'FundingRequested', 'FundingDeclined', 'FundingWithdrawn'])
   })
 

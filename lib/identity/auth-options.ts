@@ -57,7 +57,11 @@ function password() {
     id: 'credentials',
     credentials: { email: {}, password: {} },
     authorize: async (given, request) => {
-      const address = String(request.headers?.['x-forwarded-for'] ?? 'direct').split(',')[0]!
+      // The last entry is the one that the server nearest to us wrote; the others are whatever the sender says.
+      const address = String(request.headers?.['x-forwarded-for'] ?? 'direct')
+        .split(',')
+        .at(-1)!
+        .trim()
       if (!given?.email || !given.password || !mayAttempt(address, now())) return null
       return (await checkPassword(given.email, given.password, now())) ?? null
     },

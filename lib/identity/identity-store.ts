@@ -90,3 +90,10 @@ export async function findRoleHolders(tx: Tx, organisationId: string, role: stri
     orderBy: { email: 'asc' },
   })
 }
+
+export async function findMember(tx: Tx, id: string, organisationId: string, today: Date): Promise<Person | null> {
+  return tx.person.findFirst({
+    where: { id, endedAt: null, grants: { some: { organisationId, ...inForce(today) } } },
+    select: { id: true, name: true, email: true },
+  })
+}

@@ -215,6 +215,14 @@ describe('somebody who has an account already', () => {
     expect(roles.map((g) => g.role).sort()).toEqual(['funding-approver', 'practice-manager'])
   })
 
+  it('takes it once when ten take it at the same moment', async () => {
+    const token = await invited({ email })
+    const answers = await Promise.all(Array.from({ length: 10 }, () => answer(accept(token))))
+    expect(answers.filter((a) => a === 'done')).toHaveLength(1)
+    expect(await db.grant.count({ where: { role: 'funding-approver' } })).toBe(1)
+    expect(await db.event.count({ where: { name: 'InvitationAccepted' } })).toBe(1)
+  })
+
   it('needs no password', async () => {
     expect(await answer(acceptInvitation(contextOf(), { token: await invited({ email }) }))).toBe('done')
   })

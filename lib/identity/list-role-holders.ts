@@ -1,7 +1,7 @@
 import 'server-only'
 import { dateFromDay, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import { findPerson, findRoleHolders } from './identity-store'
+import { findMember, findRoleHolders } from './identity-store'
 import type { Person } from './person'
 
 /** Who holds a role in an organisation today: for letters of the portal itself, so no actor is asked. */
@@ -9,6 +9,12 @@ export function listRoleHolders(tx: Tx, organisationId: string, role: string, no
   return findRoleHolders(tx, organisationId, role, dateFromDay(dayOf(now)))
 }
 
-/** A person by id, for a letter to them. */
-export const getPerson = async (tx: Tx, id: string): Promise<Person | undefined> =>
-  (await findPerson(tx, id)) ?? undefined
+/** A person by id, for a letter about something of this organisation: only while they still hold a role there. */
+export async function getMember(
+  tx: Tx,
+  personId: string,
+  organisationId: string,
+  now: Date,
+): Promise<Person | undefined> {
+  return (await findMember(tx, personId, organisationId, dateFromDay(dayOf(now)))) ?? undefined
+}

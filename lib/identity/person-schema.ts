@@ -3,13 +3,15 @@ import { parsePounds } from '@/lib/platform/money'
 import { normalEmail } from './person'
 import { isRole } from './roles'
 
+const email = z.preprocess(
+  (text) => (typeof text === 'string' ? normalEmail(text) : text),
+  z
+    .email({ error: 'Enter an email address in the right format, like name@example.org' })
+    .max(256, 'Email address must be 256 characters or fewer'),
+)
+
 export const invitationInput = z.object({
-  email: z.preprocess(
-    (text) => (typeof text === 'string' ? normalEmail(text) : text),
-    z
-      .email({ error: 'Enter an email address in the right format, like name@example.org' })
-      .max(256, 'Email address must be 256 characters or fewer'),
-  ),
+  email,
   name: z.string().trim().min(1, 'Enter the full name').max(200, 'Full name must be 200 characters or fewer'),
   /** Empty for a practice, which is named by its code: there are thousands. */
   organisationId: z.union([z.literal(''), z.uuid()], { error: 'Choose an organisation' }),
@@ -29,12 +31,18 @@ const isLimit = (pence: bigint | undefined): boolean => pence !== undefined && p
 
 export const passwordRule = 'Choose a password of 12 characters or more'
 
-export const acceptInput = z.object({
-  token: z.string().min(20, 'The link is not complete').max(200, 'The link is not complete'),
-  /** Left out by those who have an account already. */
-  password: z.string().min(12, passwordRule).max(200, 'Password must be 200 characters or fewer').optional(),
-})
+const link = z.string().min(20, 'The link is not complete').max(200, 'The link is not complete')
+const password = z.string().min(12, passwordRule).max(200, 'Password must be 200 characters or fewer')
+
+/** The password is left out by those who have an account already. */
+export const acceptInput = z.object({ token: link, password: password.optional() })
 export type AcceptInput = z.infer<typeof acceptInput>
+
+export const askForPasswordInput = z.object({ email })
+export type AskForPasswordInput = z.infer<typeof askForPasswordInput>
+
+export const newPasswordInput = z.object({ token: link, password })
+export type NewPasswordInput = z.infer<typeof newPasswordInput>
 
 export const endGrantInput = z.object({
   id: z.string(),

@@ -31,12 +31,12 @@ export async function stopChild(child: ChildProcess): Promise<void> {
   clearTimeout(late)
 }
 
-/** Waits until the address answers with any status. @throws after `seconds`, or when the child has ended. */
+/** Waits until the address answers that all is well: pages, database and worker. @throws after `seconds`, or when the child has ended. */
 export async function answers(address: string, child: ChildProcess, seconds = 60): Promise<void> {
   for (let tries = 0; tries < seconds * 10; tries++) {
     if (child.exitCode !== null) throw new Error('The web server ended before it answered. Is the port taken?')
     const reply = await fetch(address).catch(() => undefined)
-    if (reply) return
+    if (reply?.ok) return
     await new Promise((done) => setTimeout(done, 100))
   }
   throw new Error(`The web server did not answer within ${seconds} seconds`)

@@ -1,18 +1,18 @@
 import 'server-only'
 import { declineCodes } from '@/lib/funding/funding-request'
 import { readFundingRequest } from '@/lib/funding/get-funding-request'
-import { getPerson } from '@/lib/identity/list-role-holders'
+import { getMember } from '@/lib/identity/list-role-holders'
 import type { Context } from '@/lib/platform/context'
 import { env } from '@/lib/platform/env'
 import { queueMail } from '@/lib/platform/mail'
 import type { StoredEvent } from '@/lib/platform/stored-event'
 import { transaction } from '@/lib/platform/transaction'
 
-/** Tells the person who asked what was decided, and why where it was declined. */
+/** Tells the person who asked what was decided, and why where it was declined. Not where they have left since: they may see it no more. */
 export async function tellFundingDecided(ctx: Context, event: StoredEvent): Promise<void> {
   await transaction(async (tx) => {
     const request = await readFundingRequest(tx, event.about.id)
-    const person = request && (await getPerson(tx, request.requestedById))
+    const person = request && (await getMember(tx, request.requestedById, request.requesterOrgId, ctx.now))
     if (!person) return
     const approved = event.name === 'FundingApproved'
     const why = request.declineCode

@@ -1,4 +1,5 @@
 import { canonicalJson, sha256Hex } from './canonical-json'
+import { pick } from './pick'
 
 /** What an event's hash covers. Of the actor only the salted reference, so that a person can be forgotten. */
 export type ChainedEvent = {
@@ -21,40 +22,24 @@ export type ChainedEvent = {
 /** The hash before the first event of a chain. */
 export const noHash = '0'.repeat(64)
 
+const hashedFields = [
+  'chainId',
+  'position',
+  'name',
+  'aboutType',
+  'aboutId',
+  'actorKind',
+  'actorRef',
+  'organisationId',
+  'fromState',
+  'toState',
+  'data',
+  'requestId',
+  'previousHash',
+] as const
+
 export function eventHash(event: ChainedEvent): string {
-  const {
-    chainId,
-    position,
-    name,
-    aboutType,
-    aboutId,
-    actorKind,
-    actorRef,
-    organisationId,
-    fromState,
-    toState,
-    data,
-    requestId,
-    previousHash,
-  } = event
-  return sha256Hex(
-    canonicalJson({
-      chainId,
-      position,
-      name,
-      aboutType,
-      aboutId,
-      actorKind,
-      actorRef,
-      organisationId,
-      fromState,
-      toState,
-      data,
-      requestId,
-      at: event.at.toISOString(),
-      previousHash,
-    }),
-  )
+  return sha256Hex(canonicalJson({ ...pick(event, hashedFields), at: event.at.toISOString() }))
 }
 
 export type Break = { chainId: string; position: number; because: string }

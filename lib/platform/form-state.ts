@@ -3,15 +3,22 @@ import type { Refusal } from './refusal'
 import { refusalWords } from './refusal-words'
 
 /** What a server action answers to its form: nothing yet, or the words of what went wrong, by field where there is one. */
-export type FormState = { message?: string; fields?: Record<string, string[]>; values?: Record<string, string> }
+export type FormState = {
+  message?: string
+  fields?: Record<string, string[]>
+  /** What was typed, by field: the last of several values of one name. */
+  values?: Record<string, string>
+  /** All values by field, for checkboxes: one that is missing was not ticked. */
+  chosen?: Record<string, string[]>
+}
 
 export const emptyForm: FormState = {}
 
 /** The form state of a refused command. With `form` what was typed comes back, so that nothing has to be typed twice. */
 export function toFormState(refusal: Refusal, form?: FormData): FormState {
   const message = refusalWords(refusal)
-  const values = form && typed(form)
-  return refusal.kind === 'invalid' ? { message, fields: refusal.fields, values } : { message, values }
+  const given = form ? { values: typed(form), chosen: chosen(form) } : {}
+  return refusal.kind === 'invalid' ? { message, fields: refusal.fields, ...given } : { message, ...given }
 }
 
 /** The form state of input that its schema refused: field → reasons. */
@@ -20,9 +27,16 @@ export function invalid(error: ZodError, form?: FormData): FormState {
 }
 
 /** Text that was typed; never a file, never a password. */
-function typed(form: FormData): Record<string, string> {
-  const texts = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return Object.fromEntries(texts.filter(([name]) => !name.toLowerCase().includes('password') && !name.startsWith('$')))
+function texts(form: FormData): [string, string][] {
+  return [...form.entries()].filter(
+    (entry): entry is [string, string] =>
+      typeof entry[1] === 'string' && !entry[0].toLowerCase().includes('password') && !entry[0].startsWith('$'),
+  )
+}
+const typed = (form: FormData): Record<string, string> => Object.fromEntries(texts(form))
+function chosen(form: FormData): Record<string, string[]> {
+  const names = [...new Set(texts(form).map(([name]) => name))]
+  return Object.fromEntries(names.map((name) => [name, texts(form).flatMap((t) => (t[0] === name ? [t[1]] : []))]))
 }
 
 /** A schema's complaint as a refusal, for commands and the API. */

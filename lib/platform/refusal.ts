@@ -21,3 +21,12 @@ export const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ 
 /** Short hand for an input that the schema accepted but the facts do not: one field, one reason. */
 export const invalidField = (field: string, reason: string) =>
   refuse({ kind: 'invalid', fields: { [field]: [reason] } })
+
+/**
+ * For reactions. A refusal tells them that there is nothing to do, or nothing any more; but `stale` says that somebody was
+ * faster by a moment, so the truth must be read again: it throws, and the worker tries the job again.
+ */
+export function againWhenStale(result: Result<unknown> | undefined): void {
+  if (result && !result.ok && result.refusal.kind === 'stale')
+    throw new Error('somebody was faster by a moment: to be tried again')
+}

@@ -1,38 +1,11 @@
+import { eventWords } from '@/lib/audit/event-words'
 import { type Gate, gateTitles } from './gate-rules'
-import { isSwitchRole, type SwitchRole, switchRoles } from './switch'
-
-/** What happened, in the words of a history. */
-export const eventTitles: Record<string, string> = {
-  SwitchOpened: 'Switch opened',
-  SwitchOrdered: 'Switch ordered',
-  TrialLoaded: 'Trial load done',
-  DataCheckStarted: 'Data check started',
-  TrialReloaded: 'New trial load begun',
-  FinalLoaded: 'Final load done',
-  SwitchWentLive: 'Practice went live',
-  SwitchRolledBack: 'Rolled back to the old system',
-  SwitchClosed: 'Switch closed',
-  SwitchCancelled: 'Switch cancelled',
-  SwitchPersonNamed: 'Person named in a role',
-  ManifestSigned: 'Manifest signed',
-  SigningKeyRegistered: 'Signing key registered',
-  SigningKeyRevoked: 'Signing key revoked',
-  ReportTakenIn: 'Verified report taken in',
-  DifferenceAccepted: 'S2 difference accepted under a hazard',
-  GateSigned: 'Gate signed',
-  RollBackProposed: 'Roll-back proposed',
-  DeletionCertified: 'Deletion of the old copy certified',
-  GoLiveConfirmed: 'Day of go-live confirmed by one side',
-  GoLiveDisputed: 'Two different days of go-live named',
-  SiteWentLive: 'Day of go-live confirmed by both sides',
-  GoLiveCorrected: 'Day of go-live corrected',
-  SiteCeased: 'Site ceased',
-}
+import { isSwitchRole, roleInSentence, type SwitchRole } from './switch'
 
 /** What happened, as exactly as the ids and codes of the event allow. */
 export function eventTitle(name: string, data: Record<string, unknown>): string {
-  const title = eventTitles[name] ?? name
-  const role = isSwitchRole(String(data.role)) ? switchRoles[data.role as SwitchRole].title.toLowerCase() : undefined
+  const title = eventWords(name)
+  const role = isSwitchRole(String(data.role)) ? roleInSentence(data.role as SwitchRole) : undefined
   switch (name) {
     case 'SwitchPersonNamed':
       return role ? `Person named as ${role}` : title

@@ -2,6 +2,7 @@ import 'server-only'
 import { getContractFacts } from '@/lib/contracts/get-contract-facts'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
+import { againWhenStale } from '@/lib/platform/refusal'
 import type { StoredEvent } from '@/lib/platform/stored-event'
 import { orderSwitch } from './order-switch'
 import { findDraftsWaitingFor } from './switch-store'
@@ -14,5 +15,6 @@ export async function orderSwitchWhenContractMade(ctx: Context, event: StoredEve
   const contract = await getContractFacts(db, event.about.id)
   if (!contract?.callOffId) return
   const drafts = await findDraftsWaitingFor(db, contract.callOffId)
-  for (const { id, version } of drafts) await orderSwitch(ctx, { id, version, gainingContractId: contract.id })
+  for (const { id, version } of drafts)
+    againWhenStale(await orderSwitch(ctx, { id, version, gainingContractId: contract.id }))
 }

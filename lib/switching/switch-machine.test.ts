@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { sentences } from '@/lib/audit/event-words'
 import { edgesOf, next, unreachableStates } from '@/lib/platform/machine'
-import { eventTitles } from './event-titles'
 import { switchStateColours, switchStateLabels, switchStates } from './switch'
 import { type SwitchCommand, switchMachine } from './switch-machine'
 
@@ -40,7 +40,7 @@ describe('the switch machine of the first stage', () => {
   })
 
   it('every event has words for the history', () => {
-    for (const { event } of edgesOf(switchMachine)) expect(eventTitles[event]).toBeDefined()
+    for (const { event } of edgesOf(switchMachine)) expect(sentences[event]).toBeDefined()
   })
 })
 

@@ -77,3 +77,7 @@ export const phaseName = (kind: 'trial' | 'final', phase: number): string =>
 
 /** Calendar days for which the old system stays readable after go-live. */
 export const readOnlyDays = 90
+
+/** The title of a role inside a sentence: "clinical lead", but "IT delivery partner". */
+export const roleInSentence = (role: SwitchRole): string =>
+  switchRoles[role].title.replace(/^[A-Z](?=[a-z])/, (c) => c.toLowerCase())

@@ -7,7 +7,7 @@ import { newId } from '@/lib/platform/ids'
 import { logger } from '@/lib/platform/logger'
 import { sendWaitingMail } from '@/lib/platform/mail'
 import { clockwork } from './clock'
-import { beat } from './cursor-store'
+import { startHeartbeat } from './heartbeat'
 import { openQueue } from './job-queue'
 import { relayEvents } from './relay-events'
 import { runJobs } from './run-jobs'
@@ -20,8 +20,9 @@ process.on('SIGTERM', stop)
 process.on('SIGINT', () => undefined) // the launcher says when
 
 const boss = await openQueue()
-const every = { beat: 5_000, clock: 60_000 }
-const last = { beat: 0, clock: 0 }
+const everyClockMs = 60_000
+let lastClock = 0
+const stopHeartbeat = startHeartbeat()
 process.send?.('ready')
 
 while (!stopping) {
@@ -33,18 +34,15 @@ while (!stopping) {
     await pause(2_000)
   }
 }
+stopHeartbeat()
 await boss.stop({ graceful: true, timeout: 5_000 })
 await db.$disconnect()
 process.exit(0)
 
 async function turn(queue: PgBoss): Promise<number> {
   const at = now()
-  if (at.getTime() - last.beat > every.beat) {
-    await beat(db, at)
-    last.beat = at.getTime()
-  }
-  if (at.getTime() - last.clock > every.clock) {
-    last.clock = at.getTime()
+  if (at.getTime() - lastClock > everyClockMs) {
+    lastClock = at.getTime()
     await lookAtTheClock(at)
   }
   const moved = (await relayEvents(queue, subscriptions)) + (await runJobs(queue, subscriptions))

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { getDecisionDesk } from '@/lib/assurance/list-proposals'
 import { requireContext } from '@/lib/identity/context'
+import { wordsFor } from '@/lib/platform/words-for'
 import { propose, second } from './actions'
 
 export const metadata: Metadata = { title: 'Decisions about modules' }
@@ -19,7 +20,7 @@ export default async function DecisionsPage({ searchParams }: { searchParams: Pr
   const ctx = await requireContext()
   const desk = await getDecisionDesk(ctx.actor)
   if (!desk) notFound()
-  const done = doneWords[(await searchParams).done ?? '']
+  const done = wordsFor(doneWords, (await searchParams).done)
   return (
     <>
       <Breadcrumbs trail={[{ href: '/register', text: 'Register' }]} />

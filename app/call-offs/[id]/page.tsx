@@ -11,6 +11,7 @@ import { Tag } from '@/components/ui/tag'
 import { getHistory } from '@/lib/audit/get-history'
 import { requireContext } from '@/lib/identity/context'
 import { nameOrganisations } from '@/lib/identity/name-organisations'
+import { wordsFor } from '@/lib/platform/words-for'
 import { callOffDone, callOffLabels } from '@/lib/procurement/call-offs/call-off'
 import { getCallOff } from '@/lib/procurement/call-offs/get-call-off'
 import { ask, issue, refuse, reopen, save, sign } from '../actions'
@@ -23,7 +24,7 @@ export default async function CallOffPage({ params, searchParams }: Props) {
   const ctx = await requireContext()
   const callOff = await getCallOff(ctx.actor, (await params).id)
   if (!callOff) notFound()
-  const done = callOffDone[(await searchParams).done ?? '']
+  const done = wordsFor(callOffDone, (await searchParams).done)
   const names = await nameOrganisations([callOff.practiceId, callOff.supplierId, callOff.payerId])
   const about = [
     { type: 'CallOff', id: callOff.id },

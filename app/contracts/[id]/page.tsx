@@ -14,6 +14,7 @@ import { listContracts } from '@/lib/contracts/list-contracts'
 import { requireContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
 import { next } from '@/lib/platform/machine'
+import { wordsFor } from '@/lib/platform/words-for'
 import { listSwitchesOfContract } from '@/lib/switching/list-switches'
 import { confirm, give, open } from './actions'
 
@@ -31,7 +32,7 @@ export default async function ContractPage({ params, searchParams }: Props) {
     listContracts(ctx.actor, today),
     listSwitchesOfContract(ctx.actor, contract.id, today),
   ])
-  const words = done[(await searchParams).done ?? '']
+  const words = wordsFor(done, (await searchParams).done)
   const canGiveNotice =
     mayGiveNotice(ctx.actor, contract).allowed && next(contractMachine, contract.state, 'give-notice')
   return (

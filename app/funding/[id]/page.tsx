@@ -14,23 +14,29 @@ import { mayDecideFunding, mayWithdrawFunding } from '@/lib/funding/funding-requ
 import { getFundingRequest, listBudgetLines } from '@/lib/funding/get-funding-request'
 import { requireContext } from '@/lib/identity/context'
 import { nameOrganisations } from '@/lib/identity/name-organisations'
+import { wordsFor } from '@/lib/platform/words-for'
 import { approve, decline, withdraw } from '../actions'
 
 export const metadata: Metadata = { title: 'Funding request' }
 
+const doneWords = {
+  approved: 'The request is approved.',
+  declined: 'The request is declined.',
+  withdrawn: 'The request is withdrawn.',
+}
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
 export default async function FundingRequestPage({ params, searchParams }: Props) {
   const ctx = await requireContext()
   const request = await getFundingRequest(ctx.actor, (await params).id)
   if (!request) notFound()
-  const { done } = await searchParams
+  const done = wordsFor(doneWords, (await searchParams).done)
   const names = await nameOrganisations([request.payerId, request.requesterOrgId])
   const lines = await listBudgetLines(ctx.actor)
   return (
     <>
       <Breadcrumbs trail={[{ href: '/funding', text: 'Funding' }]} />
-      {done ? <Notice>The request is {done}.</Notice> : null}
+      {done ? <Notice>{done}</Notice> : null}
       <PageTitle caption="Funding request">{request.title}</PageTitle>
       <p>
         <Tag colour={fundingLabels[request.state].colour}>{fundingLabels[request.state].words}</Tag>

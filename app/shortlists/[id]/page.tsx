@@ -10,6 +10,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { getShortlist } from '@/lib/comparison/get-shortlist'
 import { mayKeepShortlist } from '@/lib/comparison/shortlist-policy'
 import { requireContext } from '@/lib/identity/context'
+import { wordsFor } from '@/lib/platform/words-for'
 import { archive, removeModule, restore } from '../actions'
 
 export const metadata: Metadata = { title: 'Shortlist' }
@@ -26,7 +27,7 @@ export default async function ShortlistPage({ params, searchParams }: Props) {
   const ctx = await requireContext()
   const shortlist = await getShortlist(ctx.actor, (await params).id)
   if (!shortlist) notFound()
-  const done = doneWords[(await searchParams).done ?? '']
+  const done = wordsFor(doneWords, (await searchParams).done)
   const mayKeep = mayKeepShortlist(ctx.actor, shortlist).allowed
   const move = { shortlistId: shortlist.id, version: shortlist.version }
   return (

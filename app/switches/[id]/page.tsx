@@ -13,6 +13,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { listContracts } from '@/lib/contracts/list-contracts'
 import { requireContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
+import { wordsFor } from '@/lib/platform/words-for'
 import { getSwitch } from '@/lib/switching/get-switch'
 import { listCandidates } from '@/lib/switching/list-candidates'
 import { peopleOf } from '@/lib/switching/switch-policy'
@@ -31,7 +32,7 @@ export default async function SwitchPage({ params, searchParams }: Props) {
     listCandidates(ctx.actor, view, today),
     listContracts(ctx.actor, today),
   ])
-  const words = doneWords[(await searchParams).done ?? '']
+  const words = wordsFor(doneWords, (await searchParams).done)
   const forms = { actor: ctx.actor, view, people: peopleOf(view.people), actions }
   return (
     <>

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Context } from '@/lib/platform/context'
 import { type FormState, toFormState } from '@/lib/platform/form-state'
 import type { Refusal } from '@/lib/platform/refusal'
-import type { Raw } from './draft-section'
+import { one, type Raw } from './draft-section'
 import { loadSection } from './get-draft'
 import { othersWords } from './listing-draft-journey'
 import type { SaveSection } from './save-section'
@@ -15,14 +15,13 @@ const tooLate =
  * beside it, and the form then speaks of the newer version (LST-1).
  */
 export async function explainRefusedSave(ctx: Context, refusal: Refusal, input: SaveSection): Promise<FormState> {
-  const values = typedOf(input.raw)
-  const state = { ...toFormState(refusal), values: { ...values, version: String(input.version) } }
+  const typed = { ...typedOf(input.raw), version: String(input.version) }
+  const chosen = Object.fromEntries(Object.entries(input.raw).map(([name, value]) => [name, [value].flat()]))
   const now = refusal.kind === 'stale' ? await loadSection(ctx, input.id, input.section) : undefined
-  if (!now) return state
+  if (!now) return { ...toFormState(refusal), values: typed, chosen }
   const fields = { form: [tooLate], ...othersWords(now.section, now.draft.content, input.raw, now.names) }
-  return { message: tooLate, fields, values: { ...values, version: String(now.draft.version) } }
+  return { message: tooLate, fields, values: { ...typed, version: String(now.draft.version) }, chosen }
 }
 
-/** Several values of one field are kept as lines. */
 const typedOf = (raw: Raw): Record<string, string> =>
-  Object.fromEntries(Object.entries(raw).map(([name, value]) => [name, [value].flat().join('\n')]))
+  Object.fromEntries(Object.keys(raw).map((name) => [name, one(raw, name)]))

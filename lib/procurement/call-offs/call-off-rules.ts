@@ -1,6 +1,7 @@
 import { priceFromJson } from '@/lib/catalogue/prices/price'
 import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
 import { addDays, addMonths, type Day } from '@/lib/platform/days'
+import { pick } from '@/lib/platform/pick'
 import { orderValue } from '../projects/project-rules'
 import type { CallOff, Terms } from './call-off'
 
@@ -13,47 +14,28 @@ export const usualNoticeDays = 90
 /** How recently a person must have proved who they are before they sign: 5 minutes (S1). */
 export const freshProofMs = 5 * 60_000
 
-/** The hash of what is funded and signed: of these fields and no other. */
-export function termsHashOf(terms: Terms): string {
-  const {
-    number,
-    practiceId,
-    payerId,
-    supplierId,
-    moduleVersionId,
-    listingVersionId,
-    listingSha256,
-    prices,
-    listSize,
-    startsOn,
-    termMonths,
-    endsOn,
-    noticeDays,
-    yearlyPence,
-    oneOffPence,
-    totalPence,
-  } = terms
-  return sha256Hex(
-    canonicalJson({
-      number,
-      practiceId,
-      payerId,
-      supplierId,
-      moduleVersionId,
-      listingVersionId,
-      listingSha256,
-      prices,
-      listSize,
-      startsOn,
-      termMonths,
-      endsOn,
-      noticeDays,
-      yearlyPence,
-      oneOffPence,
-      totalPence,
-    }),
-  )
-}
+/** What is funded and signed: these fields and no other. */
+const signedFields = [
+  'number',
+  'practiceId',
+  'payerId',
+  'supplierId',
+  'moduleVersionId',
+  'listingVersionId',
+  'listingSha256',
+  'prices',
+  'listSize',
+  'startsOn',
+  'termMonths',
+  'endsOn',
+  'noticeDays',
+  'yearlyPence',
+  'oneOffPence',
+  'totalPence',
+] as const satisfies (keyof Terms)[]
+
+/** The hash of the terms: a changed field is another hash (S1). */
+export const termsHashOf = (terms: Terms): string => sha256Hex(canonicalJson(pick(terms, signedFields)))
 
 /** The same order with other dates: end, value and hash follow. Undefined where it cannot be priced. */
 export function withDates(

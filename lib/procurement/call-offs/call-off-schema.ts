@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '@/lib/platform/days'
+import { termFields } from '../term-schema'
 
 const base = { id: z.uuid(), version: z.coerce.number().int() }
 
@@ -8,15 +8,7 @@ export type CallOffInput = z.infer<typeof callOffInput>
 
 export const saveTermsInput = z.object({
   ...base,
-  startsOn: z
-    .string()
-    .refine(isDay, 'Enter the start as a date')
-    .refine((day) => day.endsWith('-01'), 'The contract starts on the first of a month'),
-  termMonths: z.coerce
-    .number({ error: 'Enter the term in months' })
-    .int('Enter whole months')
-    .min(1, 'The term is at least 1 month')
-    .max(36, 'The framework allows 36 months at most'),
+  ...termFields,
   noticeDays: z.coerce
     .number({ error: 'Enter the notice in days' })
     .int('Enter whole days')

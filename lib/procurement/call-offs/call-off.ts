@@ -43,6 +43,7 @@ export type CallOff = Terms & {
   createdById: string
   createdAt: Date
   signedAt: Date | null
+  refusedReason: string | null
   version: number
   signatures: SignatureView[]
 }

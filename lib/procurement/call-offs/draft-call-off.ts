@@ -10,6 +10,7 @@ import { transaction } from '@/lib/platform/transaction'
 import { getProject } from '../projects/get-project'
 import type { FrozenEntry, Project } from '../projects/project'
 import { orderValue } from '../projects/project-rules'
+import { lockProject } from '../projects/project-store'
 import type { CallOff } from './call-off'
 import { mayPrepareCallOff } from './call-off-policy'
 import { endOf, termsHashOf, usualNoticeDays } from './call-off-rules'
@@ -24,6 +25,7 @@ export function draftCallOff(ctx: Context, input: { projectId: string }): Promis
     if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
     const winner = project.entries.find((entry) => entry.id === project.decision?.winnerId)
     if (!winner) return refuse({ kind: 'wrong-state', state: project.state, command: 'draft a call-off' })
+    await lockProject(tx, project.id)
     const before = await findCallOffByProject(tx, project.id)
     if (before)
       return refuse({ kind: 'conflict', because: `Call-off ${before.number} was drafted from this project already` })
@@ -100,6 +102,7 @@ function compose(
     createdById: ctx.actor.userId,
     createdAt: ctx.now,
     signedAt: null,
+    refusedReason: null,
     version: 1,
   }
 }

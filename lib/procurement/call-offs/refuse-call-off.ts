@@ -9,18 +9,18 @@ import { mayRefuseCallOff } from './call-off-policy'
 import type { RefuseInput } from './call-off-schema'
 import { climb } from './move-call-off'
 
-/** The supplier will not sign: the order ends, and the money is free again. */
+/** The supplier will not sign: the order ends, and the money is free again. Its words stand with the order. */
 export function refuseCallOff(ctx: Context, { reason, ...input }: RefuseInput): Promise<Result<CallOff>> {
   return transaction((tx) =>
     climb(tx, ctx, {
       ...input,
       command: 'refuse',
       may: (callOff) => mayRefuseCallOff(ctx.actor, callOff),
+      prepare: async () => ok({ refusedReason: reason }),
       follow: async (callOff) => {
         const request = callOff.fundingRequestId ? await readFundingRequest(tx, callOff.fundingRequestId) : undefined
         return request?.state === 'approved' ? voidFunding(tx, ctx, request.id, request.version) : ok(undefined)
       },
-      data: () => ({ reason }),
     }),
   )
 }

@@ -4,7 +4,7 @@ import { voidFunding } from '@/lib/funding/void-funding'
 import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db'
 import { allow } from '@/lib/platform/decision'
-import { ok, type Result, refuse } from '@/lib/platform/refusal'
+import { againWhenStale, ok, type Result, refuse } from '@/lib/platform/refusal'
 import type { StoredEvent } from '@/lib/platform/stored-event'
 import { transaction } from '@/lib/platform/transaction'
 import type { CallOff } from './call-off'
@@ -27,7 +27,7 @@ export function reopenCallOff(ctx: Context, input: CallOffInput): Promise<Result
 
 /** On FundingDeclined and FundingWithdrawn: the order may be changed and asked for again. Twice does nothing. */
 export async function reopenCallOffWhenNotFunded(ctx: Context, event: StoredEvent): Promise<void> {
-  await transaction(async (tx) => {
+  const result = await transaction(async (tx) => {
     const callOff = await findCallOffByFunding(tx, event.about.id)
     if (!callOff) return undefined
     return climb(tx, ctx, {
@@ -38,6 +38,7 @@ export async function reopenCallOffWhenNotFunded(ctx: Context, event: StoredEven
       prepare: async () => ok({ fundingRequestId: null }),
     })
   })
+  againWhenStale(result)
 }
 
 async function freeMoney(tx: Tx, ctx: Context, callOff: CallOff): Promise<Result<{ fundingRequestId: null }>> {

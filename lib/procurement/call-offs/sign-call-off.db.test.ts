@@ -145,6 +145,9 @@ describe('signing', () => {
         reason: 'We cannot deliver on that date, sorry to say.',
       }),
     ).toMatchObject({ ok: true, value: { state: 'refused' } })
+    expect((await findCallOff(db, id))!.refusedReason).toMatch(/.{30}/)
+    const refused = await db.event.findFirstOrThrow({ where: { aboutId: id, name: 'CallOffRefused' } })
+    expect(refused.data, 'an event holds no free text').toEqual({})
     expect(await db.budgetLine.aggregate({ _sum: { committedPence: true } })).toEqual({ _sum: { committedPence: 0n } })
   })
 

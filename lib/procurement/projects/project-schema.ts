@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isDay } from '@/lib/platform/days'
+import { termFields } from '../term-schema'
 import { awardReasons } from './project'
 
 export const startProjectInput = z.object({
@@ -10,18 +10,9 @@ export type StartProjectInput = z.infer<typeof startProjectInput>
 
 const base = { id: z.uuid(), version: z.coerce.number().int() }
 
-/** A start on the first of a month keeps the months' amounts exact; charging begins at go-live anyway (T4). */
 export const setNeedsInput = z.object({
   ...base,
-  startsOn: z
-    .string()
-    .refine(isDay, 'Enter the start as a date')
-    .refine((day) => day.endsWith('-01'), 'The contract starts on the first of a month'),
-  termMonths: z.coerce
-    .number({ error: 'Enter the term in months' })
-    .int('Enter whole months')
-    .min(1, 'The term is at least 1 month')
-    .max(36, 'The framework allows 36 months at most'),
+  ...termFields,
 })
 export type SetNeedsInput = z.infer<typeof setNeedsInput>
 
@@ -47,8 +38,8 @@ export type DecideProjectInput = z.infer<typeof decideProjectInput>
 /** The same as a form sends it: `exclusion-<entry id>` for each module, empty where it is the one chosen. */
 export const decideProjectForm = z.preprocess((form) => {
   if (typeof form !== 'object' || form === null) return form
-  const given = Object.entries(form as Record<string, string>).filter(
-    ([name, text]) => name.startsWith('exclusion-') && text.trim() !== '',
+  const given = Object.entries(form).filter(
+    ([name, text]) => name.startsWith('exclusion-') && typeof text === 'string' && text.trim() !== '',
   )
   return {
     ...form,

@@ -53,6 +53,11 @@ export async function findProject(tx: Tx, id: string): Promise<Project | undefin
   return row ? toProject(row) : undefined
 }
 
+/** Holds the project until the transaction ends, so that what must exist once for it is not made twice at the same moment. */
+export async function lockProject(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`select 1 from "Project" where id = ${id}::uuid for update`
+}
+
 export async function findProjects(tx: Tx, organisationIds: string[]): Promise<Project[]> {
   const rows = await tx.project.findMany({
     where: { organisationId: { in: organisationIds } },

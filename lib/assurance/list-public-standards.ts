@@ -1,0 +1,11 @@
+import 'server-only'
+import type { Context } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db'
+import { type Page, pageOf } from '@/lib/platform/page-of'
+import type { PublicStandard } from './public-standard-schema'
+import { findPublicStandards } from './standard-store'
+
+/** The national standards for the public API, by id. */
+export async function listPublicStandards(_: Context, after: string, limit: number): Promise<Page<PublicStandard>> {
+  return pageOf(await findPublicStandards(db), (s) => s.id, after, limit)
+}

@@ -1,0 +1,55 @@
+import 'server-only'
+import type { Context } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db'
+import { type Page, pageOf } from '@/lib/platform/page-of'
+import { getModule, listModules } from './get-module'
+import { listListedVersions } from './list-listed-versions'
+import type { ModuleView } from './module-view'
+import type { PublicCapability, PublicFramework, PublicModule, PublicSupplier } from './public-schema'
+import { findPublicCapabilities, findPublicFrameworks, findPublicSuppliers } from './public-store'
+
+/** Published modules for the public API, by id. */
+export async function listPublicModules(ctx: Context, after: string, limit: number): Promise<Page<PublicModule>> {
+  const ids = [...new Set((await listListedVersions(ctx.actor)).map((version) => version.moduleId))]
+  const { data, next } = pageOf(ids, (id) => id, after, limit)
+  return { data: (await listModules(ctx, data)).map(summary), next }
+}
+
+/** One published module with the text of its listing; undefined where there is none. */
+export async function getPublicModule(ctx: Context, id: string) {
+  const module = await getModule(ctx, id)
+  return module && { ...summary(module), content: module.listing }
+}
+
+export async function listPublicSuppliers(_: Context, after: string, limit: number): Promise<Page<PublicSupplier>> {
+  return pageOf(await findPublicSuppliers(db), (s) => s.id, after, limit)
+}
+
+export async function listPublicCapabilities(
+  _: Context,
+  after: string,
+  limit: number,
+): Promise<Page<PublicCapability>> {
+  return pageOf(await findPublicCapabilities(db), (c) => c.id, after, limit)
+}
+
+export async function listPublicFrameworks(_: Context, after: string, limit: number): Promise<Page<PublicFramework>> {
+  return pageOf(await findPublicFrameworks(db), (f) => f.id, after, limit)
+}
+
+function summary(module: ModuleView): PublicModule {
+  const { id, supplier, listing, standing, metCapabilityIds, failedCapabilityIds } = module
+  const assessed = (capability: string) =>
+    failedCapabilityIds.includes(capability) ? 'failed' : metCapabilityIds.includes(capability) ? 'met' : 'not assessed'
+  return {
+    id,
+    name: listing.name,
+    version: listing.version,
+    summary: listing.summary,
+    supplier: { id: supplier.id, brand: supplier.brand, legalName: supplier.legalName },
+    capabilities: listing.capabilities.map((c) => ({ id: c.id, assessed: assessed(c.id) })),
+    standing: { words: standing.words, asOf: standing.asOf },
+    listing: { id: module.listingVersionId, sha256: module.sha256, publishedOn: module.publishedOn },
+    demonstration: module.demo,
+  }
+}

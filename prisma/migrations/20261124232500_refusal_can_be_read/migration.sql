@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CallOff" ADD COLUMN     "refusedReason" TEXT;
