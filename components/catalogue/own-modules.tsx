@@ -25,6 +25,9 @@ export function OwnModules({ home, ...acts }: { home: SupplierHome } & Acts) {
         <ModuleBox module={module} {...acts} key={module.moduleId} />
       ))}
       <h2 className="nhsuk-heading-m">List a new module</h2>
+      {home.suppliers.length === 0 ? (
+        <p>Your organisation is not in the catalogue yet. Write to the authority.</p>
+      ) : null}
       <ActionForm action={acts.start} button="Begin" label="Begin a new module">
         <FormSelect
           name="supplierId"
@@ -40,7 +43,7 @@ export function OwnModules({ home, ...acts }: { home: SupplierHome } & Acts) {
 function ModuleBox({ module, start, withdraw }: { module: OwnModule } & Acts) {
   const { draft } = module
   return (
-    <section className="nhsuk-card" aria-label={module.name}>
+    <div className="nhsuk-card">
       <div className="nhsuk-card__content">
         <h3 className="nhsuk-heading-s">{module.name}</h3>
         <p>
@@ -103,6 +106,6 @@ function ModuleBox({ module, start, withdraw }: { module: OwnModule } & Acts) {
           </ActionForm>
         ) : null}
       </div>
-    </section>
+    </div>
   )
 }

@@ -31,7 +31,7 @@ export function SupplierDesk({ desk, acts }: { desk: Desk; acts: Acts }) {
 function RequestBox({ request, acts }: { request: WaitingRequest; acts: Acts }) {
   const hidden = { id: request.id, version: request.version }
   return (
-    <section className="nhsuk-card" aria-label={`Request of ${request.brand}`}>
+    <section className="nhsuk-card" aria-label={`Request of ${request.brand}, ${request.email}`}>
       <div className="nhsuk-card__content">
         <h3 className="nhsuk-heading-s">{request.brand}</h3>
         {request.joins ? (
@@ -53,14 +53,14 @@ function RequestBox({ request, acts }: { request: WaitingRequest; acts: Acts }) 
           action={acts.accept}
           hidden={hidden}
           button="Let the supplier in"
-          label={`Let ${request.brand} in`}
+          label={`Let ${request.brand} in, ${request.email}`}
         />
         <ActionForm
           action={acts.refuse}
           hidden={hidden}
           button="Refuse"
           look="warning"
-          label={`Refuse ${request.brand}`}
+          label={`Refuse ${request.brand}, ${request.email}`}
           summary={`Refuse ${request.brand}`}
         >
           <FormTextArea name="reason" label="Reason" hint="The person reads it. 20 to 1,000 characters" />
@@ -73,7 +73,7 @@ function RequestBox({ request, acts }: { request: WaitingRequest; acts: Acts }) 
 function SupplierBox({ supplier, acts }: { supplier: KeptSupplier; acts: Acts }) {
   const [action, verb] = supplier.status === 'active' ? [acts.suspend, 'Suspend'] : [acts.reinstate, 'Reinstate']
   return (
-    <section aria-label={supplier.brand}>
+    <div>
       <h3 className="nhsuk-heading-s">{supplier.brand}</h3>
       <p>
         <Tag colour={supplier.status === 'active' ? 'green' : 'red'}>
@@ -91,6 +91,6 @@ function SupplierBox({ supplier, acts }: { supplier: KeptSupplier; acts: Acts })
       >
         <FormTextArea name="reason" label="Reason" hint="20 to 1,000 characters" />
       </ActionForm>
-    </section>
+    </div>
   )
 }

@@ -35,7 +35,7 @@ async function given_an_account_that_was_asked_for_and_accepted(page: Page) {
   await signInAs(page, 'curator@authority.example')
   await page.goto('/modules')
   await page.getByRole('link', { name: 'Suppliers', exact: true }).click()
-  const request = page.getByRole('region', { name: 'Request of Lindale Care' })
+  const request = page.getByRole('region', { name: `Request of Lindale Care, ${email}` })
   await expect(request).toContainText('Found under this name')
   await expectAccessible(page)
   await request.getByRole('button', { name: 'Let the supplier in' }).click()
