@@ -32,7 +32,7 @@ export function DraftDifferences({ draft }: { draft: DraftView }) {
         {draft.isFirst ? 'What is new' : 'What changes'}
       </h2>
       {draft.differences.length === 0 ? (
-        <p>Nothing differs from the published text.</p>
+        <p>{draft.isFirst ? 'Nothing is written yet.' : 'Nothing differs from the published text.'}</p>
       ) : (
         <Table
           caption="Published text and this text"

@@ -34,6 +34,7 @@ function Control({ field, value }: { field: SectionField; value: string | string
   const text = [value ?? ''].flat()[0] ?? ''
   if (kind === 'hidden') return <Hidden name={name} value={text} />
   if (kind === 'area') return <FormTextArea {...words} value={text} rows={(max ?? 500) > 400 ? 6 : 3} />
+  if (kind === 'day') return <FormTextField {...words} type="date" value={text} />
   if (kind === 'text') return <FormTextField {...words} value={text} />
   if (kind === 'choice') return <FormRadios small {...words} options={options} value={text} />
   return kind === 'check' ? (

@@ -6,7 +6,7 @@ import type { ReferenceNames } from '../module-view'
 export type SectionField = {
   name: string
   label: string
-  kind: 'text' | 'area' | 'check' | 'checks' | 'choice' | 'hidden'
+  kind: 'text' | 'day' | 'area' | 'check' | 'checks' | 'choice' | 'hidden'
   hint?: string
   max?: number
   options?: { value: string; text: string }[]

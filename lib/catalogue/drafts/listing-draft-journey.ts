@@ -1,3 +1,4 @@
+import { dayWords, isDay } from '@/lib/platform/days'
 import type { Listing } from '../listing'
 import type { ReferenceNames } from '../module-view'
 import { applications, capabilities, hosting, integrations, needs } from './claim-sections'
@@ -52,6 +53,7 @@ function shown(field: SectionField, raw: Raw): string {
   if (field.kind === 'checks') return many(raw, field.name).map(words).join(', ')
   const value = one(raw, field.name)
   if (field.kind === 'check') return value === 'yes' ? 'Yes' : ''
+  if (field.kind === 'day' && isDay(value)) return dayWords(value)
   return value === '' ? '' : words(value)
 }
 

@@ -49,9 +49,7 @@ export const services: DraftSection = {
       {
         name: `${s}-from`,
         label: 'Valid from',
-        kind: 'text',
-        max: 10,
-        hint: 'Like 2027-04-01',
+        kind: 'day',
         group: `Service ${i + 1}`,
       },
     ]),
@@ -128,7 +126,7 @@ function priceFields(p: string, i: number): SectionField[] {
       hint: 'One a line, from the quantity: 1: 1.26. Up to 7; leave this empty for no price',
       group,
     },
-    { name: `${p}-from`, label: 'Valid from', kind: 'text', max: 10, hint: 'Like 2027-04-01', group },
+    { name: `${p}-from`, label: 'Valid from', kind: 'day', group },
   ]
 }
 
