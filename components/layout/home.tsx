@@ -63,7 +63,9 @@ export function HomePage() {
       <h2 className="nhsuk-heading-m">Who it is for</h2>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>practice managers and GP partners, who choose and sign</li>
-        <li>suppliers, who list, prove and deliver modules</li>
+        <li>
+          suppliers, who list, prove and deliver modules: <a href="/supplier/join">ask for an account</a>
+        </li>
         <li>commissioners, who pay and decide</li>
         <li>the national authority, which sets standards and decides in pairs</li>
         <li>everyone, who may read the register and the market figures</li>

@@ -17,6 +17,7 @@ const signedIn: Place[] = [
   { href: '/switches', text: 'Switches' },
 ]
 const admin: Place[] = [
+  { href: '/assurance/suppliers', text: 'Suppliers' },
   { href: '/admin/imports', text: 'Imports' },
   { href: '/admin/people', text: 'People' },
   { href: '/admin/mail', text: 'Mail' },
@@ -50,8 +51,10 @@ function placesOf(account: Account | undefined): Place[] {
     return [
       ...open,
       ...(titles.includes('Deciding officer') ? [{ href: '/assurance/decisions', text: 'Decisions' }] : []),
+      ...(titles.includes('Reviewer') ? [{ href: '/assurance/listings', text: 'Listings' }] : []),
       ...(titles.includes('Curator') ? admin : []),
     ]
   const isSupplier = titles.every((t) => t.startsWith('Supplier'))
-  return [...open, ...signedIn.filter((place) => !isSupplier || !notForSuppliers.includes(place.href))]
+  const own = titles.some((t) => t.startsWith('Supplier')) ? [{ href: '/supplier', text: 'Your modules' }] : []
+  return [...open, ...own, ...signedIn.filter((place) => !isSupplier || !notForSuppliers.includes(place.href))]
 }

@@ -1,9 +1,9 @@
 /**
  * Who gets an answer at each address. `everyone`: visitors too. `signed-in`: visitors are sent to sign in; a list then shows
- * each reader their own. `curator`: others get not-found. `parties`: only who belongs to the record; others get not-found.
+ * each reader their own. `curator`, `supplier`: others get not-found. `parties`: only who belongs to the record; others get not-found.
  * app/access.test.ts fails when an address or an action is missing here.
  */
-export type Audience = 'everyone' | 'signed-in' | 'curator' | 'authority' | 'parties'
+export type Audience = 'everyone' | 'signed-in' | 'curator' | 'authority' | 'supplier' | 'parties'
 
 export const addresses: Record<string, Audience> = {
   '/': 'everyone',
@@ -29,6 +29,9 @@ export const addresses: Record<string, Audience> = {
   '/api/v1/standards': 'everyone',
   '/api/v1/suppliers': 'everyone',
   '/assurance/decisions': 'authority',
+  '/assurance/listings': 'authority',
+  '/assurance/listings/[id]': 'parties',
+  '/assurance/suppliers': 'curator',
   '/call-offs': 'signed-in',
   '/call-offs/[id]': 'parties',
   '/compare': 'everyone',
@@ -65,6 +68,12 @@ export const addresses: Record<string, Audience> = {
   '/shortlists/[id]/list.json': 'parties',
   '/sign-in': 'everyone',
   '/sign-out': 'everyone',
+  '/supplier': 'supplier',
+  '/supplier/join': 'everyone',
+  '/supplier/join/confirm': 'everyone',
+  '/supplier/listings/[id]': 'parties',
+  '/supplier/listings/[id]/[section]': 'parties',
+  '/supplier/listings/[id]/preview': 'parties',
   '/switches': 'signed-in',
   '/switches/[id]': 'parties',
   '/switches/[id]/timeline': 'parties',
@@ -75,6 +84,8 @@ export const addresses: Record<string, Audience> = {
 /** Actions that a visitor may call; every other one asks for a person before anything else. */
 export const publicActions = [
   'app/invitation/actions.ts#accept',
+  'app/supplier/join/actions.ts#request',
+  'app/supplier/join/actions.ts#confirm',
   'app/forgotten-password/actions.ts#ask',
   'app/new-password/actions.ts#save',
 ]

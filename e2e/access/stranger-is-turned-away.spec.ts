@@ -4,6 +4,7 @@ import { callOffIn } from '@/prisma/factories/call-off'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { anOrderThatWaitsForMoney, openPath } from '../funding/situations'
+import { aListing } from '../supplier/situations'
 import { db, expect, expectAccessible, type Page, signInAs, signOut, test } from '../support/journey'
 import { anOpenSwitch } from '../switching/situations'
 import { type Audience, addresses } from './matrix'
@@ -13,7 +14,7 @@ const ofAudience = (...audiences: Audience[]) =>
 
 test('a visitor is turned away at every address that is not public', async ({ page }) => {
   const ids = await recordsOfOthers()
-  for (const address of ofAudience('signed-in', 'curator', 'authority', 'parties')) {
+  for (const address of ofAudience('signed-in', 'curator', 'authority', 'supplier', 'parties')) {
     const { status, url } = await visit(page, filled(address, ids))
     const turnedAway = url.includes('/sign-in') || [401, 403, 404].includes(status)
     expect(turnedAway, `${address} answered a visitor with ${status}`).toBe(true)
@@ -29,7 +30,9 @@ test('somebody of another organisation finds nothing at the records of these', a
   ]
   for (const stranger of strangers) {
     await signInAs(page, stranger.userId)
-    for (const address of ofAudience('parties', 'curator', 'authority')) {
+    const isSupplier = stranger.grants.some((grant) => grant.role.startsWith('supplier'))
+    const closed = isSupplier ? [] : ofAudience('supplier')
+    for (const address of [...closed, ...ofAudience('parties', 'curator', 'authority')]) {
       const { status } = await visit(page, filled(address, ids))
       expect(status, `${address} answered a stranger`).toBe(404)
     }
@@ -76,7 +79,10 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
   })
   const { story } = await anOpenSwitch()
   const another = await callOffIn('draft', { ...of, at: now() }, await openPath())
+  const listing = await aListing('submitted')
   return {
+    '/assurance/listings/[id]': listing.id,
+    '/supplier/listings/[id]': listing.id,
     '/call-offs/[id]': another,
     '/funding/[id]': requestId,
     '/projects/[id]': projectId,
@@ -88,7 +94,8 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
 
 function filled(address: string, ids: Record<string, string>): string {
   const known = Object.keys(ids).find((pattern) => address.startsWith(pattern))
-  return address.replace('[id]', known ? ids[known]! : '11111111-1111-4111-8111-111111111111')
+  const id = known ? ids[known]! : '11111111-1111-4111-8111-111111111111'
+  return address.replace('[id]', id).replace('[section]', 'support')
 }
 
 async function visit(page: Page, address: string): Promise<{ status: number; url: string }> {

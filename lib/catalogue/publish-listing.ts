@@ -12,7 +12,13 @@ import { kindOf } from './listing-rules'
 import { listingSchema } from './listing-schema'
 import { addListing, findVersionToPublish, pointToListing } from './listing-store'
 
-export type PublishListing = { listingId: string; moduleVersionId: string; content: unknown }
+export type PublishListing = {
+  listingId: string
+  moduleVersionId: string
+  content: unknown
+  /** The draft that it was, where it came through self-service. */
+  draftId?: string
+}
 
 /** Publishes the text of a module version: immutable from here on, found from here on. */
 export function publishListing(ctx: Context, input: PublishListing): Promise<Result<{ id: string; sha256: string }>> {
@@ -50,7 +56,12 @@ export async function publishListingWithin(
     name: 'ListingPublished',
     about: { type: 'Module', id: found.moduleId },
     organisationId: found.module.supplier.organisationId,
-    data: { listingVersionId: input.listingId, moduleVersionId: input.moduleVersionId, sha256 },
+    data: {
+      listingVersionId: input.listingId,
+      moduleVersionId: input.moduleVersionId,
+      sha256,
+      ...(input.draftId && { draftId: input.draftId }),
+    },
   })
   return ok({ id: input.listingId, sha256 })
 }

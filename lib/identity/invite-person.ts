@@ -18,45 +18,53 @@ const weekMs = 7 * 86_400_000
 
 /** Sends a one-use link with which somebody names a password and takes a grant. */
 export function invitePerson(ctx: Context, input: InvitationInput, publicUrl: string): Promise<Result<{ id: string }>> {
-  return transaction(async (tx) => {
-    const decision = mayInvite(ctx.actor)
-    if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
-    const organisation = await whereTo(tx, input)
-    if (!organisation)
-      return input.organisationId === ''
-        ? invalidField('practiceCode', 'Enter the code of an open practice, like A81001')
-        : invalidField('organisationId', 'Choose an organisation')
-    const unfit = unfitness(input, organisation.kind)
-    if (unfit) return unfit
-    if ((await findPersonByEmail(tx, input.email))?.endedAt)
-      return invalidField('email', 'The account of this address was closed')
-    const [id, token] = [newId(), newToken()]
-    await insertInvitation(tx, {
-      id,
-      tokenHash: sha256Hex(token),
-      email: input.email,
-      name: input.name,
-      organisationId: organisation.id,
-      role: input.role,
-      limitPence: input.limit,
-      invitedById: ctx.actor.userId,
-      createdAt: ctx.now,
-      expiresAt: new Date(ctx.now.getTime() + weekMs),
-    })
-    const body = `You are invited to act as ${roleTitle(input.role)} for ${organisation.name}.\n\nTake the invitation here. The link works once, for 7 days:\n${publicUrl}/invitation?token=${token}\n\nIf you do not know why you got this, do nothing.`
-    await queueMail(tx, ctx, {
-      key: `invitation/${id}`,
-      to: input.email,
-      subject: 'Your invitation to Choose and switch GP systems',
-      body,
-    })
-    await record(tx, ctx, {
-      name: 'PersonInvited',
-      about: { type: 'Invitation', id },
-      data: { role: input.role, organisationId: organisation.id },
-    })
-    return ok({ id })
+  return transaction((tx) => invitePersonWithin(tx, ctx, input, publicUrl))
+}
+
+/** The same as a part of a greater act. */
+export async function invitePersonWithin(
+  tx: Tx,
+  ctx: Context,
+  input: InvitationInput,
+  publicUrl: string,
+): Promise<Result<{ id: string }>> {
+  const decision = mayInvite(ctx.actor)
+  if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
+  const organisation = await whereTo(tx, input)
+  if (!organisation)
+    return input.organisationId === ''
+      ? invalidField('practiceCode', 'Enter the code of an open practice, like A81001')
+      : invalidField('organisationId', 'Choose an organisation')
+  const unfit = unfitness(input, organisation.kind)
+  if (unfit) return unfit
+  if ((await findPersonByEmail(tx, input.email))?.endedAt)
+    return invalidField('email', 'The account of this address was closed')
+  const [id, token] = [newId(), newToken()]
+  await insertInvitation(tx, {
+    id,
+    tokenHash: sha256Hex(token),
+    email: input.email,
+    name: input.name,
+    organisationId: organisation.id,
+    role: input.role,
+    limitPence: input.limit,
+    invitedById: ctx.actor.userId,
+    createdAt: ctx.now,
+    expiresAt: new Date(ctx.now.getTime() + weekMs),
   })
+  const body = `You are invited to act as ${roleTitle(input.role)} for ${organisation.name}.\n\nTake the invitation here. The link works once, for 7 days:\n${publicUrl}/invitation?token=${token}\n\nIf you do not know why you got this, do nothing.`
+  await queueMail(tx, ctx, {
+    key: `invitation/${id}`,
+    to: input.email,
+    subject: 'Your invitation to Choose and switch GP systems',
+    body,
+  })
+  await record(tx, ctx, {
+    name: 'PersonInvited',
+    about: { type: 'Invitation', id },
+    data: { role: input.role, organisationId: organisation.id },
+  })
+  return ok({ id })
 }
 
 async function whereTo(tx: Tx, { organisationId, practiceCode }: InvitationInput) {

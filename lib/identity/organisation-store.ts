@@ -18,3 +18,10 @@ export async function findOrganisationById(tx: Tx, id: string) {
 export async function findOrganisationByCode(tx: Tx, kind: string, code: string) {
   return tx.organisation.findUnique({ where: { kind_code: { kind, code } }, select: shape })
 }
+
+export async function insertOrganisation(
+  tx: Tx,
+  organisation: { id: string; kind: string; name: string; status: string },
+): Promise<void> {
+  await tx.organisation.create({ data: organisation, select: { id: true } })
+}

@@ -1,6 +1,13 @@
 import { refreshStandings } from '@/lib/assurance/refresh-module-standing'
+import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
+import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
 import type { Context } from '@/lib/platform/context'
 
 /** Work that is due by time alone: each looks for what is due, does it in transactions of its own, and may run twice. */
-export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = { refreshStandings, forgetExpiredSessions }
+export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
+  publishDueListings,
+  endDueWithdrawals,
+  refreshStandings,
+  forgetExpiredSessions,
+}

@@ -1,4 +1,6 @@
 import { proposalMachine } from '@/lib/assurance/decision-machine'
+import { listingDraftMachine } from '@/lib/catalogue/drafts/listing-draft-machine'
+import { supplierAccountMachine } from '@/lib/catalogue/suppliers/supplier-account-machine'
 import { shortlistMachine } from '@/lib/comparison/shortlist-machine'
 import { contractMachine } from '@/lib/contracts/contract-machine'
 import { siteMachine } from '@/lib/contracts/site-machine'
@@ -32,6 +34,18 @@ export const machines: ListedMachine[] = [
     file: 'lib/funding/funding-request-machine.ts',
     machine: fundingMachine,
     starts: [{ by: 'submit-funding-request', to: 'submitted', event: 'FundingRequested' }],
+  },
+  {
+    title: 'Supplier account',
+    file: 'lib/catalogue/suppliers/supplier-account-machine.ts',
+    machine: supplierAccountMachine,
+    starts: [{ by: 'request-supplier-account', to: 'requested', event: 'SupplierRequested' }],
+  },
+  {
+    title: 'Listing',
+    file: 'lib/catalogue/drafts/listing-draft-machine.ts',
+    machine: listingDraftMachine,
+    starts: [{ by: 'start-draft', to: 'draft', event: 'ListingDrafted' }],
   },
   {
     title: 'Proposal of a decision',

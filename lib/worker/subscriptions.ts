@@ -1,5 +1,6 @@
 import { refreshModuleStanding } from '@/lib/assurance/refresh-module-standing'
 import { refreshStandingsWhenImported } from '@/lib/assurance/refresh-standings-when-imported'
+import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-company-when-confirmed'
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
 import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
@@ -23,5 +24,6 @@ export const subscriptions: Subscriptions = {
   ImportUploaded: { checkImportWhenUploaded },
   ListingPublished: { refreshModuleStanding },
   ModuleSuspended: { refreshModuleStanding },
+  SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
   SuspensionLifted: { refreshModuleStanding },
 }

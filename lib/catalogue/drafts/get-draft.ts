@@ -1,0 +1,132 @@
+import 'server-only'
+import { listNames } from '@/lib/identity/list-names'
+import { grantOf } from '@/lib/platform/actor'
+import type { Context } from '@/lib/platform/context'
+import { dayOf } from '@/lib/platform/days'
+import { db } from '@/lib/platform/db'
+import type { Decision } from '@/lib/platform/decision'
+import { isId } from '@/lib/platform/ids'
+import { findReferenceNames } from '../reference-store'
+import type { DraftSection, Raw, SectionField } from './draft-section'
+import { type Lint, lintOf } from './lint-rules'
+import type { ListingDraft } from './listing-draft'
+import {
+  type Difference,
+  differencesOf,
+  draftSections,
+  type Progress,
+  progressOf,
+  sectionOf,
+  sectionTitle,
+  summaryOf,
+} from './listing-draft-journey'
+import { isOwn, mayEditDraft, mayReviewListing, maySeeDraft, maySignForListing } from './listing-draft-policy'
+import { findComments, findDraft } from './listing-draft-store'
+import { findInForce, findOwnModule } from './own-module-store'
+import { clockWords } from './review-clock-rules'
+
+export type SectionView = {
+  slug: string
+  code: string
+  title: string
+  needed: boolean
+  progress: Progress
+  lines: { name: string; label: string; value: string }[]
+}
+export type CommentView = { id: string; section: string; title: string; text: string; by: string; at: Date }
+export type DraftView = Omit<ListingDraft, 'content'> & {
+  name: string
+  supplier: string
+  own: boolean
+  /** Whether a reviewer sees it, one with an interest too: they read, others decide. */
+  forReview: boolean
+  clock: string | null
+  sections: SectionView[]
+  differences: Difference[]
+  isFirst: boolean
+  comments: CommentView[]
+  lint: Lint
+  mayEdit: Decision
+  maySign: Decision
+  mayReview: Decision
+}
+
+/** A draft as its supplier and the authority's reviewers see it; undefined to everybody else. */
+export async function getDraft(ctx: Context, id: string): Promise<DraftView | undefined> {
+  const draft = isId(id) ? await findDraft(db, id) : undefined
+  if (!draft || !maySeeDraft(ctx.actor, draft)) return undefined
+  const { content, ...facts } = draft
+  const [names, module, comments] = await Promise.all([
+    findReferenceNames(db),
+    findOwnModule(db, draft.moduleId),
+    findComments(db, id),
+  ])
+  const inForce = await findInForce(db, module!.currentListingId)
+  const nameOf = await listNames(
+    db,
+    comments.map((c) => c.authorId),
+  )
+  const mustEpicIds = Object.fromEntries(Object.entries(names.capabilities).map(([key, c]) => [key, c.mustEpicIds]))
+  return {
+    ...facts,
+    name: content.name || 'A module without a name',
+    supplier: module!.supplier.brand,
+    own: isOwn(ctx.actor, draft),
+    forReview: grantOf(ctx.actor, 'reviewer') !== undefined,
+    clock: draft.answerDueOn && clockWords(dayOf(ctx.now), draft.answerDueOn),
+    sections: draftSections.map((section) => ({
+      slug: section.slug,
+      code: section.code,
+      title: section.title,
+      needed: section.needed,
+      progress: progressOf(section, content),
+      lines: summaryOf(section, content, names),
+    })),
+    differences: differencesOf(inForce?.content, content, names),
+    isFirst: inForce === undefined,
+    comments: comments.map(({ authorId, ...c }) => ({ ...c, title: sectionTitle(c.section), by: nameOf(authorId) })),
+    lint: lintOf(content, { mustEpicIds, today: dayOf(ctx.now) }),
+    mayEdit: mayEditDraft(ctx.actor, draft),
+    maySign: maySignForListing(ctx.actor, draft),
+    mayReview: mayReviewListing(ctx.actor, draft),
+  }
+}
+
+export type SectionForm = {
+  draftId: string
+  version: number
+  name: string
+  slug: string
+  title: string
+  fields: SectionField[]
+  values: Raw
+  comments: CommentView[]
+}
+
+/** One section of an own draft as a form; undefined where the actor may not write it, or it is not a draft now. */
+export async function getSectionForm(ctx: Context, id: string, slug: string): Promise<SectionForm | undefined> {
+  const found = await loadSection(ctx, id, slug)
+  if (!found) return undefined
+  const { draft, section, names } = found
+  const view = await getDraft(ctx, id)
+  return {
+    draftId: draft.id,
+    version: draft.version,
+    name: view!.name,
+    slug,
+    title: section.title,
+    fields: section.fields(draft.content, names),
+    values: section.values(draft.content),
+    comments: view!.comments.filter((comment) => comment.section === slug),
+  }
+}
+
+/** A section of a draft that the actor may write, with what its fields are called. */
+export async function loadSection(ctx: Context, id: string, slug: string) {
+  const [draft, section]: [ListingDraft | undefined, DraftSection | undefined] = [
+    isId(id) ? await findDraft(db, id) : undefined,
+    sectionOf(slug),
+  ]
+  if (!draft || !section || !isOwn(ctx.actor, draft) || draft.state !== 'draft') return undefined
+  return { draft, section, names: await findReferenceNames(db) }
+}

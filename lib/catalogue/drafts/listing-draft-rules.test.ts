@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import type { PriceJson } from '../prices/price'
+import { lintOf } from './lint-rules'
+import { emptyListing } from './listing-draft'
+import { priceNoticeProblems } from './price-notice-rules'
+import { addWorkingDays, clockWords, workingDaysLeft } from './review-clock-rules'
+import { impactOf, isOlder } from './version-rules'
+
+const price = (unitPrice: string, validFrom: string, over: Partial<PriceJson> = {}): PriceJson => ({
+  id: 'list',
+  basis: 'patient',
+  mode: 'Volume',
+  period: 'year',
+  per: 'practice',
+  unit: 'patient',
+  unitPlural: 'patients',
+  definition: 'A patient',
+  tiers: [{ from: '1', unitPrice }],
+  validFrom,
+  ...over,
+})
+
+describe('PRC-13: notice of a dearer price, announced on 2 March 2026', () => {
+  const [on, old] = ['2026-03-02', price('126000', '2026-01-01')]
+  it.each([
+    ['a first listing says what it likes', undefined, [price('1000', '2020-01-01')], 0],
+    ['the same prices', [old], [{ ...old, id: 'other' }], 0],
+    ['cheaper from today', [old], [price('120000', on)], 0],
+    ['cheaper, but retroactive', [old], [price('120000', '2026-03-01')], 1],
+    ['dearer beside the present one, after 90 days', [old], [old, price('130000', '2026-05-31')], 0],
+    ['dearer after 89 days', [old], [old, price('130000', '2026-05-30')], 1],
+    ['dearer after 90 days, the present one taken away', [old], [price('130000', '2026-05-31')], 1],
+    ['another unit instead', [old], [price('1', on, { unit: 'visit' })], 1],
+    ['another unit beside it', [old], [old, price('1', on, { unit: 'visit' })], 0],
+  ])('%s', (_, now, next, problems) => {
+    expect(priceNoticeProblems(now, next, on)).toHaveLength(problems)
+  })
+})
+
+describe('the ten working days', () => {
+  it('count no weekend', () => {
+    expect(addWorkingDays('2026-03-02', 10)).toBe('2026-03-16')
+    expect(addWorkingDays('2026-03-07', 1)).toBe('2026-03-09')
+    expect(workingDaysLeft('2026-03-02', '2026-03-16')).toBe(10)
+    expect(workingDaysLeft('2026-03-17', '2026-03-16')).toBe(-1)
+  })
+  it.each([
+    ['2026-03-02', '10 working days left'],
+    ['2026-03-13', '1 working day left'],
+    ['2026-03-16', 'the answer is due today'],
+    ['2026-03-17', '1 working day overdue'],
+    ['2026-03-18', '2 working days overdue'],
+  ])('%s: %s', (today, words) => expect(clockWords(today, '2026-03-16')).toBe(words))
+})
+
+describe('versions', () => {
+  it('are compared by number, and a major one is a new assessment', () => {
+    expect(isOlder('1.9.0', '1.10.0')).toBe(true)
+    expect(isOlder('2.0.0', '1.10.0')).toBe(false)
+    expect(isOlder('1.0.0', '1.0.0')).toBe(false)
+    expect([impactOf('1.0.0', '2.0.0'), impactOf('1.0.0', '1.1.0'), impactOf('1.0.0', '1.0.1')]).toEqual([
+      'MAJOR',
+      'MINOR',
+      'PATCH',
+    ])
+  })
+})
+
+describe('the lint score', () => {
+  const facts = { mustEpicIds: { C5: ['E1'] }, today: '2026-03-02' }
+  const good = {
+    ...emptyListing('1.0.0'),
+    name: 'Alpha',
+    summary: 'Books and moves appointments for patients and staff, on the practice’s own rules and words.',
+    description: 'It does one thing. '.repeat(30),
+    link: 'https://alpha.example/',
+    features: ['a', 'b', 'c', 'd', 'e'],
+    capabilities: [{ id: 'C5', epicIds: ['E1'] }],
+    prices: [price('126000', '2026-01-01')],
+    services: [
+      { name: 'Data migration', description: 'In', price: null },
+      { name: 'Export', description: 'All data is returned', price: null },
+    ],
+    applications: [{ type: 'browser' as const, summary: 'Any' }],
+    hosting: [{ type: 'public-cloud' as const, summary: 'Two', hscn: false, country: 'England' }],
+    roadMap: [{ title: 'Letters', quarter: 'Q1 2026' }],
+  }
+  const cliff = { tiers: ['1', '100'].map((from, i) => ({ from, unitPrice: i === 0 ? '200000' : '100000' })) }
+  it('is 100 where every rule is kept', () => expect(lintOf(good, facts).score).toBe(100))
+  it.each([
+    ['LNT-01', { summary: 'Too short' }],
+    ['LNT-02', { features: ['a', 'A ', 'b', 'c', 'd'] }],
+    ['LNT-03', { summary: `The leading way to book. ${good.summary}` }],
+    ['LNT-03', { description: 'word '.repeat(200) }],
+    ['LNT-04', { capabilities: [{ id: 'C5', epicIds: [] }] }],
+    ['LNT-05', { prices: [price('126000', '2026-01-01', { definition: null })] }],
+    ['LNT-05', { prices: [price('1', '2026-01-01', cliff)] }],
+    ['LNT-06', { hosting: [{ ...good.hosting[0]!, country: null }] }],
+    ['LNT-08', { roadMap: [{ title: 'Letters', quarter: 'Q4 2025' }] }],
+    ['LNT-09', { link: null }],
+    ['LNT-10', { services: [] }],
+  ])('%s fails alone', (id, over) => {
+    const lint = lintOf({ ...good, ...over }, facts)
+    expect(lint.lines.filter((line) => line.kept === false).map((line) => line.id)).toEqual([id])
+    expect(lint.score).toBe(90)
+  })
+})
