@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { getSupplierHome } from '@/lib/catalogue/drafts/get-supplier-home'
 import { requireContext } from '@/lib/identity/context'
+import { wordsFor } from '@/lib/platform/words-for'
 import { start, withdraw } from './actions'
 
 export const metadata: Metadata = { title: 'Your modules and listings' }
@@ -17,7 +18,7 @@ const doneWords: Record<string, string> = {
 export default async function SupplierPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const home = await getSupplierHome(await requireContext())
   if (!home) notFound()
-  const done = doneWords[(await searchParams).done ?? '']
+  const done = wordsFor(doneWords, (await searchParams).done)
   return (
     <>
       {done ? <Notice>{done}</Notice> : null}

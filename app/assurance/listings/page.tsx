@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { listReviewQueue } from '@/lib/catalogue/drafts/list-review-queue'
 import { requireContext } from '@/lib/identity/context'
+import { wordsFor } from '@/lib/platform/words-for'
 
 export const metadata: Metadata = { title: 'Listings to review' }
 
@@ -17,7 +18,7 @@ const doneWords: Record<string, string> = {
 export default async function ReviewQueuePage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const queue = await listReviewQueue(await requireContext())
   if (!queue) notFound()
-  const done = doneWords[(await searchParams).done ?? '']
+  const done = wordsFor(doneWords, (await searchParams).done)
   return (
     <>
       {done ? <Notice>{done}</Notice> : null}

@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { getSupplierDesk } from '@/lib/catalogue/suppliers/get-supplier-desk'
 import { requireContext } from '@/lib/identity/context'
+import { wordsFor } from '@/lib/platform/words-for'
 import { accept, refuse, reinstate, suspend } from './actions'
 
 export const metadata: Metadata = { title: 'Suppliers' }
@@ -20,7 +21,7 @@ export default async function SuppliersPage({ searchParams }: { searchParams: Pr
   const ctx = await requireContext()
   const desk = await getSupplierDesk(ctx.actor)
   if (!desk) notFound()
-  const done = doneWords[(await searchParams).done ?? '']
+  const done = wordsFor(doneWords, (await searchParams).done)
   return (
     <>
       {done ? <Notice>{done}</Notice> : null}

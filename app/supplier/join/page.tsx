@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { JoinForm } from '@/components/catalogue/join-form'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
+import { wordsFor } from '@/lib/platform/words-for'
 import { request } from './actions'
 
 export const metadata: Metadata = { title: 'Ask for a supplier account' }
@@ -12,7 +13,7 @@ const doneWords: Record<string, string> = {
 }
 
 export default async function JoinPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
-  const done = doneWords[(await searchParams).done ?? '']
+  const done = wordsFor(doneWords, (await searchParams).done)
   return (
     <>
       {done ? <Notice>{done}</Notice> : null}

@@ -10,6 +10,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { getHistory } from '@/lib/audit/get-history'
 import { getDraft } from '@/lib/catalogue/drafts/get-draft'
 import { requireContext } from '@/lib/identity/context'
+import { wordsFor } from '@/lib/platform/words-for'
 import { discard, recall, submit } from '../../actions'
 
 export const metadata: Metadata = { title: 'Your listing' }
@@ -25,7 +26,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 export default async function ListingPage({ params, searchParams }: Props) {
   const draft = await getDraft(await requireContext(), (await params).id)
   if (!draft?.own) notFound()
-  const done = doneWords[(await searchParams).done ?? '']
+  const done = wordsFor(doneWords, (await searchParams).done)
   return (
     <>
       <Breadcrumbs trail={[{ href: '/supplier', text: 'Your modules and listings' }]} />
