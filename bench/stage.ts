@@ -45,7 +45,8 @@ export async function setStage(count: number): Promise<Stage> {
     web.stdout?.resume()
     const bare = startReference(referenceUrl, referencePort)
     children.push(web, bare)
-    await Promise.all([answers(`${address}/api/health`, web), answers(`http://127.0.0.1:${referencePort}/`, bare)])
+    // The list and not the health: that asks for a worker, which would only disturb what is measured.
+    await Promise.all([answers(`${address}/modules`, web), answers(`http://127.0.0.1:${referencePort}/`, bare)])
     const pids = { portal: web.pid!, reference: bare.pid!, database: await postmasterOf(server.url) }
     return { portal: address, reference: `http://127.0.0.1:${referencePort}`, pids, close }
   } catch (error) {

@@ -7,10 +7,11 @@ import { poundsWords } from '@/lib/platform/money'
 
 /** Each price that grows or has tiers as a picture, and the same numbers as a table. */
 export function PricePictures({ prices, patients }: { prices: Price[]; patients: number | null }) {
-  return prices.filter(isPlotted).map((price) => {
+  return prices.filter(isPlotted).map((price, i, all) => {
     const own = price.basis === 'patient' ? patients : null
     const end = plotEnd([price], own)
-    const title = `Price ${price.period === 'none' ? 'once' : 'a year'} by number of ${price.unitPlural}`
+    const which = all.length > 1 ? `Price ${i + 1} of ${all.length}` : 'Price'
+    const title = `${which} ${price.period === 'none' ? 'once' : 'a year'} by number of ${price.unitPlural}`
     const rows = quantitiesShown([price], end, own).map((quantity) => ({
       key: quantity.toString(),
       cells: [quantity.toLocaleString('en-GB'), poundsWords(costOf(price, quantity))],

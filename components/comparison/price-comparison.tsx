@@ -35,7 +35,7 @@ export function PriceComparison({ modules, patients }: { modules: ModuleView[]; 
       ))}
       <Details summary={`${title}, as a table`}>
         <Table
-          caption={title}
+          caption={`${title}, as numbers`}
           hideCaption
           columns={[
             { heading: 'Patients', number: true },

@@ -23,7 +23,7 @@ async function then_suggestions_open_and_pass_axe(page: Page) {
   await expectAccessible(page)
 }
 async function when_they_choose_with_the_arrows(page: Page) {
-  const options = page.getByRole('option')
+  const options = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option')
   await field(page).press('ArrowDown')
   await expect(options.first()).toHaveAttribute('aria-selected', 'true')
   const at = (await options.allTextContents()).findIndex((text) => text.startsWith('OpenPath Record'))
@@ -37,7 +37,7 @@ async function then_escape_closes_and_enter_searches(page: Page) {
   await field(page).pressSequentially('prescri')
   await expect(page.getByRole('option', { name: 'Prescribing Capability', exact: true })).toBeVisible()
   await field(page).press('Escape')
-  await expect(page.getByRole('option')).toHaveCount(0)
+  await expect(page.getByRole('listbox', { name: 'Suggestions' })).toHaveCount(0)
   await field(page).press('Enter')
   await expect(page).toHaveURL(/q=prescri/)
 }

@@ -8,6 +8,6 @@ test('after a refused form the keyboard stands at the summary of what went wrong
   await page.getByRole('button', { name: 'Send the invitation' }).click()
   const summary = page.getByRole('alert').first()
   await expect(summary).toBeFocused()
-  await summary.getByRole('link').first().press('Enter')
+  await summary.getByRole('link', { name: 'Enter the full name' }).press('Enter')
   await expect(page.getByLabel('Full name')).toBeFocused()
 })
