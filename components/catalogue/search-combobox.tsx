@@ -18,12 +18,19 @@ export function SearchCombobox({ id, value, describedBy, kinds }: Props) {
   const [active, setActive] = useState<number | null>(null)
   const wanted = useRef(typed)
   wanted.current = typed
+  // What was waved away stays away, even when its answer comes late; the next letter asks anew.
+  const dismissed = useRef<string | null>(null)
+  function close() {
+    dismissed.current = typed
+    setShown([])
+    setActive(null)
+  }
   useEffect(() => setReady(true), [])
   useEffect(() => {
     const leave = new AbortController()
     const timer = setTimeout(() => find(typed, leave.signal).then(show, () => show([])), pause)
     function show(found: Suggestion[]) {
-      if (leave.signal.aborted || wanted.current !== typed) return
+      if (leave.signal.aborted || wanted.current !== typed || dismissed.current === typed) return
       setShown(found.map((s) => ({ ...s, kindWords: kinds[s.kind] })))
       setActive(null)
     }
@@ -36,9 +43,9 @@ export function SearchCombobox({ id, value, describedBy, kinds }: Props) {
   const isOpen = shown.length > 0
   const optionId = (i: number) => `${id}-option-${i}`
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape' && isOpen) {
-      event.preventDefault()
-      setShown([])
+    if (event.key === 'Escape') {
+      if (isOpen) event.preventDefault()
+      close()
     }
     if (event.key === 'Enter' && active !== null) {
       event.preventDefault()
@@ -68,9 +75,12 @@ export function SearchCombobox({ id, value, describedBy, kinds }: Props) {
         maxLength={200}
         autoComplete={isReady ? 'off' : undefined}
         aria-describedby={describedBy}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => {
+          dismissed.current = null
+          setTyped(event.target.value)
+        }}
         onKeyDown={onKeyDown}
-        onBlur={() => setShown([])}
+        onBlur={close}
         {...(isReady ? combobox : {})}
       />
       {isOpen ? (
