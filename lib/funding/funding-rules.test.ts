@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addWorkingDays, financialYearOf, monthlyPence, monthsOfYear, sumsByYear } from './funding-rules'
+import { addWorkingDays } from '@/lib/platform/working-days'
+import { financialYearOf, monthlyPence, monthsOfYear, sumsByYear } from './funding-rules'
 
 describe('money by month and year', () => {
   it('W1: 9,871 × £1.26 is six months of 103,646 p and six of 103,645 p', () => {

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@/lib/platform/days'
+import type { Day } from '@/lib/platform/days'
 import { shareByLargestRemainder } from '@/lib/platform/money'
 
 /** The financial year of a day by the calendar year in which it begins on 1 April. */
@@ -30,15 +30,4 @@ export function sumsByYear(startsOn: Day, months: bigint[]): { year: number; pen
     sums.set(year, (sums.get(year) ?? 0n) + pence)
   }
   return [...sums].map(([year, pence]) => ({ year, pence })).filter((sum) => sum.pence > 0n)
-}
-
-/** The day `n` working days later: Monday to Friday. Bank holidays come with the calendar of switching. */
-export function addWorkingDays(day: Day, n: number): Day {
-  let at = day
-  for (let left = n; left > 0; ) {
-    at = addDays(at, 1)
-    const weekday = new Date(`${at}T00:00:00Z`).getUTCDay()
-    if (weekday !== 0 && weekday !== 6) left -= 1
-  }
-  return at
 }

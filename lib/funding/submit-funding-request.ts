@@ -6,8 +6,8 @@ import { newId } from '@/lib/platform/ids'
 import { poundsWords } from '@/lib/platform/money'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
+import { addWorkingDays } from '@/lib/platform/working-days'
 import { type FundingRequest, yearWords } from './funding-request'
-import { addWorkingDays } from './funding-rules'
 import { findBudgetLines, findFundingRequest, insertCommitment, insertFundingRequest, reserve } from './funding-store'
 
 export type Asked = {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { addWorkingDays, workingDaysLeft } from '@/lib/platform/working-days'
 import type { PriceJson } from '../prices/price'
 import { lintOf } from './lint-rules'
 import { emptyListing } from './listing-draft'
 import { priceNoticeProblems } from './price-notice-rules'
-import { addWorkingDays, clockWords, workingDaysLeft } from './review-clock-rules'
+import { clockWords } from './review-clock-rules'
 import { impactOf, isOlder } from './version-rules'
 
 const price = (unitPrice: string, validFrom: string, over: Partial<PriceJson> = {}): PriceJson => ({

@@ -4,6 +4,7 @@ import { dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
+import { addWorkingDays } from '@/lib/platform/working-days'
 import { listingSchema } from '../listing-schema'
 import { changeDraft } from './change-draft'
 import type { ListingDraft } from './listing-draft'
@@ -12,7 +13,7 @@ import { maySignForListing } from './listing-draft-policy'
 import type { DraftMove } from './listing-draft-schema'
 import { findInForce, findOwnModule } from './own-module-store'
 import { priceNoticeProblems } from './price-notice-rules'
-import { addWorkingDays, reviewDays } from './review-clock-rules'
+import { reviewDays } from './review-clock-rules'
 
 /** Gives a complete draft to the authority, which answers within ten working days (LST-2, LST-3). */
 export function submitListing(ctx: Context, input: DraftMove): Promise<Result<ListingDraft>> {
