@@ -3,14 +3,22 @@ import type { Day } from '@/lib/platform/days'
 import { dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
-import { type FacetGroup, type FacetNames, standingOfLabel } from './facet-rules'
-import { type FacetName, facetNames, type ModuleFilter, sortOf } from './module-filter'
+import {
+  capabilityOfEpic,
+  countsOf,
+  type FacetCounts,
+  type FacetGroup,
+  type FacetNames,
+  onlyLot,
+  standingOfLabel,
+} from './facet-rules'
+import { allOfFacets, type FacetName, facetNames, type ModuleFilter, sortOf } from './module-filter'
 import type { ModuleCard } from './module-view'
 import { type PriceJson, priceFromJson } from './prices/price'
 
 const { sql, join } = Prisma
 type Search = Omit<ModuleFilter, 'size'>
-const anyOf: FacetName[] = ['fw', 'app', 'host', 'standing', 'supplier', 'kind']
+const anyOf = facetNames.filter((name) => !allOfFacets.includes(name))
 
 /** Every published module of an active supplier that the words and the narrowing facets find, with its values per facet as arrays. */
 function base(filter: Search, today: Day) {
@@ -24,15 +32,23 @@ function base(filter: Search, today: Day) {
     : sql`case when st."failedCapabilityIds" is null or st."failedCapabilityIds" = '{}' then l."capabilityIds"
           else array(select unnest(l."capabilityIds") except select unnest(st."failedCapabilityIds")) end`
   const found = join([sql`true`, ...narrowed(filter), ...(filter.q === '' ? [] : [finds(filter)])], ' and ')
-  return sql`with base as (
-    select l.id, ${capabilities} as cap, l."integrationIds" as int, l."frameworkIds" as fw, l."applicationTypes" as app,
-      l.hostings as host, array[s.slug] as supplier, s.brand, array[l.kind] as kind,
+  return sql`with claimed as (
+    select l.id, ${capabilities} as cap, l."integrationIds" as int, l."frameworkIds" as fw,
+      case when l."frameworkIds" = '{}' then '{}' else array[${onlyLot}] end as lot, l."applicationTypes" as app, l.content, l.hostings as host, array[s.slug] as supplier, s.brand, array[l.kind] as kind,
       array[case when ${stale} then 'not-assessed' else case st.kind ${standing} else 'not-assessed' end end] as standing
     from "Module" m
     join "ListingVersion" l on l.id = m."currentListingId"
     join "Supplier" s on s."organisationId" = m."supplierId" and s.status = 'active'
     left join "ModuleStanding" st on st."moduleVersionId" = l."moduleVersionId"
-    where ${found})`
+    where ${found}),
+    base as (select claimed.*, ${epics(filter)} as epic from claimed)`
+}
+
+/** The epics claimed for capabilities that count, as `E00109@C1`; read only where somebody asks, because they lie in the text. */
+function epics({ cap, epic }: Search) {
+  if (cap.length + epic.length === 0) return sql`'{}'::text[]`
+  return sql`array(select distinct e || '@' || (c->>'id') from jsonb_array_elements(claimed.content->'capabilities') c
+    cross join jsonb_array_elements_text(c->'epicIds') e where c->>'id' = any(claimed.cap))`
 }
 
 const finds = (filter: Search) => sql`l.search @@ websearch_to_tsquery('english', ${filter.q})`
@@ -57,21 +73,37 @@ function chosen(filter: Search, but?: FacetName) {
   const conditions = facetNames
     .filter((name) => name !== but && filter[name].length > 0)
     .map((name) =>
-      anyOf.includes(name)
-        ? sql`${column(name)} && ${filter[name]}::text[]`
-        : sql`${column(name)} @> ${filter[name]}::text[]`,
+      allOfFacets.includes(name)
+        ? sql`${column(name)} @> ${filter[name]}::text[]`
+        : sql`${column(name)} && ${filter[name]}::text[]`,
     )
   return conditions.length === 0 ? sql`true` : join(conditions, ' and ')
 }
 
 const column = (name: FacetName) => Prisma.raw(`base."${name}"`)
 
+/** Who answers the list: the database, or the catalogue in memory. Both say the same. */
+export type Finder = {
+  count: (filter: ModuleFilter, today: Day) => Promise<Counted>
+  list: (filter: Search & { size: number }, today: Day) => Promise<ModuleCard[]>
+  knownNames: () => Promise<string[]>
+}
+
+export const inDatabase = (tx: Tx): Finder => ({
+  count: (filter, today) => countModules(tx, filter, today),
+  list: (filter, today) => listCards(tx, filter, today),
+  knownNames: () => listKnownNames(tx),
+})
+
+export type Counted = { words: number; total: number; counts: FacetCounts; names: FacetNames }
+
 /**
  * One statement: whether the words find anything, how many all facets leave, the groups from which every count follows, and the
  * names of all values that there are.
  */
-export async function countModules(tx: Tx, filter: ModuleFilter, today: Day) {
+async function countModules(tx: Tx, filter: ModuleFilter, today: Day): Promise<Counted> {
   const all = chosen(filter)
+  const withEpics = [...filter.cap, ...filter.epic.map(capabilityOfEpic)]
   const widening = anyOf.map(
     (name) =>
       sql`select ${name}, ${column(name)}, count(*)::int, null from base where ${chosen(filter, name)} group by ${column(name)}`,
@@ -81,7 +113,10 @@ export async function countModules(tx: Tx, filter: ModuleFilter, today: Day) {
     union all select 'total', '{}', count(*)::int, null from base where ${all}
     union all select 'cap', array[v], count(*)::int, null from base cross join unnest(cap) v where ${all} group by v
     union all select 'int', array[v], count(*)::int, null from base cross join unnest(int) v where ${all} group by v
+    union all select 'epic', array[v], count(*)::int, null from base cross join unnest(epic) v where ${all} group by v
     union all ${join(widening, ' union all ')}
+    union all select 'epic', array[e.id || '@' || c."capabilityId"], 0, e.title from "CapabilityEpic" c join "Epic" e on e.id = c."epicId"
+      where c."capabilityId" = any(${withEpics}::text[])
     union all select 'cap', array[id], 0, name from "Capability"
     union all select 'int', array[id], 0, family || ' ' || name from "Integration"
     union all select 'fw', array[id], 0, "shortName" from "Framework"
@@ -89,8 +124,15 @@ export async function countModules(tx: Tx, filter: ModuleFilter, today: Day) {
   const countOf = (facet: string) => rows.find((row) => row.facet === facet)?.count ?? 0
   const named = (facet: FacetName) =>
     Object.fromEntries(rows.flatMap((r) => (r.facet === facet && r.name !== null ? [[r.values[0]!, r.name]] : [])))
-  const names: FacetNames = { cap: named('cap'), int: named('int'), fw: named('fw'), supplier: named('supplier') }
-  return { words: countOf('words'), total: countOf('total'), groups: rows.filter((row) => row.name === null), names }
+  const groups = rows.filter((row) => row.name === null)
+  const names: FacetNames = {
+    cap: named('cap'),
+    epic: named('epic'),
+    int: named('int'),
+    fw: named('fw'),
+    supplier: named('supplier'),
+  }
+  return { words: countOf('words'), total: countOf('total'), counts: countsOf(groups, filter), names }
 }
 
 type CardRow = Omit<ModuleCard, 'standing' | 'price' | 'publishedOn'> & {
@@ -103,7 +145,7 @@ type CardRow = Omit<ModuleCard, 'standing' | 'price' | 'publishedOn'> & {
 }
 
 /** One statement: the cards of one page, in the order asked for; then by name, then by id (CAT-6). */
-export async function listCards(tx: Tx, filter: Search & { size: number }, today: Day): Promise<ModuleCard[]> {
+async function listCards(tx: Tx, filter: Search & { size: number }, today: Day): Promise<ModuleCard[]> {
   const rows = await tx.$queryRaw<CardRow[]>(sql`${base(filter, today)},
     page as (
       select base.*, row_number() over (order by ${order(filter)}, lower(l.name) collate "C", l."moduleId") as place
@@ -154,7 +196,7 @@ function yearly(n: number) {
 }
 
 /** Names that a misspelt word may have meant. */
-export async function listKnownNames(tx: Tx): Promise<string[]> {
+async function listKnownNames(tx: Tx): Promise<string[]> {
   const rows = await tx.$queryRaw<{ name: string }[]>(sql`
     select l.name || ' ' || coalesce(l.content->>'aliases', '') || ' ' || s.brand as name
       from "Module" m join "ListingVersion" l on l.id = m."currentListingId" join "Supplier" s on s."organisationId" = m."supplierId"
