@@ -18,6 +18,7 @@ export const sentences: Record<string, string> = {
   DeclarationRejected: 'Failed the declaration',
   ListingDrafted: 'Began the text of a listing',
   ListingSectionSaved: 'Saved a section',
+  ListingCommentAnswered: 'Answered a comment',
   ListingDiscarded: 'Discarded the draft',
   ListingSubmitted: 'Submitted it to the authority',
   ListingRecalled: 'Took it back',
