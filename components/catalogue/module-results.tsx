@@ -8,13 +8,15 @@ import { facetNames } from '@/lib/catalogue/module-filter'
 import { modulesAddress, withoutValue } from '@/lib/catalogue/module-filter-rules'
 import type { ModulesFound } from '@/lib/catalogue/module-view'
 
+export const resultWords = (total: number): string => (total === 1 ? '1 module' : `${total} modules`)
+
 /** What the search found: how many, what was chosen, the cards with boxes to compare, and the pages. */
 export function ModuleResults({ found, ignored }: { found: ModulesFound; ignored: string[] }) {
   const { filter, total } = found
   return (
     <section aria-labelledby="results">
       <h2 className="nhsuk-heading-m" id="results">
-        {total === 1 ? '1 module' : `${total} modules`}
+        {resultWords(total)}
       </h2>
       {ignored.length > 0 ? (
         <InsetText>Some of the address was not understood and is left out: {ignored.join(', ')}.</InsetText>
