@@ -54,6 +54,7 @@ export const addresses: Record<string, Audience> = {
   '/modules': 'everyone',
   '/modules/[id]': 'everyone',
   '/modules/historic/[id]': 'everyone',
+  '/modules/kept': 'everyone',
   '/new-password': 'everyone',
   '/modules/list.csv': 'everyone',
   '/modules/list.json': 'everyone',

@@ -21,6 +21,7 @@ CREATE TRIGGER tell_catalogue AFTER INSERT OR UPDATE OR DELETE ON "Epic" FOR EAC
 CREATE TRIGGER tell_catalogue AFTER INSERT OR UPDATE OR DELETE ON "CapabilityEpic" FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue('names');
 CREATE TRIGGER tell_catalogue AFTER INSERT OR UPDATE OR DELETE ON "Integration" FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue('names');
 CREATE TRIGGER tell_catalogue AFTER INSERT OR UPDATE OR DELETE ON "Framework" FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue('names');
+CREATE TRIGGER tell_catalogue AFTER INSERT OR UPDATE OR DELETE ON "HistoricListing" FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue('names');
 CREATE TRIGGER tell_catalogue_truncate AFTER TRUNCATE ON "Module" FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue('all');
 
 ALTER TABLE "Module" ENABLE ALWAYS TRIGGER tell_catalogue, ENABLE ALWAYS TRIGGER tell_catalogue_truncate;
@@ -31,4 +32,5 @@ ALTER TABLE "Capability" ENABLE ALWAYS TRIGGER tell_catalogue;
 ALTER TABLE "Epic" ENABLE ALWAYS TRIGGER tell_catalogue;
 ALTER TABLE "CapabilityEpic" ENABLE ALWAYS TRIGGER tell_catalogue;
 ALTER TABLE "Integration" ENABLE ALWAYS TRIGGER tell_catalogue;
+ALTER TABLE "HistoricListing" ENABLE ALWAYS TRIGGER tell_catalogue;
 ALTER TABLE "Framework" ENABLE ALWAYS TRIGGER tell_catalogue;
