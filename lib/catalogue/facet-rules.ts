@@ -104,11 +104,11 @@ export const commonestShown = 12
  * The commonest values and the chosen ones, in their order, and how many are left out: a page with every supplier of a large
  * market would be mostly boxes. Those in `also` stay whatever their count. The counts beside those shown are as true as before (CAT-3).
  */
-export function shownValues(
-  values: FacetValue[],
+export function shownValues<Value extends FacetValue>(
+  values: Value[],
   isWhole: boolean,
   also: string[] = [],
-): { shown: FacetValue[]; left: number } {
+): { shown: Value[]; left: number } {
   const byCount = values.toSorted((a, b) => b.count - a.count)
   const commonest = new Set(byCount.slice(0, commonestShown))
   const shown = isWhole

@@ -1,5 +1,6 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/days'
+import { gzipAnswer } from '@/lib/platform/gzip-answer'
 import { cutAtNonce, keptPages, nonceOf, withNonce } from '@/lib/platform/kept-pages'
 import { modulesAddress, parseAddress } from './module-filter-rules'
 import { currentReadModel } from './read-model/keep-read-model'
@@ -8,6 +9,7 @@ import { currentReadModel } from './read-model/keep-read-model'
 const pages = keptPages(32_000_000)
 /** Readers of one new page wait for one drawing. */
 const drawing = new Map<string, Promise<Drawn>>()
+const asPage = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache, no-store, max-age=0' }
 type Drawn = { status: number; html: string; nonce: string | undefined }
 
 /**
@@ -17,6 +19,7 @@ type Drawn = { status: number; html: string; nonce: string | undefined }
 export async function keptPageOfList(headers: Headers, at: Date): Promise<Response> {
   const asked = new URL(headers.get('x-path') ?? '/', 'http://portal')
   const nonce = headers.get('x-nonce') ?? ''
+  const answer = (html: string, status = 200) => gzipAnswer(headers.get('accept-encoding'), html, status, asPage)
   const { filter, ignored } = parseAddress(asked.href)
   const address = ignored.length === 0 ? modulesAddress(filter) : `/modules${asked.search}`
   const stamp = stampAt(at)
@@ -56,9 +59,3 @@ async function draw(address: string): Promise<Drawn> {
     nonce: nonceOf(reply.headers.get('content-security-policy')),
   }
 }
-
-const answer = (html: string, status = 200) =>
-  new Response(html, {
-    status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache, no-store, max-age=0' },
-  })
