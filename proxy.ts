@@ -16,10 +16,14 @@ export function proxy(request: NextRequest) {
   headers.set('content-security-policy', policy)
   const csrf = mayLeadToSigningIn(request) ? csrfCookie(request.cookies) : undefined
   if (csrf) headers.set('x-csrf-token', csrf.token)
-  const response = isKept(request)
+  const kept = isKept(request)
+  const response = kept
     ? NextResponse.rewrite(new URL('/modules/kept', request.url), { request: { headers } })
     : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
+  // The framework compresses what it knows to be text before a route handler answers, and nothing else.
+  const type = kept ? 'text/html' : request.nextUrl.pathname === '/api/modules/search' ? 'application/json' : undefined
+  if (type) response.headers.set('content-type', `${type}; charset=utf-8`)
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')

@@ -1,6 +1,5 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/days'
-import { gzipAnswer } from '@/lib/platform/gzip-answer'
 import { cutAtNonce, keptPages, nonceOf, withNonce } from '@/lib/platform/kept-pages'
 import { modulesAddress, parseAddress } from './module-filter-rules'
 import { currentReadModel } from './read-model/keep-read-model'
@@ -19,7 +18,7 @@ type Drawn = { status: number; html: string; nonce: string | undefined }
 export async function keptPageOfList(headers: Headers, at: Date): Promise<Response> {
   const asked = new URL(headers.get('x-path') ?? '/', 'http://portal')
   const nonce = headers.get('x-nonce') ?? ''
-  const answer = (html: string, status = 200) => gzipAnswer(headers.get('accept-encoding'), html, status, asPage)
+  const answer = (html: string, status = 200) => new Response(html, { status, headers: asPage })
   const { filter, ignored } = parseAddress(asked.href)
   const address = ignored.length === 0 ? modulesAddress(filter) : `/modules${asked.search}`
   const stamp = stampAt(at)

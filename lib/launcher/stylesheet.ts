@@ -31,6 +31,9 @@ export const unused =
 
 /** Whether every selector of a rule is about something that only the script makes, or that no page has. */
 function isLeftOut(rule: string): boolean {
-  const selectors = rule.slice(0, rule.indexOf('{')).split(',')
+  const selectors = rule
+    .slice(0, rule.indexOf('{'))
+    .replace(/:not\((?:[^()]|\([^()]*\))*\)/g, '') // a rule for all but them is a rule for ours
+    .split(',')
   return selectors.every((selector) => madeByScript.test(selector) || unused.test(selector))
 }

@@ -1,5 +1,4 @@
 import { sha256Hex } from './canonical-json'
-import { gzipAnswer } from './gzip-answer'
 
 /** A public answer with its ETag: who holds the same already gets 304 and no body. Money and other bigints are text. */
 export function jsonAnswer(request: Request, body: unknown): Response {
@@ -11,8 +10,5 @@ export function jsonAnswer(request: Request, body: unknown): Response {
     ?.split(',')
     .map((tag) => tag.trim().replace(/^W\//, ''))
   if (held?.includes(etag) || held?.includes('*')) return new Response(null, { status: 304, headers })
-  return gzipAnswer(request.headers.get('accept-encoding'), text, 200, {
-    ...headers,
-    'content-type': 'application/json; charset=utf-8',
-  })
+  return new Response(text, { headers: { ...headers, 'content-type': 'application/json; charset=utf-8' } })
 }
