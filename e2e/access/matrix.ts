@@ -38,6 +38,7 @@ export const addresses: Record<string, Audience> = {
   '/assurance/listings': 'authority',
   '/assurance/listings/[id]': 'parties',
   '/assurance/suppliers': 'curator',
+  '/assurance/suppliers/[id]': 'curator',
   '/call-offs': 'signed-in',
   '/call-offs/[id]': 'parties',
   '/compare': 'everyone',

@@ -13,6 +13,8 @@ export const sentences: Record<string, string> = {
   SupplierRefused: 'Refused the request',
   SupplierSuspended: 'Suspended the supplier',
   SupplierReinstated: 'Reinstated the supplier',
+  SupplierNamed: 'Kept a name of the supplier',
+  SupplierNameEnded: 'Ended a name of the supplier',
   DeclarationMade: 'Made the supplier’s declaration',
   DeclarationCleared: 'Passed the declaration',
   DeclarationRejected: 'Failed the declaration',
