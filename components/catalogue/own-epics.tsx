@@ -10,6 +10,7 @@ type Action = (state: FormState, form: FormData) => Promise<FormState>
 export function OwnEpics({ epics, propose, withdraw }: { epics: Epics; propose: Action; withdraw: Action }) {
   return (
     <>
+      <h2 className="nhsuk-heading-m">What you have proposed</h2>
       {epics.proposals.length === 0 ? <p>You have not proposed an epic yet.</p> : null}
       {epics.proposals.map((proposal) => (
         <EpicBox proposal={proposal} key={proposal.id}>
