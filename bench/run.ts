@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { groupBy } from '@/lib/platform/group-by'
 import { benches } from './benches'
 import type { Rounds } from './load-rounds'
-import { type Stage, setStage } from './stage'
+import { setStage } from './stage'
 
 /** `npm run bench [-- <name>] [--quick]`: one JSON line a figure on standard output, everything else on standard error. */
 const asked = process.argv.slice(2).filter((argument) => argument !== '--quick')
@@ -13,20 +14,32 @@ if (!existsSync('/proc/self/stat')) usage('The bench reads processor times from 
 
 const say = console.log
 console.log = console.error
-let stage: Stage | undefined
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stage?.close().then(() => process.exit(130)))
 const wanted = Object.entries(benches).filter(([name]) => asked.length === 0 || asked.includes(name))
-for (const [modules, group] of groupBy(wanted, ([, bench]) => bench.modules)) {
-  stage = await setStage(modules)
+const sizes = groupBy(wanted, ([, bench]) => bench.modules)
+if (sizes.size === 1) await runOn(wanted)
+// A process holds one database: each further size has a process of its own.
+else for (const group of sizes.values()) runApart(group.map(([name]) => name))
+process.exit(0)
+
+async function runOn(group: typeof wanted): Promise<void> {
+  const stage = await setStage(group[0]![1].modules)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stage.close().then(() => process.exit(130)))
   try {
-    for (const [name, { measure }] of group)
+    for (const [name, { modules, measure }] of group)
       for (const line of await measure(stage, rounds, name)) say(JSON.stringify({ ...line, modules }))
   } finally {
     await stage.close()
   }
 }
-process.exit(0)
+
+function runApart(names: string[]): void {
+  const quick = process.argv.includes('--quick') ? ['--quick'] : []
+  const ran = spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, ...names, ...quick], {
+    stdio: 'inherit',
+  })
+  if (ran.status !== 0) process.exit(ran.status ?? 1)
+}
 
 function usage(reason: string): never {
   console.error(`${reason}\nusage: npm run bench [-- <name> …] [--quick]\nnames: ${Object.keys(benches).join(' ')}`)

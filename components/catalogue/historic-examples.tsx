@@ -11,8 +11,8 @@ import {
 /** What former years offered, apart from the list: nothing here can be chosen, compared or sorted by price (IMP-13). */
 export function HistoricExamples({ examples }: { examples: HistoricExample[] }) {
   return (
-    <section aria-labelledby="historic">
-      <h2 className="nhsuk-heading-m" id="historic">
+    <section aria-labelledby="former-years">
+      <h2 className="nhsuk-heading-m" id="former-years">
         {examples.length === 1 ? '1 historic example' : `${examples.length} historic examples`}
       </h2>
       <p>From public sources of former years. They are found by the words of the search; other filters do not apply.</p>

@@ -4,8 +4,8 @@ import { cutAtNonce, keptPages, nonceOf, withNonce } from '@/lib/platform/kept-p
 import { modulesAddress, parseAddress } from './module-filter-rules'
 import { currentReadModel } from './read-model/keep-read-model'
 
-/** 32 million characters: some 200 pages. */
-const pages = keptPages(32_000_000)
+/** 8 million characters, 16 MB: some 80 pages. */
+const pages = keptPages(8_000_000)
 /** Readers of one new page wait for one drawing. */
 const drawing = new Map<string, Promise<Drawn>>()
 const asPage = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache, no-store, max-age=0' }
