@@ -51,7 +51,7 @@ async function loadBatch(client: pg.Client, modules: BenchModule[]): Promise<voi
      select "listingId", "versionId", id, content, sha256, "publishedOn", "publishedOn", name, summary, kind, caps, ints, fws, apps, hosts,
        basis, mode, times, "priceFrom", "priceUnit",
        setweight(to_tsvector('english', names), 'A')
-       || setweight(to_tsvector('english', coalesce((select string_agg(c.name, ' ') from "Capability" c where c.id = any(caps)), '')), 'B')
+       || setweight(to_tsvector('english', coalesce((select string_agg(c.name, ' ' order by array_position(caps, c.id)) from "Capability" c where c.id = any(caps)), '')), 'B')
        || setweight(to_tsvector('english', gist), 'C') || setweight(to_tsvector('english', description), 'D') ${from}`,
     [rows],
   )
