@@ -70,8 +70,6 @@ export function DraftComments({ comments }: { comments: CommentView[] }) {
   )
 }
 
-const marks = { true: 'Kept', false: 'Not yet', undefined: 'Not asked: a listing cannot state it yet' }
-
 /** The lint score with its rules. It helps; it never blocks. */
 export function DraftLint({ lint }: { lint: Lint }) {
   return (
@@ -83,7 +81,7 @@ export function DraftLint({ lint }: { lint: Lint }) {
         columns={[{ heading: 'Rule' }, { heading: 'What it asks' }, { heading: 'Kept' }]}
         rows={lint.lines.map((line) => ({
           key: line.id,
-          cells: [line.id, line.words, marks[String(line.kept) as keyof typeof marks]],
+          cells: [line.id, line.words, line.kept ? 'Kept' : 'Not yet'],
         }))}
       />
     </Details>

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import type { Result } from '@/lib/platform/refusal'
 import { contextOf } from '@/lib/testing/context'
+import { sectionForms } from '@/prisma/factories/listing'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { db } from '../support/journey'
@@ -27,33 +28,15 @@ export async function aSupplier() {
   return { id, editor: await person.editor(id), signatory: await person.signatory(id) }
 }
 
-const texts: Record<string, Record<string, string | string[]>> = {
-  description: { name: 'Lindale Calls', summary: 'Answers calls', description: 'It answers calls.', frameworkIds: [] },
-  capabilities: { capabilityIds: ['C5'] },
-  prices: {
-    'p0-basis': 'patient',
-    'p0-mode': 'Volume',
-    'p0-period': 'year',
-    'p0-per': 'practice',
-    'p0-unit': 'patient',
-    'p0-plural': 'patients',
-    'p0-tiers': '1: 0.20',
-    'p0-from': '2026-01-01',
-  },
-  'application-types': { 'browser-used': 'yes' },
-  hosting: { 'public-cloud-used': 'yes' },
-  support: { supportHours: 'Weekdays' },
-}
-
 /** The first listing of a new supplier: begun, complete, or with the authority. */
 export async function aListing(reached: 'draft' | 'complete' | 'submitted') {
   const supplier = await aSupplier()
   const begin = { moduleId: '', supplierId: supplier.id, moduleVersion: '1.0.0' }
   const { id } = await value(startDraft(ctx(supplier.editor), begin))
   if (reached !== 'draft')
-    for (const { slug, values } of draftSections.filter((section) => texts[section.slug])) {
+    for (const { slug, values } of draftSections.filter((section) => sectionForms[section.slug])) {
       const row = await db.listingDraft.findUniqueOrThrow({ where: { id } })
-      const raw = { ...values(row.content as never), pilot: '', link: '', ...texts[slug] }
+      const raw = { ...values(row.content as never), pilot: '', link: '', accessibility: '', ...sectionForms[slug] }
       await value(saveSection(ctx(supplier.editor), { id, version: row.version, section: slug, raw }))
     }
   if (reached === 'submitted') {

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/platform/days'
-import type { Listing } from '../listing'
+import type { Listing, Product } from '../listing'
 
 export type ListingDraftState =
   | 'draft'
@@ -58,8 +58,9 @@ export type ListingDraft = {
 export type ListingComment = { id: string; section: string; text: string; authorId: string; at: Date }
 
 /** A text with nothing stated yet. */
-export const emptyListing = (version: string): Listing => ({
+export const emptyListing = (version: string, product: Product = 'module'): Listing => ({
   schemaVersion: 1,
+  ...(product === 'module' ? {} : { product }),
   name: '',
   aliases: [],
   version,
