@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import type { Result } from '@/lib/platform/refusal'
 import { contextOf } from '@/lib/testing/context'
+import { declaration } from '@/prisma/factories/declaration'
 import { sectionForms } from '@/prisma/factories/listing'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
@@ -25,6 +26,7 @@ export async function aSupplier() {
   await db.supplier.create({
     data: { organisationId: id, slug: id, brand: 'Lindale Health', legalName: 'Lindale Ltd' },
   })
+  await declaration.passed(id, now())
   return { id, editor: await person.editor(id), signatory: await person.signatory(id) }
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { isDay } from '@/lib/platform/days'
 import { type ApplicationText, applicationTexts, applicationTypes, browsers, speeds } from './application'
 import { mostSubProcessors, processingTexts, subProcessorTexts } from './data-processing'
 import { hostings, isService, type Listing, products, serviceKinds } from './listing'
@@ -76,7 +75,6 @@ const supplier = z.object({
   about: maybe(1100),
   site: link.nullable(),
   contacts: z.array(z.object({ name: text(100), role: maybe(100), email: email.nullable(), phone: maybe(35) })).max(2),
-  declaredOn: z.string().refine(isDay).nullable(),
 })
 
 const shape = z.object({

@@ -70,13 +70,11 @@ export type RoadMapStep = {
   standard?: string | null | undefined
 }
 export type SupplierContact = { name: string; role: string | null; email: string | null; phone: string | null }
-/** P24, as far as the supplier writes it; its names and number come from the register of suppliers. */
+/** P24, as far as the supplier writes it; its names, number and day of declaration are kept with the supplier. */
 export type SupplierWords = {
   about: string | null
   site: string | null
   contacts: SupplierContact[]
-  /** The day of the declaration it made to the authority. */
-  declaredOn: string | null
 }
 
 export type Listing = {

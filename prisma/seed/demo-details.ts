@@ -132,7 +132,6 @@ const serviceLevels: Listing['serviceLevels'] = {
 const supplier = (site: string, slug: string): Listing['supplier'] => ({
   about: 'An invented company of this demonstration. It builds for general practice and for nothing else.',
   site: `${site}/`,
-  declaredOn: '2026-09-01',
   contacts: [
     { name: 'Ann Holloway', role: 'Sales', email: `sales@${slug}.example`, phone: '01632 960 003' },
     { name: 'Idris Vaughan', role: 'Clinical safety officer', email: `safety@${slug}.example`, phone: null },

@@ -155,7 +155,6 @@ const full: Listing = {
   supplier: {
     about: 'We are Alpha',
     site: 'https://alpha.example/',
-    declaredOn: '2026-01-31',
     contacts: [
       { name: 'Ann', role: 'Sales', email: 'ann@alpha.example', phone: '0000' },
       { name: 'Ben', role: null, email: null, phone: null },
@@ -298,7 +297,7 @@ describe('the sections of a listing', () => {
     ['road-map', { 'r0-quarter': 'soon' }, 'r0-quarter'],
     ['road-map', { 'r0-title': '' }, 'r0-title'],
     ['supplier', { 'k1-email': 'nobody' }, 'k1-email'],
-    ['supplier', { 'supplier-declaredOn': '2026-02-30' }, 'supplier-declaredOn'],
+    ['supplier', { 'supplier-site': 'alpha.example' }, 'supplier-site'],
   ])('%s refuses %o at its field', (slug, over, field) => {
     const answer = read(slug, over)
     expect(answer.success).toBe(false)

@@ -108,7 +108,7 @@ describe('the lint score', () => {
     applications: [fullBrowser, fullDesktop],
     hosting: [fullHost],
     serviceLevels: { type: 'type-1' as const, hours: [], contacts: [], levels: [level, level, level] },
-    supplier: { about: 'Us', site: null, declaredOn: null, contacts: [contact, contact] },
+    supplier: { about: 'Us', site: null, contacts: [contact, contact] },
     roadMap: [{ title: 'Letters', quarter: 'Q1 2026' }],
   }
   const cliff = { tiers: ['1', '100'].map((from, i) => ({ from, unitPrice: i === 0 ? '200000' : '100000' })) }

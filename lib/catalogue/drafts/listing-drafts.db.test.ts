@@ -6,6 +6,7 @@ import type { Result } from '@/lib/platform/refusal'
 import { answer, because } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
+import { declaration } from '@/prisma/factories/declaration'
 import { sectionForms } from '@/prisma/factories/listing'
 import { type MadeModule, module } from '@/prisma/factories/module'
 import { organisation } from '@/prisma/factories/organisation'
@@ -62,6 +63,7 @@ async function inReview(moduleVersion?: string): Promise<string> {
 
 beforeEach(async () => {
   made = await module.conformant({ name: 'Alpha' })
+  await declaration.passed(made.supplierId)
   editor = await person.editor(made.supplierId)
   signatory = await person.signatory(made.supplierId)
   reviewer = await person.with('reviewer', (await organisation.authority()).id)
@@ -176,6 +178,14 @@ describe('a listing draft', () => {
     await value(submitListing(ctx(signatory), await at(id)))
     const interested = { ...reviewer!, grants: [...reviewer!.grants, ...editor!.grants] }
     expect(await answer(startReview(ctx(interested), await at(id)))).toBe('forbidden')
+  })
+
+  it('is not submitted without a declaration that counts (SUP-3)', async () => {
+    const id = await complete()
+    await declaration.failed(made.supplierId, new Date(noon.getTime() + 1000))
+    expect(await because(submitListing(ctx(signatory), await at(id)))).toContain('Your last declaration failed')
+    await declaration.passed(made.supplierId, new Date(noon.getTime() + 2000))
+    expect(await answer(submitListing(ctx(signatory), await at(id)))).toBe('done')
   })
 
   it('asks for notice of a dearer price when it is submitted (PRC-13)', async () => {

@@ -145,7 +145,6 @@ export const roadMap: DraftSection = {
 const supplierCells: Cells = {
   about: { label: 'About the supplier', kind: 'area', max: 1100 },
   site: { label: 'Site', kind: 'link' },
-  declaredOn: { label: 'Day of your declaration to the authority', kind: 'day' },
 }
 const people: Rows = {
   letter: 'k',
@@ -175,7 +174,7 @@ export const supplier: DraftSection = {
     const said = readBlock<Omit<SupplierWords, 'contacts'>>(form, ctx, 'supplier', supplierCells)
     const known = readRows<SupplierContact>(form, ctx, people)
     if (!said && known.length === 0) return { supplier: undefined }
-    return { supplier: { ...(said ?? { about: null, site: null, declaredOn: null }), contacts: known } }
+    return { supplier: { ...(said ?? { about: null, site: null }), contacts: known } }
   }),
   isDone: ({ supplier: s }) => s !== undefined && s.about !== null && s.contacts.length > 0,
 }
