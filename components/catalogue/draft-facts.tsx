@@ -6,6 +6,7 @@ import { Tag } from '@/components/ui/tag'
 import type { CommentView, DraftView } from '@/lib/catalogue/drafts/get-draft'
 import type { Lint } from '@/lib/catalogue/drafts/lint-rules'
 import { listingDraftStateWords, whoHasIt } from '@/lib/catalogue/drafts/listing-draft'
+import { differenceWords } from '@/lib/catalogue/drafts/listing-draft-journey'
 import { dayWords, instantInWords } from '@/lib/platform/days'
 
 /** State, who has it, and the clock that both sides see. */
@@ -34,6 +35,9 @@ export function DraftDifferences({ draft }: { draft: DraftView }) {
       {draft.differences.length === 0 ? (
         <p>{draft.isFirst ? 'Nothing is written yet.' : 'Nothing differs from the published text.'}</p>
       ) : (
+        <Lines draft={draft} />
+      )}
+      {draft.differences.length === 0 ? null : (
         <Table
           caption="Published text and this text"
           hideCaption
@@ -45,6 +49,16 @@ export function DraftDifferences({ draft }: { draft: DraftView }) {
         />
       )}
     </section>
+  )
+}
+
+function Lines({ draft }: { draft: DraftView }) {
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {differenceWords(draft.differences).map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { type Day, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { Listing } from './listing'
-import type { ModuleView } from './module-view'
+import type { ModuleView, SupplierView } from './module-view'
 
 const listingColumns = {
   id: true,
@@ -27,8 +27,16 @@ const supplierColumns = {
 
 /** Published modules of active suppliers by id, in no order; three statements however many are asked for. */
 export async function findModules(tx: Tx, ids: string[], today: Day): Promise<ModuleView[]> {
+  const found = await findModulesEver(tx, ids, today)
+  return found.filter(({ life }) => life === 'listed').map(({ module }) => module)
+}
+
+export type ModuleEver = { module: ModuleView; life: 'listed' | 'withdrawn' | 'supplier-suspended' }
+
+/** The same of every module that was ever published, with its newest text where none is in force. */
+export async function findModulesEver(tx: Tx, ids: string[], today: Day): Promise<ModuleEver[]> {
   const modules = await tx.module.findMany({
-    where: { id: { in: ids }, currentListingId: { not: null }, supplier: { status: 'active' } },
+    where: { id: { in: ids } },
     select: { id: true, currentListingId: true, demo: true, supplier: { select: supplierColumns } },
   })
   const listings = await tx.listingVersion.findMany({
@@ -39,13 +47,12 @@ export async function findModules(tx: Tx, ids: string[], today: Day): Promise<Mo
   const standings = await tx.moduleStanding.findMany({
     where: { moduleVersionId: { in: listings.map((l) => l.moduleVersionId) } },
   })
-  return modules.flatMap(({ supplier: { organisationId, status: _, ...supplier }, ...module }) => {
+  return modules.flatMap(({ supplier: { organisationId, status, ...supplier }, ...module }) => {
     const own = listings.filter((l) => l.moduleId === module.id)
-    const current = own.find((l) => l.id === module.currentListingId)
+    const current = module.currentListingId === null ? own[0] : own.find((l) => l.id === module.currentListingId)
     if (!current) return []
     const cached = standings.find((s) => s.moduleVersionId === current.moduleVersionId)
-    const standing = cached && (cached.until === null || dayFromDate(cached.until) >= today) ? cached : undefined
-    return {
+    const view: ModuleView = {
       id: module.id,
       moduleVersionId: current.moduleVersionId,
       listingVersionId: current.id,
@@ -54,23 +61,46 @@ export async function findModules(tx: Tx, ids: string[], today: Day): Promise<Mo
       demo: module.demo,
       supplier: { id: organisationId, ...supplier },
       listing: current.content as unknown as Listing,
-      standing: standing
-        ? {
-            kind: standing.kind,
-            words: standing.words,
-            because: standing.because,
-            asOf: dayFromDate(standing.asOf),
-          }
-        : { kind: 'not-assessed', words: 'Not assessed', because: null, asOf: null },
-      metCapabilityIds: standing?.metCapabilityIds ?? [],
-      failedCapabilityIds: cached?.failedCapabilityIds ?? [],
+      ...standingOf(cached, today),
       versions: own.map((l) => ({
         listingVersionId: l.id,
         version: l.moduleVersion.version,
         publishedOn: dayFromDate(l.publishedOn),
       })),
     }
+    const listed = module.currentListingId === null ? 'withdrawn' : 'listed'
+    return [{ module: view, life: status === 'active' ? listed : 'supplier-suspended' }]
   })
+}
+
+type CachedStanding = {
+  kind: string
+  words: string
+  because: string | null
+  metCapabilityIds: string[]
+  failedCapabilityIds: string[]
+  asOf: Date
+  until: Date | null
+}
+
+/** What the cache says today: past its last day nothing but what had failed. */
+function standingOf(cached: CachedStanding | undefined, today: Day) {
+  const fresh = cached && (cached.until === null || dayFromDate(cached.until) >= today) ? cached : undefined
+  return {
+    standing: fresh
+      ? { kind: fresh.kind, words: fresh.words, because: fresh.because, asOf: dayFromDate(fresh.asOf) }
+      : { kind: 'not-assessed', words: 'Not assessed', because: null, asOf: null },
+    metCapabilityIds: fresh?.metCapabilityIds ?? [],
+    failedCapabilityIds: cached?.failedCapabilityIds ?? [],
+  }
+}
+
+/** The supplier of a module, listed or not, as its page shows it. */
+export async function findSupplierOf(tx: Tx, moduleId: string): Promise<SupplierView | undefined> {
+  const row = await tx.module.findUnique({ where: { id: moduleId }, select: { supplier: { select: supplierColumns } } })
+  if (!row) return undefined
+  const { organisationId, status: _, ...supplier } = row.supplier
+  return { id: organisationId, ...supplier }
 }
 
 /** The listing in force of each module; null where nothing is published. */

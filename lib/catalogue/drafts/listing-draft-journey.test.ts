@@ -5,6 +5,7 @@ import type { DraftNames } from './draft-section'
 import { emptyListing } from './listing-draft'
 import {
   differencesOf,
+  differenceWords,
   draftSections,
   missingSections,
   othersWords,
@@ -319,6 +320,13 @@ describe('the sections of a listing', () => {
       ['hosting', 'Yes', ''],
       ['hosting', 'England', ''],
     ])
+    const said = differenceWords(differencesOf(full, { ...changed, link: null, features: ['One'] }, names))
+    expect(said.slice(0, 2)).toEqual([
+      'Description (changed: Summary; taken away: Link to your own page)',
+      'Features (changed: Features)',
+    ])
+    expect(said[2]).toMatch(/^Hosting \(taken away: Public cloud: Offered, Public cloud: Summary/)
+    expect(differenceWords([])).toEqual([])
     expect(differencesOf(undefined, full, names).length).toBeGreaterThan(20)
     expect(differencesOf(full, full, names)).toEqual([])
     const section = sectionOf('description')!

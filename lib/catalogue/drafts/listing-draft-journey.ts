@@ -122,6 +122,20 @@ export function differencesOf(before: Listing | undefined, after: Listing, names
   })
 }
 
+/** The same for a reader in a hurry: a line a section, what was added, changed and taken away. */
+export function differenceWords(differences: Difference[]): string[] {
+  return draftSections.flatMap(({ slug, title }) => {
+    const own = differences.filter((line) => line.section === slug)
+    const labels = (lines: Difference[]) => lines.map((line) => line.label).join(', ')
+    const parts = [
+      ['added', labels(own.filter((line) => line.before === ''))],
+      ['changed', labels(own.filter((line) => line.before !== '' && line.after !== ''))],
+      ['taken away', labels(own.filter((line) => line.after === ''))],
+    ].flatMap(([what, which]) => (which === '' ? [] : [`${what}: ${which}`]))
+    return parts.length === 0 ? [] : [`${title} (${parts.join('; ')})`]
+  })
+}
+
 /** The form of a section as its schema reads it: several values only where the field takes several. */
 export function rawOf(section: DraftSection, form: FormData): Raw {
   const names = [...new Set([...form.keys()])].filter((name) => !name.startsWith('$'))
