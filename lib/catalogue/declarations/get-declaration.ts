@@ -16,6 +16,9 @@ export async function readDeclarationStanding(tx: Tx, supplierId: string, today:
   return declarationStanding(await findDeclarations(tx, [supplierId]), today)
 }
 
+/** One declaration, for letters of the portal itself, so no actor is asked. */
+export const readDeclaration = findDeclaration
+
 export type DeclarationHome = {
   supplierId: string
   brand: string

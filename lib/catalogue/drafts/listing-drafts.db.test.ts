@@ -12,9 +12,11 @@ import { type MadeModule, module } from '@/prisma/factories/module'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { getModule } from '../get-module'
+import { answerComment } from './answer-comment'
 import { approveListing } from './approve-listing'
 import { discardDraft } from './discard-draft'
 import { endDueWithdrawals } from './end-due-withdrawals'
+import { getDraft } from './get-draft'
 import { draftSections } from './listing-draft-journey'
 import { publishDueListings } from './publish-due-listings'
 import { recallListing } from './recall-listing'
@@ -154,6 +156,26 @@ describe('a listing draft', () => {
     expect((await events(id)).at(-1)).toBe('ListingApproved')
     const last = await db.event.findFirstOrThrow({ where: { name: 'ListingPublished' }, orderBy: { id: 'desc' } })
     expect(last.data).toMatchObject({ draftId: id })
+  })
+
+  it('a comment is answered by the supplier’s own people while they have the draft, and read by the reviewer', async () => {
+    const id = await inReview()
+    const comments = [{ section: 'hosting', text: 'Where is it?' }]
+    await value(returnListing(ctx(reviewer), { ...(await at(id)), comments }))
+    const commentId = (await db.listingComment.findFirstOrThrow()).id
+    const reply = async (actor: Actor, to = commentId) =>
+      answerComment(ctx(actor), { ...(await at(id)), commentId: to, text: 'In Leeds' })
+    expect(await answer(reply(stranger!))).toBe('not-found')
+    expect(await answer(reply(reviewer!))).toBe('not-found')
+    expect(await answer(reply(editor!, id))).toBe('not-found')
+    const both = await Promise.all([answer(reply(editor!)), answer(reply(signatory!))])
+    expect(both.sort()).toEqual(['done', 'stale'])
+    const answerId = (await db.listingComment.findFirstOrThrow({ where: { answersId: commentId } })).id
+    expect(await answer(reply(editor!, answerId))).toBe('not-found')
+    await value(submitListing(ctx(signatory), await at(id)))
+    expect(await answer(reply(editor!))).toBe('wrong-state')
+    const view = await getDraft(ctx(reviewer), id)
+    expect(view!.comments).toMatchObject([{ text: 'Where is it?', answers: [{ text: 'In Leeds' }] }])
   })
 
   it('approved for today is published in the same act; two reviewers approve once', async () => {
