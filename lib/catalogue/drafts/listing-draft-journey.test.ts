@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { wholeListing } from '@/prisma/factories/whole-listing'
 import type { Listing } from '../listing'
 import { listingSchema } from '../listing-schema'
 import type { DraftNames } from './draft-section'
@@ -25,150 +26,14 @@ const names: DraftNames = {
   integrations: { 'im1.bulk': 'IM1 bulk' },
   frameworks: { TIF001: 'Tech Innovation' },
 }
-const price = (over: object = {}) => ({
-  id: 'list',
-  basis: 'patient' as const,
-  mode: 'Volume' as const,
-  period: 'year' as const,
-  per: 'practice' as const,
-  unit: 'patient',
-  unitPlural: 'patients',
-  definition: null,
-  tiers: [
-    { from: '1', unitPrice: '126000' },
-    { from: '10001', unitPrice: '110000' },
-  ],
-  validFrom: '2026-01-01',
-  ...over,
-})
-const full: Listing = {
-  ...emptyListing('1.2.0'),
-  name: 'Alpha',
-  summary: 'Short',
-  description: 'Long\nand longer',
-  link: 'https://alpha.example/',
-  pilot: true,
-  frameworkIds: ['TIF001'],
-  features: ['One', 'Two'],
-  accessibility: 'https://alpha.example/accessibility',
-  capabilities: [{ id: 'C5', epicIds: ['E1', 'E2'], notMetEpicIds: ['E3'] }],
-  prices: [price()],
-  requires: ['C5'],
-  conflicts: ['11111111-1111-4111-8111-111111111111'],
-  worksWith: ['22222222-2222-4222-8222-222222222222'],
-  services: [
-    {
-      name: 'Migration',
-      description: 'Moves data',
-      kind: 'migration',
-      guidance: 'Order it twelve weeks before',
-      price: {
-        ...price({ id: 'service-0', basis: 'declarative', period: 'none', unit: 'practice', unitPlural: 'practices' }),
-        tiers: [{ from: '1', unitPrice: '300000000' }],
-      },
-    },
-  ],
-  integrations: [
-    { type: 'im1.bulk', role: 'consumer', withWhom: 'Everybody', description: null, link: 'https://alpha.example/im1' },
-  ],
-  implementation: { text: 'In steps', weeksFrom: 4, weeksTo: 8 },
-  applications: [
-    {
-      type: 'browser',
-      summary: 'Any',
-      browsers: ['chrome', 'edge'],
-      mobileFirst: false,
-      speed: 'over-30',
-      plugIns: 'None',
-      resolution: '1920 x 1080',
-      hardware: 'Any',
-      further: 'Nothing',
-    },
-    {
-      type: 'mobile',
-      summary: null,
-      systems: 'Two',
-      connectivity: '4G',
-      memory: '2 GB',
-      thirdParty: 'None',
-      deviceFunctions: 'Camera',
-      hardware: 'Any',
-      further: 'Nothing',
-    },
-    {
-      type: 'desktop',
-      summary: null,
-      systems: 'Windows 11',
-      speed: '0.5',
-      resolution: '1920 x 1080',
-      memory: '8 GB',
-      storage: '10 GB',
-      processor: 'Any',
-      thirdParty: 'None',
-      deviceFunctions: 'Printer',
-      hardware: 'Any',
-      further: 'Nothing',
-    },
-  ],
-  hosting: [
-    {
-      type: 'public-cloud',
-      summary: 'Two places',
-      hscn: false,
-      country: 'England',
-      link: 'https://alpha.example/cloud',
-    },
-    { type: 'hybrid', summary: 'Both', hscn: true, country: 'England', model: 'We run it' },
-  ],
-  dataProcessing: {
-    subject: 'Records',
-    duration: 'The term',
-    nature: 'Storing',
-    dataTypes: 'Health',
-    dataSubjects: 'Patients',
-    location: 'England',
-    otherJurisdiction: 'None',
-    officer: { name: 'Ann Other', email: 'dpo@alpha.example', phone: '0000 000000' },
-    subProcessors: [
-      {
-        name: 'Vault',
-        subject: 'Copies',
-        duration: 'The term',
-        nature: 'Storing',
-        dataTypes: 'Health',
-        dataSubjects: 'Patients',
-        afterwards: 'Deleted after 30 days',
-      },
-    ],
-  },
-  supportHours: '08:00 to 18:30',
-  serviceLevels: {
-    type: 'type-1',
-    hours: [
-      { type: 'Desk', from: '08:00', until: '18:30', days: ['mon', 'fri'], bankHolidays: false, extra: 'By telephone' },
-      { type: 'On call', from: '00:00', until: '23:59', days: ['sun'], bankHolidays: true, extra: null },
-    ],
-    contacts: [{ channel: 'Telephone', detail: '0000 000000', hours: 'Always' }],
-    levels: [{ type: 'Availability', level: '99.9%', measured: 'Each month', credits: true }],
-  },
-  roadMapLink: 'https://alpha.example/next',
-  roadMap: [{ title: 'Letters: by email', quarter: 'Q1 2027', detail: 'By NHSmail', standard: 'S29 2.0.1' }],
-  supplier: {
-    about: 'We are Alpha',
-    site: 'https://alpha.example/',
-    contacts: [
-      { name: 'Ann', role: 'Sales', email: 'ann@alpha.example', phone: '0000' },
-      { name: 'Ben', role: null, email: null, phone: null },
-    ],
-  },
-}
+const full = wholeListing
 const minimal: Listing = {
   ...emptyListing('1.0.0'),
   name: 'Beta',
   summary: 'Short',
   description: 'Long',
   capabilities: [{ id: 'C5', epicIds: [] }],
-  prices: [price()],
+  prices: full.prices,
 }
 const formOf = (values: Record<string, string | string[]>) => {
   const form = new FormData()
