@@ -46,23 +46,24 @@ it('a text from before the later sections reads with the same hash, and none of 
   expect(canonicalJson(listingSchema.parse(old))).toBe(canonicalJson(old))
 })
 
+const flat = {
+  id: 'merger',
+  basis: 'declarative',
+  mode: 'Volume',
+  period: 'none',
+  per: 'practice',
+  unit: 'practice',
+  unitPlural: 'practices',
+  definition: null,
+  tiers: [{ from: '1', unitPrice: '100000000' }],
+  validFrom: '2026-01-01',
+}
+
 it('PRC-7 a merger or a split is declarative, for each practice, by volume', () => {
-  const price = {
-    id: 'merger',
-    basis: 'declarative',
-    mode: 'Volume',
-    period: 'none',
-    per: 'practice',
-    unit: 'practice',
-    unitPlural: 'practices',
-    definition: null,
-    tiers: [{ from: '1', unitPrice: '100000000' }],
-    validFrom: '2026-01-01',
-  }
   const priced = (over: object, kind = 'merger') =>
     listingSchema.safeParse({
       ...published,
-      services: [{ name: 'M', description: 'd', kind, price: { ...price, ...over } }],
+      services: [{ name: 'M', description: 'd', kind, price: { ...flat, ...over } }],
     }).success
   expect(priced({})).toBe(true)
   expect(priced({ per: 'order' })).toBe(false)
@@ -71,8 +72,13 @@ it('PRC-7 a merger or a split is declarative, for each practice, by volume', () 
   expect(priced({ per: 'order' }, 'training')).toBe(true)
 })
 
-it('only an associated service may claim no capability', () => {
+it('PRC-2 only an associated service may claim no capability, and it is paid once', () => {
   const bare = { ...published, capabilities: [] }
   expect(listingSchema.safeParse(bare).success).toBe(false)
-  expect(listingSchema.safeParse({ ...bare, product: 'associated-service' }).success).toBe(true)
+  const service = { ...bare, product: 'associated-service' }
+  expect(listingSchema.safeParse(service).success).toBe(true)
+  const yearly = { ...flat, period: 'year' }
+  expect(listingSchema.safeParse({ ...service, prices: [flat] }).success).toBe(true)
+  expect(listingSchema.safeParse({ ...service, prices: [yearly] }).success).toBe(false)
+  expect(listingSchema.safeParse({ ...published, prices: [yearly] }).success).toBe(true)
 })

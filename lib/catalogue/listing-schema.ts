@@ -133,7 +133,12 @@ const shape = z.object({
 })
 
 /** A listing as JSON (P10–P24; the numbers are maximum characters). What does not fit is never published. */
-export const listingSchema: z.ZodType<Listing> = (shape as unknown as z.ZodType<Listing>).refine(
-  (listing) => isService(listing) || listing.capabilities.length > 0,
-  { path: ['capabilities'], error: 'A module claims at least one capability' },
-)
+export const listingSchema: z.ZodType<Listing> = (shape as unknown as z.ZodType<Listing>)
+  .refine((listing) => isService(listing) || listing.capabilities.length > 0, {
+    path: ['capabilities'],
+    error: 'A module claims at least one capability',
+  })
+  .refine((listing) => !isService(listing) || listing.prices.every((price) => price.period === 'none'), {
+    path: ['prices'],
+    error: 'PRC-2: an associated service is paid once',
+  })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { unitPriceWords } from '@/lib/platform/money'
+import { isService } from '../listing'
 import type { PriceJson } from '../prices/price'
 import { priceSchema } from '../prices/price-schema'
 import { asTyped, type DraftSection, linesOf, one, orNull, type Raw, rawForm, type SectionField } from './draft-section'
@@ -25,6 +26,14 @@ export const prices: DraftSection = {
     prices: blocks(most.prices, most.prices, 'p').flatMap((p) => readPrice(form, ctx, p)),
   })),
   isDone: (listing) => listing.prices.length > 0,
+  faults: (next) =>
+    Object.fromEntries(
+      next.prices.flatMap((price, i) =>
+        isService(next) && price.period !== 'none'
+          ? [[`p${i}-period`, ['PRC-2: an associated service is paid once']]]
+          : [],
+      ),
+    ),
 }
 
 /** Names of the blocks that are shown: those in use and one more. */
