@@ -22,6 +22,9 @@ export default async function ReferencePage() {
         Public files bring these rows. What you correct here holds against every later file, until you give it back.{' '}
         <a href="/admin/imports">Import a file</a>
       </p>
+      <p>
+        <a href="/admin/epics">Epics that suppliers propose</a>
+      </p>
       <Table
         caption="What is kept"
         columns={[{ heading: 'Kind' }, { heading: 'Rows', number: true }]}
