@@ -113,46 +113,6 @@ describe('a listing draft', () => {
     expect(await answer(copy())).toBe('done')
   })
 
-  it('CAP-2 claims no expired capability and no inactive epic anew', async () => {
-    const row = { category: 'Test', absent: false }
-    await db.capability.createMany({
-      data: [
-        { ...row, id: 'C5', name: 'Appointments', status: 'effective' },
-        { ...row, id: 'C19', name: 'Documents of old', status: 'expired' },
-      ],
-    })
-    await db.epic.createMany({ data: [{ id: 'E00009', title: 'Gone', active: false, supplierDefined: false }] })
-    await db.capabilityEpic.createMany({ data: [{ capabilityId: 'C5', epicId: 'E00009', level: 'MUST' }] })
-    const { id } = await value(copy())
-    expect(await because(save(id, 'capabilities', { capabilityIds: ['C5', 'C19'] }))).toContain('has expired')
-    const gone = { capabilityIds: ['C5'], 'C5-met': ['E00009'] }
-    expect(await because(save(id, 'capabilities', gone))).toContain('E00009')
-    expect(await answer(save(id, 'capabilities', { capabilityIds: ['C5'] }))).toBe('done')
-  })
-
-  it('LST-2 of an associated service is submitted with P10, P14 and P24, and published as one', async () => {
-    const { supplierId } = made
-    const { id } = await value(
-      startDraft(ctx(editor!), { moduleId: '', supplierId, moduleVersion: '1.0.0', product: 'associated-service' }),
-    )
-    expect(await because(submitListing(ctx(signatory!), await at(id)))).not.toContain('Capabilities')
-    const yearly = { ...sectionForms.prices!, 'p0-basis': 'declarative' }
-    expect(await because(save(id, 'prices', yearly))).toContain('PRC-2')
-    await value(save(id, 'prices', { ...yearly, 'p0-period': 'none' }))
-    const named = { ...sectionForms.description!, pilot: '', link: '', accessibility: '' }
-    for (const [slug, raw] of [
-      ['description', named],
-      ['supplier', sectionForms.supplier!],
-    ] as const)
-      await value(save(id, slug, raw))
-    await value(submitListing(ctx(signatory!), await at(id)))
-    await value(startReview(ctx(reviewer!), await at(id)))
-    await value(approveListing(ctx(reviewer!), { ...(await at(id)), publishOn: today }))
-    const { listingVersionId } = await db.listingDraft.findUniqueOrThrow({ where: { id } })
-    const { kind } = await db.listingVersion.findUniqueOrThrow({ where: { id: listingVersionId! } })
-    expect(kind).toBe('associated-service')
-  })
-
   it('is submitted complete, by a signatory, and recalled until somebody reads it', async () => {
     const { id } = await value(copy())
     expect(await because(submitListing(ctx(signatory), await at(id)))).toContain('Complete the section')
