@@ -2,7 +2,14 @@ import { NotStated, Section } from '@/components/catalogue/section'
 import { Details } from '@/components/ui/details'
 import { Table } from '@/components/ui/table'
 import { Tag, type TagColour } from '@/components/ui/tag'
-import { type Assessed, type Claimed, coverageOf, type EpicLine, epicLines } from '@/lib/catalogue/claim-rules'
+import {
+  type Assessed,
+  type Claimed,
+  coverageOf,
+  type EpicLine,
+  epicLines,
+  epicWords,
+} from '@/lib/catalogue/claim-rules'
 import type { ListingReference } from '@/lib/catalogue/listing-reference'
 import type { ModuleView, ReferenceNames } from '@/lib/catalogue/module-view'
 
@@ -72,7 +79,7 @@ function EpicTable({ name, lines }: { name: string; lines: EpicLine[] }) {
       rows={lines.map((line) => ({
         key: line.id,
         cells: [
-          `${line.id} ${line.name}${line.supplierDefined ? ', defined by a supplier' : ''}${line.active ? '' : ', no longer active'}`,
+          `${epicWords(line)}${line.supplierDefined ? ', defined by a supplier' : ''}${line.active ? '' : ', no longer active'}`,
           line.level,
           claimedWords[line.claimed],
           <AssessedTag result={line.assessed} key="assessed" />,

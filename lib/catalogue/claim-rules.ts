@@ -38,3 +38,6 @@ export function coverageOf(lines: EpicLine[]): Coverage {
   if (must.length > 0 && assessed === must.length) return { words: 'Fully met', fullyMet: true }
   return { words: `${claimed} of ${asked.length} ${level} claimed, ${assessed} assessed`, fullyMet: false }
 }
+
+/** An epic's id and name; those that the reference does not name have only the id. */
+export const epicWords = ({ id, name }: Pick<EpicName, 'id' | 'name'>): string => (name === id ? id : `${id} ${name}`)

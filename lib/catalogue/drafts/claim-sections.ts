@@ -1,4 +1,5 @@
 import { isId } from '@/lib/platform/ids'
+import { epicWords } from '../claim-rules'
 import type { CapabilityClaim, IntegrationClaim, Listing } from '../listing'
 import { blockFields, blockValues, type Cells, readBlock, stated } from './cells'
 import { type DraftNames, type DraftSection, linesOf, many, one, orNull, rawForm } from './draft-section'
@@ -66,7 +67,7 @@ function epicFields({ id, epicIds, notMetEpicIds = [] }: CapabilityClaim, names:
     .filter((epic) => epic.active || said.includes(epic.id))
     .map(({ id: value, name, level, active }) => ({
       value,
-      text: `${level} ${value}: ${name}${active ? '' : ' (no longer active)'}`,
+      text: `${level} ${epicWords({ id: value, name })}${active ? '' : ' (no longer active)'}`,
     }))
   const group = `${names.capabilities[id]?.name ?? 'Unknown capability'} (${id})`
   if (options.length === 0) return []
