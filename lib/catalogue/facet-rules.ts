@@ -7,7 +7,11 @@ export type FacetGroup = { facet: string; values: string[]; count: number }
 /** The values that occur in each facet, with how many modules there are after choosing each as well. */
 export type FacetCounts = Record<FacetName, { value: string; count: number }[]>
 
-export const kindWords: Record<string, string> = { foundation: 'Foundation (all six)', module: 'Other modules' }
+export const kindWords: Record<string, string> = {
+  foundation: 'Foundation (all six)',
+  module: 'Other modules',
+  'associated-service': 'Associated services',
+}
 export const standingWords: Record<string, string> = {
   conformant: 'Conformant',
   'work-off': 'Conformant with work-off',
