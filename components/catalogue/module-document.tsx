@@ -8,19 +8,19 @@ import { Section, SectionLinks } from '@/components/catalogue/section'
 import { type RegisterEntry, standingOfEntry } from '@/lib/assurance/register-view'
 import { isOffSale } from '@/lib/catalogue/module-rules'
 import type { ModuleView, ReferenceNames } from '@/lib/catalogue/module-view'
+import type { Calculator } from '@/lib/catalogue/prices/calculator-rules'
 
 type Props = {
   module: ModuleView
   entry: RegisterEntry
   names: ReferenceNames
-  patients: number | null
-  sizeHint: string
+  calculator: Calculator
   /** What buyers are offered beside it. */
   children: ReactNode
 }
 
 /** The whole text of a module's page in its anchored sections; of a suspended one only status and reason. */
-export function ModuleDocument({ module, entry, names, patients, sizeHint, children }: Props) {
+export function ModuleDocument({ module, entry, names, calculator, children }: Props) {
   const standing = standingOfEntry(entry)
   if (isOffSale(standing)) return <SuspendedModule standing={standing} />
   return (
@@ -33,7 +33,7 @@ export function ModuleDocument({ module, entry, names, patients, sizeHint, child
       <Section id="standards">
         <StandardsTable standards={entry.standards} />
       </Section>
-      <ModulePrices module={module} patients={patients} sizeHint={sizeHint} />
+      <ModulePrices module={module} calculator={calculator} />
       <ModuleFacts module={module} names={names} />
     </>
   )

@@ -1,5 +1,5 @@
 import type { Listing } from './listing'
-import { type Price, type PriceJson, priceFromJson } from './prices/price'
+import { type Price, priceFromJson } from './prices/price'
 import { quantityFor, yearlyPence } from './prices/price-rules'
 
 /** What a whole practice system must do: appointments, referrals, resources, patient information, prescribing, consultations. */
@@ -8,10 +8,6 @@ export const foundationCapabilities = ['C5', 'C11', 'C12', 'C13', 'C14', 'C15'] 
 /** `foundation` where one module claims all six, otherwise `module`. */
 export const kindOf = (listing: Listing): 'foundation' | 'module' =>
   foundationCapabilities.every((id) => listing.capabilities.some((c) => c.id === id)) ? 'foundation' : 'module'
-
-/** The price the list shows and sorts by: the first paid by month or year. */
-export const headlinePrice = (listing: Pick<Listing, 'prices'>): PriceJson | undefined =>
-  listing.prices.find((price) => price.period !== 'none')
 
 /** Pence a year for a practice of `patients`; undefined where the price follows recorded use or there is none. */
 export function yearlyFor(price: Price | null | undefined, patients: number): bigint | undefined {

@@ -3,6 +3,7 @@ import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { Listing } from './listing'
 import type { ModuleView } from './module-view'
+import { pricesInTime } from './price-time-rules'
 
 const listingColumns = {
   id: true,
@@ -54,6 +55,7 @@ export async function findModules(tx: Tx, ids: string[], today: Day): Promise<Mo
       demo: module.demo,
       supplier: { id: organisationId, ...supplier },
       listing: current.content as unknown as Listing,
+      prices: pricesInTime(publishedText(current), own.map(publishedText), today),
       standing: standing
         ? {
             kind: standing.kind,
@@ -72,6 +74,11 @@ export async function findModules(tx: Tx, ids: string[], today: Day): Promise<Mo
     }
   })
 }
+
+const publishedText = (row: { content: unknown; publishedOn: Date }) => ({
+  content: row.content as Listing,
+  publishedOn: dayFromDate(row.publishedOn),
+})
 
 export type StoredListing = {
   id: string

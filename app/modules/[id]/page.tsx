@@ -9,13 +9,14 @@ import { getModule } from '@/lib/catalogue/get-module'
 import { getOwnListSize } from '@/lib/catalogue/get-own-list-size'
 import { getReferenceNames } from '@/lib/catalogue/get-reference-names'
 import { listSizeHint } from '@/lib/catalogue/list-size-rules'
-import { patientsOf } from '@/lib/catalogue/module-filter-rules'
+import { type AddressParameters, patientsOf } from '@/lib/catalogue/module-filter-rules'
+import { readCalculator } from '@/lib/catalogue/prices/calculator-rules'
 import { listOpenShortlists } from '@/lib/comparison/get-shortlist'
 import { readContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
 import { addModule } from '../../shortlists/actions'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ n?: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<AddressParameters> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await getModule(await readContext(), (await params).id)
@@ -27,7 +28,7 @@ export default async function ModulePage({ params, searchParams }: Props) {
   const found = await getModule(ctx, (await params).id)
   const entry = found && (await getConformance(ctx, found.moduleVersionId))
   if (!found || !entry) notFound()
-  const own = await getOwnListSize(ctx)
+  const [own, asked] = [await getOwnListSize(ctx), await searchParams]
   return (
     <>
       <Breadcrumbs trail={[{ href: '/modules', text: 'Modules' }]} />
@@ -36,8 +37,12 @@ export default async function ModulePage({ params, searchParams }: Props) {
         module={found}
         entry={entry}
         names={await getReferenceNames(ctx.actor)}
-        patients={patientsOf((await searchParams).n) ?? own?.patients ?? null}
-        sizeHint={listSizeHint(own, dayOf(ctx.now))}
+        calculator={{
+          ...readCalculator(asked),
+          patients: patientsOf(asked.n) ?? own?.patients ?? null,
+          sizeHint: listSizeHint(own, dayOf(ctx.now)),
+          today: dayOf(ctx.now),
+        }}
       >
         <AddToShortlist moduleId={found.id} offer={await listOpenShortlists(ctx.actor, found.id)} action={addModule} />
       </ModuleDocument>

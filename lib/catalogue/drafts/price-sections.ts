@@ -6,7 +6,7 @@ import { priceSchema } from '../prices/price-schema'
 import { asTyped, type DraftSection, linesOf, one, orNull, type Raw, type SectionField } from './draft-section'
 
 const raw = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
-const most = { prices: 6, services: 10 }
+const most = { prices: 12, services: 10 }
 const choice = (name: string, label: string, options: [string, string][], group: string): SectionField => ({
   name,
   label,
