@@ -7,10 +7,11 @@ import { Checkboxes } from '@/components/ui/choices'
 import { Tag, type TagColour } from '@/components/ui/tag'
 import { TextField } from '@/components/ui/text-field'
 import type { Comparison } from '@/lib/comparison/compare-modules'
+import type { Cell, ComparedFor, ComparisonLine } from '@/lib/comparison/comparison'
 import { comparisonAddress } from '@/lib/comparison/comparison-address'
-import { type Cell, type ComparisonLine, differences } from '@/lib/comparison/comparison-rules'
+import { differences } from '@/lib/comparison/comparison-rules'
 
-type Props = { comparison: Comparison; patients: number | null; sizeHint: string; onlyDifferences: boolean }
+type Props = { comparison: Comparison; asked: ComparedFor; sizeHint: string; onlyDifferences: boolean }
 const colours: Record<Cell['tone'], TagColour> = {
   plain: 'white',
   good: 'green',
@@ -21,7 +22,8 @@ const colours: Record<Cell['tone'], TagColour> = {
 
 /** Modules side by side in a box that scrolls; a cell is words, with a colour that only repeats them (CMP-2). */
 export function ComparisonTable(props: Props) {
-  const { comparison, onlyDifferences, patients } = props
+  const { comparison, onlyDifferences, asked } = props
+  const { patients } = asked
   const lines = onlyDifferences ? differences(comparison.lines) : comparison.lines
   const ids = comparison.modules.map((m) => m.id)
   const sections = [...new Set(lines.map((line) => line.section))]
@@ -63,8 +65,8 @@ export function ComparisonTable(props: Props) {
       {comparison.bundle ? <BundleReport bundle={comparison.bundle} /> : null}
       <Downloads
         what="this comparison"
-        csv={comparisonAddress(ids, patients, '/compare/table.csv')}
-        json={comparisonAddress(ids, patients, '/compare/table.json')}
+        csv={comparisonAddress(ids, asked, '/compare/table.csv')}
+        json={comparisonAddress(ids, asked, '/compare/table.json')}
       />
     </>
   )
@@ -86,7 +88,7 @@ function lineRow(line: ComparisonLine, { modules }: Comparison) {
 }
 
 /** List size and "only differences", by a plain form. */
-function ComparisonForm({ comparison, patients, sizeHint, onlyDifferences }: Props) {
+function ComparisonForm({ comparison, asked: { patients, term }, sizeHint, onlyDifferences }: Props) {
   return (
     <form action="/compare" method="get" aria-label="What to show">
       {comparison.modules.map((m) => (
@@ -99,6 +101,14 @@ function ComparisonForm({ comparison, patients, sizeHint, onlyDifferences }: Pro
         width={10}
         inputMode="numeric"
         value={patients === null ? '' : String(patients)}
+      />
+      <TextField
+        name="term"
+        label="Term in months"
+        hint="For the price over the whole term"
+        width={4}
+        inputMode="numeric"
+        value={term === null ? '' : String(term)}
       />
       <Checkboxes
         name="differences"

@@ -2,8 +2,8 @@ import { Downloads } from '@/components/catalogue/downloads'
 import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
+import { fewestCompared, mostCompared } from '@/lib/comparison/comparison'
 import { comparisonAddress } from '@/lib/comparison/comparison-address'
-import { fewestCompared, mostCompared } from '@/lib/comparison/comparison-rules'
 import type { ShortlistView } from '@/lib/comparison/shortlist'
 import type { FormState } from '@/lib/platform/form-state'
 
@@ -52,7 +52,7 @@ export function ShortlistEntries({ shortlist, mayKeep, remove }: Props) {
         }))}
       />
       {entries.length >= fewestCompared ? (
-        <ButtonLink href={comparisonAddress(compared(entries), null)}>
+        <ButtonLink href={comparisonAddress(compared(entries), { patients: null, term: null })}>
           {entries.length > mostCompared ? `Compare the first ${mostCompared}` : 'Compare these modules'}
         </ButtonLink>
       ) : null}

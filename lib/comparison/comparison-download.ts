@@ -1,5 +1,5 @@
 import type { ModuleView } from '@/lib/catalogue/module-view'
-import type { ComparisonLine } from './comparison-rules'
+import type { ComparisonLine } from './comparison'
 import type { ShortlistView } from './shortlist'
 
 type Compared = { modules: ModuleView[]; lines: ComparisonLine[] }
