@@ -1,9 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { answerComment } from '@/lib/catalogue/drafts/answer-comment'
 import { discardDraft } from '@/lib/catalogue/drafts/discard-draft'
 import { explainRefusedSave } from '@/lib/catalogue/drafts/explain-refused-save'
 import {
+  answerCommentInput,
   draftMoveInput,
   readSectionForm,
   startDraftInput,
@@ -69,4 +71,13 @@ export async function withdraw(_: FormState, form: FormData): Promise<FormState>
   const result = await withdrawListing(ctx, input.data)
   if (!result.ok) return toFormState(result.refusal, form)
   redirect('/supplier?done=withdrawn')
+}
+
+export async function answer(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requireContext()
+  const input = answerCommentInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error, form)
+  const result = await answerComment(ctx, input.data)
+  if (!result.ok) return toFormState(result.refusal, form)
+  redirect(`/supplier/listings/${input.data.id}?done=answered`)
 }

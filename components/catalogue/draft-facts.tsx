@@ -1,12 +1,11 @@
 import { Details } from '@/components/ui/details'
-import { InsetText } from '@/components/ui/inset-text'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
-import type { CommentView, DraftView } from '@/lib/catalogue/drafts/get-draft'
+import type { DraftView } from '@/lib/catalogue/drafts/get-draft'
 import type { Lint } from '@/lib/catalogue/drafts/lint-rules'
 import { listingDraftStateWords, whoHasIt } from '@/lib/catalogue/drafts/listing-draft'
-import { dayWords, instantInWords } from '@/lib/platform/days'
+import { dayWords } from '@/lib/platform/days'
 
 /** State, who has it, and the clock that both sides see. */
 export function DraftStatus({ draft }: { draft: DraftView }) {
@@ -44,28 +43,6 @@ export function DraftDifferences({ draft }: { draft: DraftView }) {
           }))}
         />
       )}
-    </section>
-  )
-}
-
-/** What reviewers said, newest first. */
-export function DraftComments({ comments }: { comments: CommentView[] }) {
-  if (comments.length === 0) return null
-  return (
-    <section aria-labelledby="comments">
-      <h2 className="nhsuk-heading-m" id="comments">
-        Comments of the authority
-      </h2>
-      {comments.map((comment) => (
-        <InsetText key={comment.id}>
-          <p>
-            <strong>{comment.title}</strong>: {comment.text}
-          </p>
-          <p className="muted">
-            {comment.by}, {instantInWords(comment.at)}
-          </p>
-        </InsetText>
-      ))}
     </section>
   )
 }

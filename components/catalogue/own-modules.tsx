@@ -19,6 +19,9 @@ export function OwnModules({ home, ...acts }: { home: SupplierHome } & Acts) {
         .map((supplier) => (
           <InsetText key={supplier.id}>{supplier.brand} is suspended: nothing of it is listed at present.</InsetText>
         ))}
+      <p>
+        <a href="/supplier/declaration">Your declaration</a>: without one that has passed nothing can be submitted.
+      </p>
       <h2 className="nhsuk-heading-m">Your modules</h2>
       {home.modules.length === 0 ? <p>You have not listed a module yet.</p> : null}
       {home.modules.map((module) => (

@@ -51,7 +51,12 @@ function placesOf(account: Account | undefined): Place[] {
     return [
       ...open,
       ...(titles.includes('Deciding officer') ? [{ href: '/assurance/decisions', text: 'Decisions' }] : []),
-      ...(titles.includes('Reviewer') ? [{ href: '/assurance/listings', text: 'Listings' }] : []),
+      ...(titles.includes('Reviewer')
+        ? [
+            { href: '/assurance/listings', text: 'Listings' },
+            { href: '/assurance/declarations', text: 'Declarations' },
+          ]
+        : []),
       ...(titles.includes('Curator') ? admin : []),
     ]
   const isSupplier = titles.every((t) => t.startsWith('Supplier'))

@@ -1,3 +1,5 @@
+import { questions } from '@/lib/catalogue/declarations/declaration-questions'
+import { goodAnswers } from '@/prisma/seed/demo-declaration'
 import { db, drainJobs, expect, expectAccessible, type Page, signInAs, signOut, test } from '../support/journey'
 
 const email = 'ann@lindale-care.example'
@@ -6,6 +8,7 @@ const name = 'Lindale Reminders'
 test('somebody with nothing but an email address gets a module published, through one return', async ({ page }) => {
   test.setTimeout(240_000)
   await given_an_account_that_was_asked_for_and_accepted(page)
+  await when_it_declares_who_it_is_and_the_authority_looks(page)
   await when_the_supplier_writes_its_first_listing(page)
   await when_it_is_submitted(page)
   await when_the_authority_returns_it_once(page)
@@ -50,6 +53,48 @@ async function given_an_account_that_was_asked_for_and_accepted(page: Page) {
   await page.getByRole('link', { name: 'Your modules' }).click()
   await expect(page.getByText('You have not listed a module yet')).toBeVisible()
   await expectAccessible(page)
+}
+
+async function when_it_declares_who_it_is_and_the_authority_looks(page: Page) {
+  await page.getByRole('link', { name: 'Your declaration' }).click()
+  await expect(page.getByText('Make your declaration first')).toBeVisible()
+  await page.getByText('Make your declaration', { exact: true }).click()
+  await expectAccessible(page)
+  await answerAll(page)
+  const form = page.getByRole('form', { name: 'Declaration of Lindale Care' })
+  await form.getByRole('button', { name: 'Make the declaration' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('Explain this in at least 20 characters')
+  await form.getByLabel(/^Explanation: Does anyone of yours/).fill('Our chair is a partner in a practice in Leeds')
+  await form.getByRole('button', { name: 'Make the declaration' }).click()
+  await expect(page.getByRole('status')).toContainText('Somebody of the authority looks')
+  await expectAccessible(page)
+  await signInAs(page, 'reviewer@authority.example')
+  await page.goto('/assurance/listings')
+  await page.getByRole('link', { name: 'Declarations', exact: true }).click()
+  await page.getByRole('link', { name: 'Lindale Care' }).click()
+  await expect(page.getByText('A person looks at this')).toHaveCount(1)
+  await expectAccessible(page)
+  await page.getByRole('radio', { name: 'It passes' }).check()
+  await page.getByLabel('Reason').fill('The chair has no part in what that practice chooses')
+  await page.getByRole('button', { name: 'Decide' }).click()
+  await expect(page.getByRole('status')).toContainText('is decided')
+  await expectAccessible(page)
+  await signInAs(page, email)
+  await page.goto('/supplier/declaration')
+  await expect(page.getByText(/^Valid until \d/)).toBeVisible()
+  await page.getByRole('link', { name: 'Your modules', exact: true }).click()
+}
+
+/** The answers of a supplier whom nothing stands in the way of, but for one tie that must be looked at. */
+async function answerAll(page: Page) {
+  const answers = { ...goodAnswers('2099-12-31'), conflicts: 'yes' }
+  for (const { id, kind, text, options } of questions) {
+    const answer = answers[id as keyof typeof answers]!
+    if (kind === 'choice')
+      await page.getByRole('group', { name: text, exact: true }).getByLabel(options![answer]!, { exact: true }).check()
+    else await page.getByLabel(text, { exact: true }).fill(answer)
+  }
+  await page.getByRole('checkbox', { name: 'The answers are true' }).check()
 }
 
 async function when_the_supplier_writes_its_first_listing(page: Page) {
@@ -102,6 +147,12 @@ async function when_it_is_mended_and_approved(page: Page) {
   await signInAs(page, email)
   await page.goto('/supplier')
   await page.getByRole('link', { name: `Open the draft of ${name}` }).click()
+  await page.getByText('Answer the comment on Hosting', { exact: true }).click()
+  await page.getByLabel('Your answer').fill('In England, in two places')
+  await page.getByRole('button', { name: 'Send the answer' }).click()
+  await expect(page.getByRole('status')).toContainText('The answer is kept')
+  await expect(page.getByText('In England, in two places')).toBeVisible()
+  await expectAccessible(page)
   await fill(page, 'Hosting', () => page.getByLabel('Country of storage').first().fill('England'))
   await when_it_is_submitted(page)
   await review(page)

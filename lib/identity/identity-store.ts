@@ -91,6 +91,14 @@ export async function findRoleHolders(tx: Tx, organisationId: string, role: stri
   })
 }
 
+export async function findEverybodyWith(tx: Tx, role: string, today: Date): Promise<Person[]> {
+  return tx.person.findMany({
+    where: { endedAt: null, grants: { some: { role, ...inForce(today) } } },
+    select: { id: true, name: true, email: true },
+    orderBy: { email: 'asc' },
+  })
+}
+
 export async function findMember(tx: Tx, id: string, organisationId: string, today: Date): Promise<Person | null> {
   return tx.person.findFirst({
     where: { id, endedAt: null, grants: { some: { organisationId, ...inForce(today) } } },

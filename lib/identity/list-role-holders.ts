@@ -1,12 +1,18 @@
 import 'server-only'
 import { dateFromDay, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import { findMember, findRoleHolders } from './identity-store'
+import { findEverybodyWith, findMember, findRoleHolders } from './identity-store'
 import type { Person } from './person'
+import type { Role } from './roles'
 
 /** Who holds a role in an organisation today: for letters of the portal itself, so no actor is asked. */
 export function listRoleHolders(tx: Tx, organisationId: string, role: string, now: Date): Promise<Person[]> {
   return findRoleHolders(tx, organisationId, role, dateFromDay(dayOf(now)))
+}
+
+/** Who holds a role anywhere today, for roles of the one authority: for letters of the portal itself. */
+export function listEverybodyWith(tx: Tx, role: Role, now: Date): Promise<Person[]> {
+  return findEverybodyWith(tx, role, dateFromDay(dayOf(now)))
 }
 
 /** A person by id, for a letter about something of this organisation: only while they still hold a role there. */

@@ -2,6 +2,8 @@ import { refreshStandings } from '@/lib/assurance/refresh-module-standing'
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
+import { remindOfDeclarations } from '@/lib/notifications/remind-of-declarations'
+import { remindOfReviews } from '@/lib/notifications/remind-of-reviews'
 import type { Context } from '@/lib/platform/context'
 
 /** Work that is due by time alone: each looks for what is due, does it in transactions of its own, and may run twice. */
@@ -10,4 +12,6 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   endDueWithdrawals,
   refreshStandings,
   forgetExpiredSessions,
+  remindOfDeclarations,
+  remindOfReviews,
 }

@@ -1,4 +1,5 @@
 import { proposalMachine } from '@/lib/assurance/decision-machine'
+import { declarationMachine } from '@/lib/catalogue/declarations/declaration-machine'
 import { listingDraftMachine } from '@/lib/catalogue/drafts/listing-draft-machine'
 import { supplierAccountMachine } from '@/lib/catalogue/suppliers/supplier-account-machine'
 import { shortlistMachine } from '@/lib/comparison/shortlist-machine'
@@ -40,6 +41,16 @@ export const machines: ListedMachine[] = [
     file: 'lib/catalogue/suppliers/supplier-account-machine.ts',
     machine: supplierAccountMachine,
     starts: [{ by: 'request-supplier-account', to: 'requested', event: 'SupplierRequested' }],
+  },
+  {
+    title: 'Supplier’s declaration',
+    file: 'lib/catalogue/declarations/declaration-machine.ts',
+    machine: declarationMachine,
+    starts: [
+      { by: 'make-declaration', to: 'passed', event: 'DeclarationMade' },
+      { by: 'make-declaration', to: 'in-review', event: 'DeclarationMade' },
+      { by: 'make-declaration', to: 'failed', event: 'DeclarationMade' },
+    ],
   },
   {
     title: 'Listing',

@@ -2,8 +2,12 @@ import { refreshModuleStanding } from '@/lib/assurance/refresh-module-standing'
 import { refreshStandingsWhenImported } from '@/lib/assurance/refresh-standings-when-imported'
 import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-company-when-confirmed'
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
+import { tellDeclarationDecided } from '@/lib/notifications/tell-declaration-decided'
+import { tellDeclarationWaits } from '@/lib/notifications/tell-declaration-waits'
 import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
+import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
+import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
 import { orderSwitchWhenContractMade } from '@/lib/switching/order-switch-when-contract-made'
@@ -15,6 +19,9 @@ import type { Subscriptions } from './reaction'
 export const subscriptions: Subscriptions = {
   CallOffSigned: { makeContractWhenSigned },
   ContractMade: { orderSwitchWhenContractMade },
+  DeclarationCleared: { tellDeclarationDecided },
+  DeclarationMade: { tellDeclarationWaits },
+  DeclarationRejected: { tellDeclarationDecided },
   FundingApproved: { releaseCallOffWhenFunded, tellFundingDecided },
   FundingDeclined: { reopenCallOffWhenNotFunded, tellFundingDecided },
   FundingRequested: { tellFundingRequested },
@@ -22,7 +29,10 @@ export const subscriptions: Subscriptions = {
   ImportApplied: { refreshStandingsWhenImported },
   ImportStarted: { applyImportWhenStarted },
   ImportUploaded: { checkImportWhenUploaded },
+  ListingApproved: { tellListingAnswered },
   ListingPublished: { refreshModuleStanding },
+  ListingReturned: { tellListingAnswered },
+  ListingSubmitted: { tellListingSubmitted },
   ModuleSuspended: { refreshModuleStanding },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
   SuspensionLifted: { refreshModuleStanding },

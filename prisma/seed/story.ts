@@ -4,6 +4,7 @@ import { db } from '@/lib/platform/db'
 import { seedBudgets } from './seed-budgets'
 import { seedCatalogue } from './seed-catalogue'
 import { seedContracts } from './seed-contracts'
+import { seedDeclarations } from './seed-declarations'
 import { seedPeople } from './seed-people'
 import { seedReference } from './seed-reference'
 
@@ -19,5 +20,6 @@ export async function tellTheStory(): Promise<void> {
   await seedPeople(ctx)
   await seedBudgets(ctx)
   await seedCatalogue(db, ctx)
+  await seedDeclarations(db, ctx)
   await seedContracts(ctx)
 }

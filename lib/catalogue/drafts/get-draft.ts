@@ -9,7 +9,7 @@ import { isId } from '@/lib/platform/ids'
 import { findReferenceNames } from '../reference-store'
 import type { DraftSection, Raw, SectionField } from './draft-section'
 import { type Lint, lintOf } from './lint-rules'
-import type { ListingDraft } from './listing-draft'
+import type { ListingComment, ListingDraft } from './listing-draft'
 import {
   type Difference,
   differencesOf,
@@ -33,7 +33,8 @@ export type SectionView = {
   progress: Progress
   lines: { name: string; label: string; value: string }[]
 }
-export type CommentView = { id: string; section: string; title: string; text: string; by: string; at: Date }
+export type AnswerView = { id: string; text: string; by: string; at: Date }
+export type CommentView = AnswerView & { section: string; title: string; answers: AnswerView[] }
 export type DraftView = Omit<ListingDraft, 'content'> & {
   name: string
   supplier: string
@@ -84,12 +85,28 @@ export async function getDraft(ctx: Context, id: string): Promise<DraftView | un
     })),
     differences: differencesOf(inForce?.content, content, names),
     isFirst: inForce === undefined,
-    comments: comments.map(({ authorId, ...c }) => ({ ...c, title: sectionTitle(c.section), by: nameOf(authorId) })),
+    comments: commentViews(comments, nameOf),
     lint: lintOf(content, { mustEpicIds, today: dayOf(ctx.now) }),
     mayEdit: mayEditDraft(ctx.actor, draft),
     maySign: maySignForListing(ctx.actor, draft),
     mayReview: mayReviewListing(ctx.actor, draft),
   }
+}
+
+/** Reviewers' comments, newest first, each with its answers in the order they were given. */
+function commentViews(comments: ListingComment[], nameOf: (id: string) => string): CommentView[] {
+  const view = ({ id, text, authorId, at }: ListingComment): AnswerView => ({ id, text, by: nameOf(authorId), at })
+  return comments
+    .filter((comment) => comment.answersId === null)
+    .map((comment) => ({
+      ...view(comment),
+      section: comment.section,
+      title: sectionTitle(comment.section),
+      answers: comments
+        .filter((answer) => answer.answersId === comment.id)
+        .reverse()
+        .map(view),
+    }))
 }
 
 export type SectionForm = {

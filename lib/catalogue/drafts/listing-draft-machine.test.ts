@@ -9,7 +9,7 @@ import { mayEditDraft, mayReviewListing, maySeeDraft, maySignForListing } from '
 const machine: Machine<string, string> = listingDraftMachine
 const commands = [...new Set(edgesOf(machine).map((e) => e.command))]
 const legal: Record<string, Record<string, string>> = {
-  draft: { 'save-section': 'draft', discard: 'discarded', submit: 'submitted' },
+  draft: { 'save-section': 'draft', 'answer-comment': 'draft', discard: 'discarded', submit: 'submitted' },
   submitted: { recall: 'draft', 'start-review': 'in-review' },
   'in-review': { return: 'draft', approve: 'approved' },
   approved: { publish: 'published' },

@@ -3,6 +3,7 @@ import type { ListingDraftState } from './listing-draft'
 
 export type ListingDraftCommand =
   | 'save-section'
+  | 'answer-comment'
   | 'discard'
   | 'submit'
   | 'recall'
@@ -18,6 +19,7 @@ export type ListingDraftCommand =
 export const listingDraftMachine = {
   draft: {
     'save-section': { to: 'draft', event: 'ListingSectionSaved' },
+    'answer-comment': { to: 'draft', event: 'ListingCommentAnswered' },
     discard: { to: 'discarded', event: 'ListingDiscarded' },
     submit: { to: 'submitted', event: 'ListingSubmitted' },
   },

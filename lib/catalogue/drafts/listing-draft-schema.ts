@@ -23,6 +23,11 @@ export const returnDraftInput = z.object({
     .array(z.object({ section: z.string().min(1).max(40), text: z.string().trim().min(1).max(1000) }))
     .min(1, 'Write a comment on at least one section'),
 })
+export const answerCommentInput = z.object({
+  ...moved,
+  commentId: z.uuid(),
+  text: z.string().trim().min(1, 'Write your answer').max(1000, 'The answer must be 1,000 characters or fewer'),
+})
 export const approveDraftInput = z.object({ ...moved, publishOn: day('Enter the day of publication') })
 export const withdrawListingInput = z.object({
   moduleId: z.uuid(),
@@ -32,6 +37,7 @@ export const withdrawListingInput = z.object({
 export type DraftMove = z.infer<typeof draftMoveInput>
 export type StartDraft = z.infer<typeof startDraftInput>
 export type ReturnDraft = z.infer<typeof returnDraftInput>
+export type AnswerComment = z.infer<typeof answerCommentInput>
 export type ApproveDraft = z.infer<typeof approveDraftInput>
 export type WithdrawListing = z.infer<typeof withdrawListingInput>
 

@@ -115,11 +115,11 @@ export async function moveDraft(
   return count === 0 ? undefined : findDraft(tx, draft.id)
 }
 
-/** What reviewers said of a draft, newest first. */
+/** What reviewers said of a draft and suppliers answered, newest first. */
 export async function findComments(tx: Tx, draftId: string): Promise<ListingComment[]> {
   return tx.listingComment.findMany({
     where: { draftId },
-    select: { id: true, section: true, text: true, authorId: true, at: true },
+    select: { id: true, section: true, text: true, authorId: true, at: true, answersId: true },
     orderBy: [{ at: 'desc' }, { id: 'asc' }],
     take: 200,
   })
@@ -128,7 +128,7 @@ export async function findComments(tx: Tx, draftId: string): Promise<ListingComm
 export async function addComments(
   tx: Tx,
   draftId: string,
-  comments: { section: string; text: string }[],
+  comments: { section: string; text: string; answersId?: string }[],
   by: { authorId: string; at: Date },
 ): Promise<void> {
   await tx.listingComment.createMany({ data: comments.map((c) => ({ id: newId(), draftId, ...c, ...by })) })

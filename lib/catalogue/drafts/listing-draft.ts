@@ -55,7 +55,15 @@ export type ListingDraft = {
   lastOrderDay: Day | null
 }
 
-export type ListingComment = { id: string; section: string; text: string; authorId: string; at: Date }
+export type ListingComment = {
+  id: string
+  section: string
+  text: string
+  authorId: string
+  at: Date
+  /** The comment that this answers; null: a reviewer's own. */
+  answersId: string | null
+}
 
 /** A text with nothing stated yet. */
 export const emptyListing = (version: string): Listing => ({

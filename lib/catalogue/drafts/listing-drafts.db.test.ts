@@ -6,13 +6,16 @@ import type { Result } from '@/lib/platform/refusal'
 import { answer, because } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
+import { declaration } from '@/prisma/factories/declaration'
 import { type MadeModule, module } from '@/prisma/factories/module'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { getModule } from '../get-module'
+import { answerComment } from './answer-comment'
 import { approveListing } from './approve-listing'
 import { discardDraft } from './discard-draft'
 import { endDueWithdrawals } from './end-due-withdrawals'
+import { getDraft } from './get-draft'
 import { draftSections } from './listing-draft-journey'
 import { publishDueListings } from './publish-due-listings'
 import { recallListing } from './recall-listing'
@@ -62,6 +65,7 @@ async function inReview(moduleVersion?: string): Promise<string> {
 
 beforeEach(async () => {
   made = await module.conformant({ name: 'Alpha' })
+  await declaration.passed(made.supplierId)
   editor = await person.editor(made.supplierId)
   signatory = await person.signatory(made.supplierId)
   reviewer = await person.with('reviewer', (await organisation.authority()).id)
@@ -154,6 +158,26 @@ describe('a listing draft', () => {
     expect(last.data).toMatchObject({ draftId: id })
   })
 
+  it('a comment is answered by the supplier’s own people while they have the draft, and read by the reviewer', async () => {
+    const id = await inReview()
+    const comments = [{ section: 'hosting', text: 'Where is it?' }]
+    await value(returnListing(ctx(reviewer), { ...(await at(id)), comments }))
+    const commentId = (await db.listingComment.findFirstOrThrow()).id
+    const reply = async (actor: Actor, to = commentId) =>
+      answerComment(ctx(actor), { ...(await at(id)), commentId: to, text: 'In Leeds' })
+    expect(await answer(reply(stranger!))).toBe('not-found')
+    expect(await answer(reply(reviewer!))).toBe('not-found')
+    expect(await answer(reply(editor!, id))).toBe('not-found')
+    const both = await Promise.all([answer(reply(editor!)), answer(reply(signatory!))])
+    expect(both.sort()).toEqual(['done', 'stale'])
+    const answerId = (await db.listingComment.findFirstOrThrow({ where: { answersId: commentId } })).id
+    expect(await answer(reply(editor!, answerId))).toBe('not-found')
+    await value(submitListing(ctx(signatory), await at(id)))
+    expect(await answer(reply(editor!))).toBe('wrong-state')
+    const view = await getDraft(ctx(reviewer), id)
+    expect(view!.comments).toMatchObject([{ text: 'Where is it?', answers: [{ text: 'In Leeds' }] }])
+  })
+
   it('approved for today is published in the same act; two reviewers approve once', async () => {
     const id = await inReview('2.0.0')
     const input = { ...(await at(id)), publishOn: today }
@@ -176,6 +200,14 @@ describe('a listing draft', () => {
     await value(submitListing(ctx(signatory), await at(id)))
     const interested = { ...reviewer!, grants: [...reviewer!.grants, ...editor!.grants] }
     expect(await answer(startReview(ctx(interested), await at(id)))).toBe('forbidden')
+  })
+
+  it('is not submitted without a declaration that counts (SUP-3)', async () => {
+    const id = await complete()
+    await declaration.failed(made.supplierId, new Date(noon.getTime() + 1000))
+    expect(await because(submitListing(ctx(signatory), await at(id)))).toContain('Your last declaration failed')
+    await declaration.passed(made.supplierId, new Date(noon.getTime() + 2000))
+    expect(await answer(submitListing(ctx(signatory), await at(id)))).toBe('done')
   })
 
   it('asks for notice of a dearer price when it is submitted (PRC-13)', async () => {

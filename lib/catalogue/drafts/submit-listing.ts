@@ -5,6 +5,8 @@ import type { Tx } from '@/lib/platform/db'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { addWorkingDays } from '@/lib/platform/working-days'
+import { declarationObstacle } from '../declarations/declaration-rules'
+import { readDeclarationStanding } from '../declarations/get-declaration'
 import { listingSchema } from '../listing-schema'
 import { changeDraft } from './change-draft'
 import type { ListingDraft } from './listing-draft'
@@ -15,7 +17,7 @@ import { findInForce, findNoticeDays, findOwnModule } from './own-module-store'
 import { noticeDaysOf, priceNoticeProblems } from './price-notice-rules'
 import { reviewDays } from './review-clock-rules'
 
-/** Gives a complete draft to the authority, which answers within ten working days (LST-2, LST-3). */
+/** Gives a complete draft to the authority, which answers within ten working days (LST-2, LST-3), if the supplier has a valid declaration (SUP-3). */
 export function submitListing(ctx: Context, input: DraftMove): Promise<Result<ListingDraft>> {
   const today = dayOf(ctx.now)
   return transaction((tx) =>
@@ -41,7 +43,8 @@ async function problemsOf(tx: Tx, draft: ListingDraft, today: string): Promise<s
   if (missing.length > 0) return missing.map((section) => `Complete the section “${section.title}”`)
   if (!listingSchema.safeParse(draft.content).success)
     return ['Open each section once more: something in it is too long']
-  return priceProblems(tx, draft, today)
+  const obstacle = declarationObstacle(await readDeclarationStanding(tx, draft.supplierId, today))
+  return obstacle ? [obstacle] : priceProblems(tx, draft, today)
 }
 
 /** What PRC-13 says about the draft's prices if they are announced on that day. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { DraftComments, DraftDifferences, DraftLint, DraftStatus } from '@/components/catalogue/draft-facts'
+import { DraftComments } from '@/components/catalogue/draft-comments'
+import { DraftDifferences, DraftLint, DraftStatus } from '@/components/catalogue/draft-facts'
 import { DraftText } from '@/components/catalogue/draft-text'
 import { ReviewDesk } from '@/components/catalogue/review-desk'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -34,7 +35,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <DraftText sections={draft.sections} />
       </Details>
       <ReviewDesk draft={draft} today={dayOf(ctx.now)} takeUp={takeUp} giveBack={giveBack} approve={approve} />
-      <DraftComments comments={draft.comments} />
+      <DraftComments draft={draft} />
       <h2 className="nhsuk-heading-m">History</h2>
       <History lines={await getHistory([{ type: 'ListingDraft', id: draft.id }])} />
     </>

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DraftActs } from '@/components/catalogue/draft-acts'
-import { DraftComments, DraftDifferences, DraftLint, DraftStatus } from '@/components/catalogue/draft-facts'
+import { DraftComments } from '@/components/catalogue/draft-comments'
+import { DraftDifferences, DraftLint, DraftStatus } from '@/components/catalogue/draft-facts'
 import { DraftTasks } from '@/components/catalogue/draft-tasks'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { History } from '@/components/ui/history'
@@ -11,11 +12,12 @@ import { getHistory } from '@/lib/audit/get-history'
 import { getDraft } from '@/lib/catalogue/drafts/get-draft'
 import { requireContext } from '@/lib/identity/context'
 import { wordsFor } from '@/lib/platform/words-for'
-import { discard, recall, submit } from '../../actions'
+import { answer, discard, recall, submit } from '../../actions'
 
 export const metadata: Metadata = { title: 'Your listing' }
 
 const doneWords: Record<string, string> = {
+  answered: 'The answer is kept. The reviewer reads it when the listing comes back.',
   saved: 'The section is saved.',
   submitted: 'The listing is with the authority. The answer comes within ten working days.',
   recalled: 'You have the listing again.',
@@ -33,7 +35,7 @@ export default async function ListingPage({ params, searchParams }: Props) {
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle caption={draft.supplier}>{draft.name}</PageTitle>
       <DraftStatus draft={draft} />
-      <DraftComments comments={draft.comments} />
+      <DraftComments draft={draft} answer={answer} />
       <DraftTasks draft={draft} />
       <p>
         <a href={`/supplier/listings/${draft.id}/preview`}>Read the whole text as buyers will</a>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ListingComment" ADD COLUMN     "answersId" UUID;
