@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ComparisonTable } from '@/components/comparison/comparison-table'
+import { SavedComparisonLinks } from '@/components/comparison/saved-links'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { PageTitle } from '@/components/ui/page-title'
@@ -29,12 +30,15 @@ export default async function ComparePage({ searchParams }: Props) {
       <Breadcrumbs trail={[{ href: '/modules', text: 'Modules' }]} />
       <PageTitle>Compare modules</PageTitle>
       {result.ok ? (
-        <ComparisonTable
-          comparison={result.value}
-          asked={asked}
-          sizeHint={listSizeHint(own, dayOf(ctx.now))}
-          onlyDifferences={parameters.differences === '1'}
-        />
+        <>
+          <ComparisonTable
+            comparison={result.value}
+            asked={asked}
+            sizeHint={listSizeHint(own, dayOf(ctx.now))}
+            onlyDifferences={parameters.differences === '1'}
+          />
+          <SavedComparisonLinks actor={ctx.actor} ids={result.value.modules.map((module) => module.id)} asked={asked} />
+        </>
       ) : (
         <>
           <ErrorSummary

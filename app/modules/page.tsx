@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ModuleFilterForm } from '@/components/catalogue/module-filter-form'
 import { ModuleResults } from '@/components/catalogue/module-results'
+import { SavedFilterLinks } from '@/components/comparison/saved-links'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { getOwnListSize } from '@/lib/catalogue/get-own-list-size'
@@ -29,6 +30,7 @@ export default async function ModulesPage({ searchParams }: { searchParams: Prom
           <ModuleFilterForm found={found} sizeHint={listSizeHint(own, dayOf(ctx.now))} />
         </div>
         <div className="nhsuk-grid-column-two-thirds">
+          <SavedFilterLinks actor={ctx.actor} filter={found.filter} />
           <ModuleResults found={found} ignored={[...ignored, ...found.ignored]} />
         </div>
       </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { StandardsTable } from '@/components/assurance/standards-table'
+import { Downloads } from '@/components/catalogue/downloads'
 import { ModuleCapabilities, ModuleFeatures } from '@/components/catalogue/module-capabilities'
 import { ModuleDescription, SuspendedModule } from '@/components/catalogue/module-description'
 import { ModuleFacts } from '@/components/catalogue/module-facts'
@@ -35,6 +36,12 @@ export function ModuleDocument({ module, entry, names, calculator, children }: P
       </Section>
       <ModulePrices module={module} calculator={calculator} />
       <ModuleFacts module={module} names={names} />
+      <Downloads
+        what="this page"
+        csv={`/modules/${module.id}/module.csv`}
+        json={`/modules/${module.id}/module.json`}
+        pdf={`/modules/${module.id}/module.pdf`}
+      />
     </>
   )
 }
