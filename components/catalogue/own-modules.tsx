@@ -22,6 +22,9 @@ export function OwnModules({ home, ...acts }: { home: SupplierHome } & Acts) {
       <p>
         <a href="/supplier/declaration">Your declaration</a>: without one that has passed nothing can be submitted.
       </p>
+      <p>
+        <a href="/supplier/epics">Epics of your own</a>: what your modules can do and no national epic says.
+      </p>
       <h2 className="nhsuk-heading-m">Your modules</h2>
       {home.modules.length === 0 ? <p>You have not listed a module yet.</p> : null}
       {home.modules.map((module) => (

@@ -45,6 +45,7 @@ function RequestBox({ request, acts }: { request: WaitingRequest; acts: Acts }) 
               key: 'Register of companies',
               value: request.registerSaid ? registerWords[request.registerSaid] : 'Not asked yet',
             },
+            { key: 'Whose name it is', value: request.likeWhom ?? 'Nobody’s here' },
             { key: 'Person', value: `${request.personName}, ${request.email}` },
             { key: 'Asked on', value: instantInWords(request.requestedAt) },
           ]}
@@ -74,7 +75,9 @@ function SupplierBox({ supplier, acts }: { supplier: KeptSupplier; acts: Acts })
   const [action, verb] = supplier.status === 'active' ? [acts.suspend, 'Suspend'] : [acts.reinstate, 'Reinstate']
   return (
     <div>
-      <h3 className="nhsuk-heading-s">{supplier.brand}</h3>
+      <h3 className="nhsuk-heading-s">
+        <a href={`/assurance/suppliers/${supplier.id}`}>{supplier.brand}</a>
+      </h3>
       <p>
         <Tag colour={supplier.status === 'active' ? 'green' : 'red'}>
           {supplier.status === 'active' ? 'Active' : 'Suspended'}

@@ -19,6 +19,7 @@ const signedIn: Place[] = [
 const admin: Place[] = [
   { href: '/assurance/suppliers', text: 'Suppliers' },
   { href: '/admin/imports', text: 'Imports' },
+  { href: '/admin/reference', text: 'Reference data' },
   { href: '/admin/people', text: 'People' },
   { href: '/admin/mail', text: 'Mail' },
 ]

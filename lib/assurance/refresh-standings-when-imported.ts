@@ -7,7 +7,7 @@ import { refreshStandingsWithin } from './refresh-module-standing'
 
 const kinds = ['standards', 'standard-links', 'standard-versions']
 
-/** When a file of standards was imported: any label may have changed, so all are derived again. */
+/** When a file of standards was imported, or a curator corrected one: any label may have changed, so all are derived again. */
 export async function refreshStandingsWhenImported(ctx: Context, event: StoredEvent): Promise<void> {
   if (!kinds.includes(String(event.data.kind))) return
   await transaction((tx) => refreshStandingsWithin(tx, dayOf(ctx.now)))

@@ -1,6 +1,7 @@
 import { proposalMachine } from '@/lib/assurance/decision-machine'
 import { declarationMachine } from '@/lib/catalogue/declarations/declaration-machine'
 import { listingDraftMachine } from '@/lib/catalogue/drafts/listing-draft-machine'
+import { epicProposalMachine } from '@/lib/catalogue/epics/epic-proposal-machine'
 import { supplierAccountMachine } from '@/lib/catalogue/suppliers/supplier-account-machine'
 import { savedFilterMachine } from '@/lib/comparison/saved-filters/saved-filter-machine'
 import { shortlistMachine } from '@/lib/comparison/shortlist-machine'
@@ -52,6 +53,12 @@ export const machines: ListedMachine[] = [
       { by: 'make-declaration', to: 'in-review', event: 'DeclarationMade' },
       { by: 'make-declaration', to: 'failed', event: 'DeclarationMade' },
     ],
+  },
+  {
+    title: 'Supplier’s own epic',
+    file: 'lib/catalogue/epics/epic-proposal-machine.ts',
+    machine: epicProposalMachine,
+    starts: [{ by: 'propose-epic', to: 'proposed', event: 'EpicProposed' }],
   },
   {
     title: 'Listing',

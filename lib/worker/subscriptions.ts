@@ -34,6 +34,8 @@ export const subscriptions: Subscriptions = {
   ListingReturned: { tellListingAnswered },
   ListingSubmitted: { tellListingSubmitted },
   ModuleSuspended: { refreshModuleStanding },
+  ReferenceAdded: { refreshStandingsWhenImported },
+  ReferenceCorrected: { refreshStandingsWhenImported },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
   SuspensionLifted: { refreshModuleStanding },
 }

@@ -1,12 +1,15 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { addSupplierName } from '@/lib/catalogue/suppliers/add-supplier-name'
 import { acceptSupplier, refuseSupplier } from '@/lib/catalogue/suppliers/decide-supplier-request'
+import { endSupplierName } from '@/lib/catalogue/suppliers/end-supplier-name'
 import {
   acceptSupplierInput,
   refuseSupplierInput,
   suspendSupplierInput,
 } from '@/lib/catalogue/suppliers/supplier-account-schema'
+import { addSupplierNameInput, endSupplierNameInput } from '@/lib/catalogue/suppliers/supplier-name-schema'
 import { reinstateSupplier, suspendSupplier } from '@/lib/catalogue/suppliers/suspend-supplier'
 import { requireContext } from '@/lib/identity/context'
 import { env } from '@/lib/platform/env'
@@ -46,4 +49,22 @@ export async function reinstate(_: FormState, form: FormData): Promise<FormState
   const result = await reinstateSupplier(ctx, input.data)
   if (!result.ok) return toFormState(result.refusal, form)
   redirect('/assurance/suppliers?done=reinstated')
+}
+
+export async function addName(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requireContext()
+  const input = addSupplierNameInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error, form)
+  const result = await addSupplierName(ctx, input.data)
+  if (!result.ok) return toFormState(result.refusal, form)
+  redirect(`/assurance/suppliers/${result.value.supplierId}?done=named`)
+}
+
+export async function endName(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requireContext()
+  const input = endSupplierNameInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error, form)
+  const result = await endSupplierName(ctx, input.data)
+  if (!result.ok) return toFormState(result.refusal, form)
+  redirect(`/assurance/suppliers/${result.value.supplierId}?done=ended`)
 }

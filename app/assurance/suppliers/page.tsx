@@ -19,7 +19,7 @@ const doneWords: Record<string, string> = {
 
 export default async function SuppliersPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const ctx = await requireContext()
-  const desk = await getSupplierDesk(ctx.actor)
+  const desk = await getSupplierDesk(ctx)
   if (!desk) notFound()
   const done = wordsFor(doneWords, (await searchParams).done)
   return (

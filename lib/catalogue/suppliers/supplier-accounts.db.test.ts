@@ -51,7 +51,7 @@ describe('a supplier’s account', () => {
   it('is asked for, proved once within 24 hours, and checked against the register', async () => {
     expect(await ask()).toBe('done')
     const token = await tokenIn('/supplier/join/confirm')
-    expect(await getSupplierDesk(curator!)).toMatchObject({ requests: [] })
+    expect(await getSupplierDesk(contextOf(curator!))).toMatchObject({ requests: [] })
     const tomorrow = new Date(noon.getTime() + 24 * 3_600_000)
     expect(await answer(confirmSupplierEmail(contextOf(visitor, tomorrow), token))).toBe('not-found')
     expect(await answer(confirmSupplierEmail(contextOf(visitor), 'x'.repeat(43)))).toBe('not-found')
@@ -62,8 +62,10 @@ describe('a supplier’s account', () => {
     const stored = { ...event, about: { type: event.aboutType, id: event.aboutId } } as never
     await checkCompanyWhenConfirmed(contextOf(system), stored)
     await checkCompanyWhenConfirmed(contextOf(system), stored, { find: async () => 'dissolved' })
-    expect((await getSupplierDesk(curator!))?.requests).toMatchObject([{ registerSaid: 'found', joins: null }])
-    expect(await getSupplierDesk(reviewer!)).toBeUndefined()
+    expect((await getSupplierDesk(contextOf(curator!)))?.requests).toMatchObject([
+      { registerSaid: 'found', joins: null },
+    ])
+    expect(await getSupplierDesk(contextOf(reviewer!))).toBeUndefined()
   })
 
   it('a register that fails is an answer too', async () => {
@@ -94,7 +96,7 @@ describe('a supplier’s account', () => {
   it('a registered number becomes a request to join that supplier, never a second one (SUP-2)', async () => {
     await acceptSupplier(contextOf(curator), await proved(), url)
     const second = await proved({ email: 'bob@lindale.example', brand: 'Lindale Two' })
-    expect((await getSupplierDesk(curator!))?.requests).toMatchObject([{ joins: 'Lindale Health' }])
+    expect((await getSupplierDesk(contextOf(curator!)))?.requests).toMatchObject([{ joins: 'Lindale Health' }])
     expect(await answer(acceptSupplier(contextOf(curator), second, url))).toBe('done')
     expect(await db.supplier.count()).toBe(1)
     const roles = await db.invitation.findMany({ select: { role: true }, orderBy: { role: 'asc' } })

@@ -1,4 +1,5 @@
 import type { Context } from '../context'
+import { withCorrections } from '../corrections/with-corrections'
 import { db, type Tx } from '../db'
 import { logger } from '../logger'
 import { ok, type Result, refuse } from '../refusal'
@@ -44,7 +45,7 @@ function applyFile(ctx: Context, importer: Importer, run: ImportRun, file: Named
   const act = async (tx: Tx): Promise<Result<ImportRun>> => {
     if (!(await lockKind(tx, run.kind)))
       return refuse({ kind: 'conflict', because: `Another import of kind "${run.kind}" is running` })
-    const checked = await importer.check(tx, file, report)
+    const checked = await withCorrections(tx, await importer.check(tx, file, report))
     if (checked.errors.length > 0) {
       await replaceReport(tx, run.id, checked.errors, checked.warnings)
       const failure = 'What the file refers to has changed since it was checked'

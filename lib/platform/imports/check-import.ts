@@ -1,4 +1,5 @@
 import type { Context } from '../context'
+import { withCorrections } from '../corrections/with-corrections'
 import { db, type Tx } from '../db'
 import { ok, type Result, refuse } from '../refusal'
 import { transaction } from '../transaction'
@@ -27,7 +28,7 @@ export async function checkImport(
   const importer = importerOf(run.kind)
   if (!file || !importer) return refuse({ kind: 'not-found' })
   const act = async (tx: Tx): Promise<Result<ImportRun>> => {
-    const checked = await importer.check(tx, file, progressSaver(id))
+    const checked = await withCorrections(tx, await importer.check(tx, file, progressSaver(id)))
     const plan = await planWrites(tx, checked.writes)
     const cut = cutOff(checked.openEnd, plan.counts.absent, checked.total)
     if (cut) checked.errors.push(cut)

@@ -1,5 +1,6 @@
 import { sha256Hex } from '../canonical-json'
 import type { Context } from '../context'
+import { withCorrections } from '../corrections/with-corrections'
 import type { Tx } from '../db'
 import { record } from '../record'
 import { ok, type Result, refuse } from '../refusal'
@@ -49,7 +50,7 @@ export async function importFile(
   const act = async (tx: Tx): Promise<Result<ImportOutcome>> => {
     if (!(await lockKind(tx, importer.kind)))
       return refuse({ kind: 'conflict', because: `Another import of kind "${importer.kind}" is running` })
-    const checked = await importer.check(tx, file, report)
+    const checked = await withCorrections(tx, await importer.check(tx, file, report))
     const { total: rows, errors, warnings, counts } = checked
     const none = { new: 0, changed: 0, unchanged: 0, absent: 0 }
     const summary = { kind: importer.kind, file: file.name, rows, ...none, warnings: warnings.length, errors, counts }

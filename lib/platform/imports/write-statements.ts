@@ -54,9 +54,11 @@ function recordset(write: TableWrite, columns: Record<string, ColumnType> = colu
   const typed = Object.entries(columns).map(([name, type]) => `${quote(name)} ${type}`)
   return `jsonb_to_recordset($1::jsonb) AS s(${typed.join(', ')})`
 }
-/** `NOT IN` on purpose: it is hashed whatever the planner believes of sizes, where an anti-join may loop over all pairs. Keys are never null. */
+/** What a curator added is nobody else's to miss. `NOT IN` on purpose: it is hashed whatever the planner believes of sizes, where an anti-join may loop over all pairs. Keys are never null. */
 function gone(write: TableWrite): string {
   const keys = Object.fromEntries(write.key.map((column) => [column, write.columns[column]!]))
   const of = (alias: string) => write.key.map((c) => `${alias}.${quote(c)}`).join(', ')
-  return `(${write.speaksFor}) AND (${of('t')}) NOT IN (SELECT ${of('s')} FROM ${recordset(write, keys)})`
+  return `(${write.speaksFor}) AND (${of('t')}) NOT IN (SELECT ${of('s')} FROM ${recordset(write, keys)})
+    AND ${keyText('t', write)} NOT IN (SELECT "rowKey" FROM "Correction"
+      WHERE "table" = '${write.table}' AND "column" = '*' AND "endedAt" IS NULL)`
 }

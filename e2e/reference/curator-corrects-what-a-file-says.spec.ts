@@ -1,0 +1,71 @@
+import { expect, expectAccessible, type Page, signInAs, test } from '../support/journey'
+
+test('a curator corrects a capability, adds a framework, and reads why years later', async ({ page }) => {
+  await signInAs(page, 'curator@authority.example')
+  await when_a_capability_is_corrected(page)
+  await then_the_catalogue_says_so_and_the_file_may_decide_again(page)
+  await when_a_framework_is_added(page)
+})
+
+async function when_a_capability_is_corrected(page: Page) {
+  await page.goto('/modules')
+  await page.getByRole('link', { name: 'Reference data', exact: true }).click()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Capabilities', exact: true }).click()
+  await page.getByLabel('Id or name').fill('C44')
+  await page.getByRole('button', { name: 'Find rows' }).click()
+  await expect(page.getByRole('status')).toContainText('1 row')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'C44' }).click()
+  await expectAccessible(page)
+  await page.getByLabel('Category').fill('')
+  await page.getByLabel('Reason').fill('short')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('Give the reason in at least 10 characters')
+  await page.getByLabel('Reason').fill('The source spells the category wrongly')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('Enter: category')
+  await page.getByLabel('Category').fill('A category of our own')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('status')).toContainText('holds against later files')
+}
+
+async function then_the_catalogue_says_so_and_the_file_may_decide_again(page: Page) {
+  const answer = await page.request.get('/api/v1/capabilities?limit=100')
+  expect(await answer.text()).toContain('A category of our own')
+  await expect(page.getByRole('region', { name: 'Corrections, the newest first' })).toContainText('Holds against files')
+  await expect(page.getByText('Corrected reference data')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByText('Give back: Category', { exact: true }).click()
+  await page.getByRole('button', { name: 'Let the files decide again' }).click()
+  await expect(page.getByRole('status')).toContainText('The next file decides again')
+  await expect(page.getByRole('region', { name: 'Corrections, the newest first' })).toContainText('No longer')
+}
+
+async function when_a_framework_is_added(page: Page) {
+  await page.goto('/admin/reference/frameworks')
+  await page
+    .getByRole('button', { name: 'Add: framework' })
+    .or(page.getByRole('link', { name: 'Add: framework' }))
+    .click()
+  await expectAccessible(page)
+  await page.getByLabel('Id', { exact: true }).fill('NEW001')
+  await page.getByLabel('Name', { exact: true }).fill('A new framework')
+  await page.getByLabel('Short name').fill('New')
+  await page.getByLabel('Owner').fill('The authority')
+  await page.getByLabel('Funding types').fill('gpit, other')
+  await page.getByLabel('Opens on').fill('2027-01-01')
+  await page.getByLabel('Expires on').fill('2026-01-01')
+  await page.getByRole('radio', { name: 'No' }).check()
+  await page.getByLabel('Longest term').fill('48')
+  await page.getByLabel('Reason').fill('Its agreement was signed today')
+  await page.getByRole('button', { name: 'Add' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('Enter only: gpit, local')
+  await page.getByLabel('Funding types').fill('gpit')
+  await page.getByRole('button', { name: 'Add' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('cannot expire before it opens')
+  await page.getByLabel('Expires on').fill('2030-12-31')
+  await page.getByRole('button', { name: 'Add' }).click()
+  await expect(page.getByRole('status')).toContainText('It is added')
+  await expectAccessible(page)
+}
