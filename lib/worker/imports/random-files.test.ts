@@ -56,7 +56,7 @@ function survives<Refs, Row>(importer: ImporterDeclaration<Refs, Row>, refs: Ref
         expect(file.errors.length > 0 ? file.writes : []).toEqual([])
         for (const issue of file.errors) expect(issue.line).toBeGreaterThan(0)
       }),
-      { numRuns: 60 },
+      { numRuns: 1_000 },
     )
   })
 }
