@@ -24,7 +24,7 @@ export const prices: DraftSection = {
   fields: (listing) => blocks(listing.prices.length, most.prices, 'p').flatMap(priceFields),
   values: (listing) => Object.assign({}, ...listing.prices.map((price, i) => priceValues(`p${i}`, price))),
   schema: raw.transform((form, ctx) => ({
-    prices: blocks(most.prices, most.prices, 'p').flatMap((p) => readPrice(form, ctx, p)),
+    prices: withOwnIds(blocks(most.prices, most.prices, 'p').flatMap((p) => readPrice(form, ctx, p))),
   })),
   isDone: (listing) => listing.prices.length > 0,
 }
@@ -67,6 +67,14 @@ export const services: DraftSection = {
     services: blocks(most.services, most.services, 's').flatMap((s) => readService(form, ctx, s)),
   })),
   isDone: (listing) => listing.services.length > 0,
+}
+
+/** A new price takes a number that no other has: an emptied block leaves its number to nobody. */
+function withOwnIds(read: PriceJson[]): PriceJson[] {
+  const free = read.map((_, i) => `price-${i}`).filter((id) => !read.some((price) => price.id === id))
+  return read.map((price, i) =>
+    read.findIndex(({ id }) => id === price.id) === i ? price : { ...price, id: free.shift() ?? price.id },
+  )
 }
 
 /** Names of the blocks that are shown: those in use and one more. */
