@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { getModule } from '@/lib/catalogue/get-module'
+import { getModule, listModules } from '@/lib/catalogue/get-module'
 import { publishListing } from '@/lib/catalogue/publish-listing'
 import { type Actor, system, visitor } from '@/lib/platform/actor'
 import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
-import { db } from '@/lib/platform/db'
+import { db, type Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { transaction } from '@/lib/platform/transaction'
 import { answer } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
@@ -13,6 +14,7 @@ import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { getSavedComparison, listSavedComparisons } from './get-saved-comparison'
 import { saveComparison } from './save-comparison'
+import { readOneInstant } from './saved-comparison-store'
 
 useDatabase()
 let [manager, colleague, stranger]: Actor[] = []
@@ -90,6 +92,19 @@ describe('CMP-3 a saved comparison', () => {
     await expect(db.savedComparison.updateMany({ data: { name: 'x' } })).rejects.toThrow(
       /permission denied|append-only/,
     )
+  })
+
+  it('is frozen in one instant: what is published between two of its statements is not in it', async () => {
+    const priceIn = async (tx: Tx) =>
+      (await listModules(contextOf(visitor), [alpha!.moduleId], tx))[0]!.prices.present[0]!.tiers[0]!.unitPrice
+    const seen = await transaction(async (tx) => {
+      await readOneInstant(tx)
+      const first = await priceIn(tx)
+      await reprice('120000')
+      return [first, await priceIn(tx)]
+    })
+    expect(seen).toEqual([126_000n, 126_000n])
+    expect(await priceIn(db)).toBe(120_000n)
   })
 
   it('is found by its organisation alone', async () => {
