@@ -34,7 +34,8 @@ export async function save(_: FormState, form: FormData): Promise<FormState> {
   if (!input) return { message: 'This form is not complete. Open the section again.' }
   const result = await saveSection(ctx, input)
   if (!result.ok) return explainRefusedSave(ctx, result.refusal, input)
-  redirect(`/supplier/listings/${input.id}?done=saved`)
+  const address = `/supplier/listings/${input.id}`
+  redirect(form.get('then') === 'stay' ? `${address}/${input.section}?done=saved` : `${address}?done=saved`)
 }
 
 export async function submit(_: FormState, form: FormData): Promise<FormState> {

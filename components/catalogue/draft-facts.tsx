@@ -5,6 +5,7 @@ import { Tag } from '@/components/ui/tag'
 import type { DraftView } from '@/lib/catalogue/drafts/get-draft'
 import type { Lint } from '@/lib/catalogue/drafts/lint-rules'
 import { listingDraftStateWords, whoHasIt } from '@/lib/catalogue/drafts/listing-draft'
+import { differenceWords } from '@/lib/catalogue/drafts/listing-draft-journey'
 import { dayWords } from '@/lib/platform/days'
 
 /** State, who has it, and the clock that both sides see. */
@@ -33,6 +34,9 @@ export function DraftDifferences({ draft }: { draft: DraftView }) {
       {draft.differences.length === 0 ? (
         <p>{draft.isFirst ? 'Nothing is written yet.' : 'Nothing differs from the published text.'}</p>
       ) : (
+        <Lines draft={draft} />
+      )}
+      {draft.differences.length === 0 ? null : (
         <Table
           caption="Published text and this text"
           hideCaption
@@ -47,7 +51,15 @@ export function DraftDifferences({ draft }: { draft: DraftView }) {
   )
 }
 
-const marks = { true: 'Kept', false: 'Not yet', undefined: 'Not asked: a listing cannot state it yet' }
+function Lines({ draft }: { draft: DraftView }) {
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {differenceWords(draft.differences).map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
+  )
+}
 
 /** The lint score with its rules. It helps; it never blocks. */
 export function DraftLint({ lint }: { lint: Lint }) {
@@ -60,7 +72,7 @@ export function DraftLint({ lint }: { lint: Lint }) {
         columns={[{ heading: 'Rule' }, { heading: 'What it asks' }, { heading: 'Kept' }]}
         rows={lint.lines.map((line) => ({
           key: line.id,
-          cells: [line.id, line.words, marks[String(line.kept) as keyof typeof marks]],
+          cells: [line.id, line.words, line.kept ? 'Kept' : 'Not yet'],
         }))}
       />
     </Details>

@@ -10,15 +10,21 @@ export function DraftTasks({ draft }: { draft: DraftView }) {
       <h2 className="nhsuk-heading-m" id="sections">
         Sections
       </h2>
+      <p>{draft.progress}.</p>
       <TaskList tasks={draft.sections.map((section) => taskOf(section, isOpen ? draft.id : undefined))} />
     </section>
   )
 }
 
+const hintOf = ({ needed, progress }: SectionView): string => {
+  if (progress === 'not-applicable') return 'Not asked of an associated service'
+  return needed ? 'Needed before it can be submitted' : 'Helps buyers; may stay empty'
+}
+
 const taskOf = (section: SectionView, draftId: string | undefined): Task => ({
   title: section.title,
-  hint: section.needed ? 'Needed before it can be submitted' : 'Helps buyers; may stay empty',
+  hint: hintOf(section),
   status: progressWords[section.progress],
   ...(section.progress !== 'complete' && { colour: section.needed ? ('blue' as const) : ('grey' as const) }),
-  ...(draftId && { href: `/supplier/listings/${draftId}/${section.slug}` }),
+  ...(draftId && section.progress !== 'not-applicable' && { href: `/supplier/listings/${draftId}/${section.slug}` }),
 })

@@ -1,54 +1,43 @@
-import { Section } from '@/components/catalogue/section'
+import { isOver } from '@/components/catalogue/module-banners'
+import { Address, Section, Words } from '@/components/catalogue/section'
 import { StandingTag } from '@/components/catalogue/standing-tag'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
-import { Warning } from '@/components/ui/warning'
-import type { ModuleView, ReferenceNames, StandingView } from '@/lib/catalogue/module-view'
-import { dayWords } from '@/lib/platform/days'
+import type { FrameworkName, ListingReference } from '@/lib/catalogue/listing-reference'
+import type { ModuleView, StandingView } from '@/lib/catalogue/module-view'
+import { type Day, dayWords } from '@/lib/platform/days'
 
-/** P10: what it is, its standing as of a day, and whatever a buyer must know first. */
-export function ModuleDescription({
-  module,
-  standing,
-  names,
-}: {
-  module: ModuleView
-  standing: StandingView
-  names: ReferenceNames
-}) {
+type Props = { module: ModuleView; standing: StandingView | undefined; reference: ListingReference; today: Day }
+
+/** P10: what it is, its standing as of a day, its frameworks. */
+export function ModuleDescription({ module, standing, reference, today }: Props) {
   const { listing } = module
   return (
     <Section id="description">
-      {standing.kind === 'remediation' ? (
-        <Warning title="Under remediation">
-          <p>A breach is being mended under a plan. Buying it asks for a written acceptance.</p>
-        </Warning>
-      ) : null}
-      {listing.pilot ? (
-        <Warning title="Pilot">
-          <p>Not yet in use with patients everywhere: the supplier asks for first practices.</p>
-        </Warning>
-      ) : null}
-      <p className="nhsuk-lede-text">{listing.summary}</p>
-      <p>{listing.description}</p>
+      <p className="nhsuk-lede-text">{listing.summary || 'No summary is stated.'}</p>
+      <p>
+        <Words text={listing.description} />
+      </p>
       <SummaryList
         rows={[
-          {
-            key: 'Standing',
-            value: (
-              <>
-                <StandingTag standing={standing} />{' '}
-                {standing.asOf === null ? 'nothing is known' : `as of ${dayWords(standing.asOf)}`},{' '}
-                <a href={`/register/${module.id}/${listing.version}`}>see why in the register</a>
-              </>
-            ),
-          },
-          { key: 'Version', value: `${listing.version}, as published on ${dayWords(module.publishedOn)}` },
+          ...(standing ? [{ key: 'Standing', value: <Standing module={module} standing={standing} /> }] : []),
+          { key: 'Version', value: listing.version },
           {
             key: 'Frameworks',
-            value: listing.frameworkIds.map((id) => names.frameworks[id] ?? id).join(', ') || 'Not stated',
+            value:
+              listing.frameworkIds.length === 0 ? (
+                <Words text={null} />
+              ) : (
+                <ul className="nhsuk-list tw:mb-0!">
+                  {listing.frameworkIds.map((id) => (
+                    <li key={id}>{frameworkWords(id, reference.frameworks[id], today)}</li>
+                  ))}
+                </ul>
+              ),
           },
-          { key: 'More', value: listing.link ? <a href={listing.link}>The supplier’s own page</a> : 'Not stated' },
+          { key: 'Pilot', value: listing.pilot ? 'Yes: not yet live with patients' : 'No' },
+          { key: 'The supplier’s own page', value: <Address href={listing.link} /> },
+          { key: 'Accessibility statement', value: <Address href={listing.accessibility} /> },
         ]}
       />
       {module.demo ? (
@@ -60,13 +49,20 @@ export function ModuleDescription({
   )
 }
 
-/** What is left of the page of a suspended or removed module: its status and the reason (CAT-1). */
-export function SuspendedModule({ standing }: { standing: StandingView }) {
+function Standing({ module, standing }: { module: ModuleView; standing: StandingView }) {
   return (
-    <Warning title={standing.words}>
-      <p>This module cannot be bought at present.</p>
-      <p>{standing.because ?? 'No reason is published.'}</p>
-      <p>Contracts in force run on. Nothing is switched off.</p>
-    </Warning>
+    <>
+      <StandingTag standing={standing} />{' '}
+      {standing.asOf === null ? 'nothing is known' : `as of ${dayWords(standing.asOf)}`},{' '}
+      <a href={`/register/${module.id}/${module.listing.version}`}>see why in the register</a>
+    </>
   )
+}
+
+/** A framework without lots of its own has one, number 1 (FRM-1). */
+function frameworkWords(id: string, framework: FrameworkName | undefined, today: Day): string {
+  if (!framework) return `${id}: not known to the portal`
+  const { name, owner, expiresOn } = framework
+  const end = expiresOn === null ? 'its end is not stated' : `ends on ${dayWords(expiresOn)}`
+  return `${name} (${owner}), lot 1: ${isOver(framework, today) ? 'expired' : end}`
 }

@@ -1,18 +1,16 @@
 import type { ReactNode } from 'react'
-import { StandardsTable } from '@/components/assurance/standards-table'
 import { Downloads } from '@/components/catalogue/downloads'
-import { ModuleCapabilities, ModuleFeatures } from '@/components/catalogue/module-capabilities'
-import { ModuleDescription, SuspendedModule } from '@/components/catalogue/module-description'
-import { ModuleFacts } from '@/components/catalogue/module-facts'
-import { ModulePrices } from '@/components/catalogue/module-prices'
-import { Section, SectionLinks } from '@/components/catalogue/section'
+import { ListingDocument } from '@/components/catalogue/listing-document'
+import { ModuleBanners, OffSale } from '@/components/catalogue/module-banners'
+import { ModuleVersions } from '@/components/catalogue/module-versions'
 import { type RegisterEntry, standingOfEntry } from '@/lib/assurance/register-view'
+import type { ModulePage } from '@/lib/catalogue/listing-reference'
 import { isOffSale } from '@/lib/catalogue/module-rules'
-import type { ModuleView, ReferenceNames } from '@/lib/catalogue/module-view'
+import type { ReferenceNames } from '@/lib/catalogue/module-view'
 import type { Calculator } from '@/lib/catalogue/prices/calculator-rules'
 
 type Props = {
-  module: ModuleView
+  page: ModulePage
   entry: RegisterEntry
   names: ReferenceNames
   calculator: Calculator
@@ -20,28 +18,34 @@ type Props = {
   children: ReactNode
 }
 
-/** The whole text of a module's page in its anchored sections; of a suspended one only status and reason. */
-export function ModuleDocument({ module, entry, names, calculator, children }: Props) {
+/** A module's page: banners, then its whole text; of a suspended one only status and reason. */
+export function ModuleDocument({ page: { module, life, reference }, entry, children, ...rest }: Props) {
   const standing = standingOfEntry(entry)
-  if (isOffSale(standing)) return <SuspendedModule standing={standing} />
+  if (life.kind === 'supplier-suspended')
+    return <OffSale title="Supplier suspended" because={`${module.supplier.brand} is suspended by the authority.`} />
+  if (isOffSale(standing))
+    return <OffSale title={standing.words} because={standing.because ?? 'No reason is published.'} />
   return (
     <>
-      <SectionLinks />
-      <ModuleDescription module={module} standing={standing} names={names} />
-      {children}
-      <ModuleFeatures features={module.listing.features} />
-      <ModuleCapabilities module={module} results={entry.capabilities} names={names} />
-      <Section id="standards">
-        <StandardsTable standards={entry.standards} />
-      </Section>
-      <ModulePrices module={module} calculator={calculator} />
-      <ModuleFacts module={module} names={names} />
-      <Downloads
-        what="this page"
-        csv={`/modules/${module.id}/module.csv`}
-        json={`/modules/${module.id}/module.json`}
-        pdf={`/modules/${module.id}/module.pdf`}
+      <ModuleBanners
+        module={module}
+        life={life}
+        standing={standing}
+        reference={reference}
+        today={rest.calculator.today}
       />
+      <ListingDocument module={module} reference={reference} entry={entry} {...rest}>
+        {life.kind === 'withdrawn' ? null : children}
+      </ListingDocument>
+      <ModuleVersions module={module} />
+      {life.kind === 'withdrawn' ? null : (
+        <Downloads
+          what="this page"
+          csv={`/modules/${module.id}/module.csv`}
+          json={`/modules/${module.id}/module.json`}
+          pdf={`/modules/${module.id}/module.pdf`}
+        />
+      )}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { FormSelect, FormTextField } from '@/components/ui/form-fields'
+import { FormRadios, FormSelect, FormTextField } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
 import { Tag } from '@/components/ui/tag'
 import type { OwnModule, SupplierHome } from '@/lib/catalogue/drafts/get-supplier-home'
 import { listingDraftStateWords, whoHasIt } from '@/lib/catalogue/drafts/listing-draft'
+import { products, productWords } from '@/lib/catalogue/listing'
 import { dayWords } from '@/lib/platform/days'
 import type { FormState } from '@/lib/platform/form-state'
 
@@ -39,6 +40,13 @@ export function OwnModules({ home, ...acts }: { home: SupplierHome } & Acts) {
           name="supplierId"
           label="Supplier"
           options={home.suppliers.map((s) => ({ value: s.id, text: s.brand }))}
+        />
+        <FormRadios
+          small
+          name="product"
+          label="What you list"
+          options={products.map((value) => ({ value, text: productWords[value] }))}
+          value="module"
         />
         <FormTextField name="moduleVersion" label="Version of the module" value="1.0.0" width={10} />
       </ActionForm>

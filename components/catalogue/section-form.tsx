@@ -15,7 +15,12 @@ export function SectionForm({ form, save }: { form: Form; save: Action }) {
           <strong>{comment.by}</strong>: {comment.text}
         </InsetText>
       ))}
-      <ActionForm action={save} button="Save this section" hidden={{ id: form.draftId, section: form.slug }}>
+      <ActionForm
+        action={save}
+        button="Save this section"
+        other={{ name: 'then', value: 'stay', words: 'Save and add more' }}
+        hidden={{ id: form.draftId, section: form.slug }}
+      >
         <SectionFields fields={form.fields} values={form.values} version={form.version} />
       </ActionForm>
       <p>

@@ -30,3 +30,20 @@ export function SectionLinks() {
     </nav>
   )
 }
+
+/** A text as it was written, with its line ends; nothing reads "not stated". */
+export const Words = ({ text }: { text: string | null | undefined }) =>
+  text ? <span className="tw:whitespace-pre-line">{text}</span> : <span className="muted">Not stated</span>
+
+/** A link that a supplier wrote, shown as its address. */
+export const Address = ({ href }: { href: string | null | undefined }) =>
+  href ? (
+    <a className="tw:break-all" href={href}>
+      {href}
+    </a>
+  ) : (
+    <span className="muted">Not stated</span>
+  )
+
+export const yesNo = (answer: boolean | null | undefined): string =>
+  answer === null || answer === undefined ? 'Not stated' : answer ? 'Yes' : 'No'

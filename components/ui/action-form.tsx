@@ -12,6 +12,8 @@ type Props = {
   action: (state: FormState, form: FormData) => Promise<FormState>
   hidden?: Record<string, string | number>
   button: string
+  /** A second button that sends the same form and says so by its name and value. */
+  other?: { name: string; value: string; words: string }
   look?: ButtonLook
   children?: ReactNode
   label?: string
@@ -23,7 +25,7 @@ type Props = {
  * A form that calls a server action: works before and without script, because the browser itself sends it. What the action
  * refuses stands at the top and beside its field. The button is dead while the answer is awaited, so nobody sends twice.
  */
-export function ActionForm({ action, hidden = {}, button, look = 'primary', children, label, summary }: Props) {
+export function ActionForm({ action, hidden = {}, button, other, look = 'primary', children, label, summary }: Props) {
   const [state, send, pending] = useActionState(action, emptyForm)
   const prefix = useId()
   const self = useRef<HTMLFormElement>(null)
@@ -42,6 +44,17 @@ export function ActionForm({ action, hidden = {}, button, look = 'primary', chil
       <button className={`nhsuk-button${looks[look]}`} type="submit" disabled={pending}>
         {button}
       </button>
+      {other ? (
+        <button
+          className="nhsuk-button nhsuk-button--secondary tw:ml-4"
+          type="submit"
+          name={other.name}
+          value={other.value}
+          disabled={pending}
+        >
+          {other.words}
+        </button>
+      ) : null}
     </form>
   )
   return summary ? (

@@ -1,5 +1,7 @@
 import { questions } from '@/lib/catalogue/declarations/declaration-questions'
+import { sectionForms } from '@/prisma/factories/listing'
 import { goodAnswers } from '@/prisma/seed/demo-declaration'
+import { fillFields } from '../support/fill-fields'
 import { db, drainJobs, expect, expectAccessible, type Page, signInAs, signOut, test } from '../support/journey'
 
 const email = 'ann@lindale-care.example'
@@ -118,13 +120,11 @@ async function when_the_supplier_writes_its_first_listing(page: Page) {
     await page.getByLabel('Tiers in pounds').fill('1: 0.12')
     await page.getByLabel('Valid from').fill('2026-01-01')
   })
-  await fill(page, 'Application types', () =>
-    page.getByRole('group', { name: 'Browser', exact: true }).getByRole('checkbox').check(),
-  )
-  await fill(page, 'Hosting', () =>
-    page.getByRole('group', { name: 'Public cloud', exact: true }).getByRole('checkbox').check(),
-  )
-  await fill(page, 'Support hours', () => page.getByLabel('Support hours').fill('Weekdays'))
+  await fill(page, 'Application types', () => fillFields(page, sectionForms['application-types']!))
+  await fill(page, 'Hosting', () => fillFields(page, sectionForms.hosting!))
+  await fill(page, 'Data processing', () => fillFields(page, sectionForms['data-processing']!))
+  await fill(page, 'Service levels and support', () => fillFields(page, sectionForms.support!))
+  await fill(page, 'Supplier and contacts', () => fillFields(page, sectionForms.supplier!))
 }
 
 async function when_it_is_submitted(page: Page) {

@@ -5,7 +5,11 @@ import type { FacetValue } from './module-view'
 /** How many modules that satisfy every other facet bear exactly these values of this one. */
 export type FacetGroup = { facet: string; values: string[]; count: number }
 
-export const kindWords: Record<string, string> = { foundation: 'Foundation (all six)', module: 'Other modules' }
+export const kindWords: Record<string, string> = {
+  foundation: 'Foundation (all six)',
+  module: 'Other modules',
+  'associated-service': 'Associated services',
+}
 export const standingWords: Record<string, string> = {
   conformant: 'Conformant',
   'work-off': 'Conformant with work-off',

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Actor } from '@/lib/platform/actor'
 import { db, type Tx } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
+import { findListings, type StoredListing } from './frozen-listing-store'
 import { pricesOf } from './listing-rules'
-import { findListings, type StoredListing } from './module-store'
 import type { ListingView } from './module-view'
 
 /** A listing version as it was frozen, current or not; published text is everybody's to read. */

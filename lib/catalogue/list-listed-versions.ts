@@ -3,13 +3,9 @@ import type { Actor } from '@/lib/platform/actor'
 import type { Day } from '@/lib/platform/days'
 import { db, type Tx } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
-import {
-  findCurrentListingIds,
-  findListedVersions,
-  findStaleStandings,
-  findVersion,
-  findVersionById,
-} from './module-store'
+import { findCurrentListingIds } from './module-store'
+import { findStaleStandings } from './standing-store'
+import { findListedVersions, findVersion, findVersionById } from './version-store'
 
 /** Module versions in the catalogue today, by name: public. */
 export const listListedVersions = (_: Actor, tx: Tx = db) => findListedVersions(tx)

@@ -36,3 +36,49 @@ it('DEP-1 conflicts and works-with name modules by id', () => {
   expect(listingSchema.parse(more)).toEqual(more)
   expect(listingSchema.safeParse({ ...published, conflicts: ['somebody'] }).success).toBe(false)
 })
+
+it('a text from before the later sections reads with the same hash, and none of them is filled in', () => {
+  const old = {
+    ...published,
+    applications: [{ type: 'browser', summary: null }],
+    roadMap: [{ title: 'A', quarter: 'Q1 2027' }],
+  }
+  expect(canonicalJson(listingSchema.parse(old))).toBe(canonicalJson(old))
+})
+
+const flat = {
+  id: 'merger',
+  basis: 'declarative',
+  mode: 'Volume',
+  period: 'none',
+  per: 'practice',
+  unit: 'practice',
+  unitPlural: 'practices',
+  definition: null,
+  tiers: [{ from: '1', unitPrice: '100000000' }],
+  validFrom: '2026-01-01',
+}
+
+it('PRC-7 a merger or a split is declarative, for each practice, by volume', () => {
+  const priced = (over: object, kind = 'merger') =>
+    listingSchema.safeParse({
+      ...published,
+      services: [{ name: 'M', description: 'd', kind, price: { ...flat, ...over } }],
+    }).success
+  expect(priced({})).toBe(true)
+  expect(priced({ per: 'order' })).toBe(false)
+  expect(priced({ mode: 'SingleFixed' }, 'split')).toBe(false)
+  expect(priced({ basis: 'on-demand', period: 'month' })).toBe(false)
+  expect(priced({ per: 'order' }, 'training')).toBe(true)
+})
+
+it('PRC-2 only an associated service may claim no capability, and it is paid once', () => {
+  const bare = { ...published, capabilities: [] }
+  expect(listingSchema.safeParse(bare).success).toBe(false)
+  const service = { ...bare, product: 'associated-service' }
+  expect(listingSchema.safeParse(service).success).toBe(true)
+  const yearly = { ...flat, period: 'year' }
+  expect(listingSchema.safeParse({ ...service, prices: [flat] }).success).toBe(true)
+  expect(listingSchema.safeParse({ ...service, prices: [yearly] }).success).toBe(false)
+  expect(listingSchema.safeParse({ ...published, prices: [yearly] }).success).toBe(true)
+})

@@ -82,9 +82,12 @@ export type ListingView = {
   capabilities: string[]
 }
 
+/** An epic on its link to a capability: MUST or MAY stands there (CAP-1). */
+export type EpicName = { id: string; name: string; level: 'MUST' | 'MAY'; active: boolean; supplierDefined: boolean }
+
 /** Names of the national reference, by id. */
 export type ReferenceNames = {
-  capabilities: Record<string, { name: string; category: string; mustEpicIds: string[] }>
+  capabilities: Record<string, { name: string; category: string; mustEpicIds: string[]; expired?: boolean }>
   integrations: Record<string, string>
   frameworks: Record<string, string>
 }

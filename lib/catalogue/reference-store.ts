@@ -1,11 +1,13 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
-import type { ReferenceNames } from './module-view'
+import type { EpicName, ReferenceNames } from './module-view'
 
 /** Names of capabilities, integrations and frameworks by id, with the active MUST epics of each capability. */
 export async function findReferenceNames(tx: Tx): Promise<ReferenceNames> {
-  const capabilities = await tx.$queryRaw<{ id: string; name: string; category: string; mustEpicIds: string[] }[]>`
-    select c.id, c.name, c.category,
+  const capabilities = await tx.$queryRaw<
+    { id: string; name: string; category: string; expired: boolean; mustEpicIds: string[] }[]
+  >`
+    select c.id, c.name, c.category, c.status <> 'effective' as expired,
       coalesce(array_agg(x.id order by x.id) filter (where x.id is not null), '{}') as "mustEpicIds"
     from "Capability" c
     left join "CapabilityEpic" e on e."capabilityId" = c.id and e.level = 'MUST' and not e.absent
@@ -47,3 +49,26 @@ export async function findModuleNames(tx: Tx, ids: string[]): Promise<Map<string
   })
   return new Map(rows.map((row) => [row.moduleId, row.name]))
 }
+/** The epics of these capabilities (of all, where none are named), MUST before MAY; one statement. */
+export async function findEpics(tx: Tx, capabilityIds?: string[]): Promise<Record<string, EpicName[]>> {
+  const rows = await tx.capabilityEpic.findMany({
+    where: { absent: false, ...(capabilityIds && { capabilityId: { in: capabilityIds } }) },
+    select: {
+      capabilityId: true,
+      level: true,
+      epic: { select: { id: true, title: true, active: true, supplierDefined: true } },
+    },
+    // 'MUST' comes after 'MAY' in the alphabet.
+    orderBy: [{ level: 'desc' }, { epicId: 'asc' }],
+  })
+  const epics: Record<string, EpicName[]> = {}
+  for (const { capabilityId, level, epic } of rows) {
+    const { title, ...rest } = epic
+    epics[capabilityId] ??= []
+    epics[capabilityId].push({ ...rest, name: title, level: level as EpicName['level'] })
+  }
+  return epics
+}
+
+/** The whole national reference, with every epic: for those who write a listing. */
+export const findDraftNames = async (tx: Tx) => ({ ...(await findReferenceNames(tx)), epics: await findEpics(tx) })

@@ -7,25 +7,7 @@ import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/refusal'
 import { contextOf, noon } from '@/lib/testing/context'
 import { declaration } from './declaration'
-
-/** What a supplier writes into each section that a submission asks for. */
-const texts: Record<string, Record<string, string | string[]>> = {
-  description: { name: 'Lindale Calls', summary: 'Answers calls', description: 'It answers calls.', frameworkIds: [] },
-  capabilities: { capabilityIds: ['C5'] },
-  prices: {
-    'p0-basis': 'patient',
-    'p0-mode': 'Volume',
-    'p0-period': 'year',
-    'p0-per': 'practice',
-    'p0-unit': 'patient',
-    'p0-plural': 'patients',
-    'p0-tiers': '1: 0.20',
-    'p0-from': '2026-01-01',
-  },
-  'application-types': { 'browser-used': 'yes' },
-  hosting: { 'public-cloud-used': 'yes' },
-  support: { supportHours: 'Weekdays' },
-}
+import { sectionForms } from './listing'
 
 async function value<T>(result: Promise<Result<T>>): Promise<T> {
   const answer = await result
@@ -41,9 +23,9 @@ async function begun(supplierId: string, signatory: Actor, now: Date) {
 
 async function complete(supplierId: string, signatory: Actor, now = noon) {
   const { id } = await begun(supplierId, signatory, now)
-  for (const { slug, values } of draftSections.filter((section) => texts[section.slug])) {
+  for (const { slug, values } of draftSections.filter((section) => sectionForms[section.slug])) {
     const { version, content } = await seen(id)
-    const raw = { ...values(content as never), pilot: '', link: '', ...texts[slug] }
+    const raw = { ...values(content as never), pilot: '', link: '', accessibility: '', ...sectionForms[slug] }
     await value(saveSection(contextOf(signatory, now), { id, version, section: slug, raw }))
   }
   return { id, version: (await seen(id)).version }

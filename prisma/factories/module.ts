@@ -6,6 +6,7 @@ import { dateFromDay, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { contextOf, noon } from '@/lib/testing/context'
+import { fullListing, minimalListing } from './listing'
 import { organisation } from './organisation'
 
 type Given = Partial<{ name: string; capabilities: string[]; unitPrice: string; supplierId: string; hazard: string }>
@@ -34,44 +35,10 @@ async function standard(hazard: string): Promise<void> {
 
 const [assessorId, reviewerId, madeById, secondedById] = [newId(), newId(), newId(), newId()] as const
 const day = dateFromDay('2026-01-10')
-const listingOf = (name: string, capabilities: string[], unitPrice: string): Listing => ({
-  schemaVersion: 1,
-  name,
-  aliases: [],
-  version: '1.0.0',
-  summary: `${name} in short`,
-  description: `${name} at length`,
-  link: null,
-  pilot: false,
-  frameworkIds: [],
-  features: [],
-  capabilities: capabilities.map((id) => ({ id, epicIds: [] })),
-  prices: [
-    {
-      id: 'list',
-      basis: 'patient',
-      mode: 'Volume',
-      period: 'year',
-      per: 'practice',
-      unit: 'patient',
-      unitPlural: 'patients',
-      definition: null,
-      tiers: [{ from: '1', unitPrice }],
-      validFrom: '2026-01-01',
-    },
-  ],
-  requires: [],
-  services: [],
-  integrations: [],
-  implementation: { text: null, weeksFrom: null, weeksTo: null },
-  applications: [],
-  hosting: [],
-  supportHours: null,
-  roadMap: [],
-})
+type Facts = { met: boolean; listed: boolean; suspended?: boolean; content?: Partial<Listing> }
 
 /** A published module with an active supplier; `met` and `listed` say what was found and decided about it. */
-async function make(given: Given, facts: { met: boolean; listed: boolean; suspended?: boolean }): Promise<MadeModule> {
+async function make(given: Given, facts: Facts): Promise<MadeModule> {
   const { name = `Module ${newId().slice(0, 8)}`, capabilities = ['C5'], unitPrice = '126000', hazard = 'LOW' } = given
   const [moduleId, moduleVersionId, listingVersionId] = [newId(), newId(), newId()] as const
   await standard(hazard)
@@ -84,7 +51,7 @@ async function make(given: Given, facts: { met: boolean; listed: boolean; suspen
   await db.moduleVersion.create({
     data: { id: moduleVersionId, moduleId, version: '1.0.0', changeImpact: 'MINOR', createdAt: noon },
   })
-  const content = listingOf(name, capabilities, unitPrice)
+  const content = { ...minimalListing({ name, capabilities, unitPrice }), ...facts.content }
   const published = await publishListingWithin(db, contextOf(system), {
     listingId: listingVersionId,
     moduleVersionId,
@@ -152,4 +119,16 @@ export const module = {
   unassessed: (given: Given = {}) => make(given, { met: false, listed: true }),
   unlisted: (given: Given = {}) => make(given, { met: false, listed: false }),
   suspended: (given: Given = {}) => make(given, { met: true, listed: true, suspended: true }),
+  published: {
+    /** Every section is filled in. */
+    full: ({ name = 'Whole', capabilities = ['C5'], unitPrice = '126000', ...given }: Given = {}) =>
+      make(
+        { ...given, name, capabilities, unitPrice },
+        { met: true, listed: true, content: fullListing({ name, capabilities, unitPrice }) },
+      ),
+    /** Only what a listing must say, and nobody has assessed it. */
+    minimal: (given: Given = {}) => make(given, { met: false, listed: true }),
+    /** A conformant module whose text says this. */
+    saying: (content: Partial<Listing>, given: Given = {}) => make(given, { met: true, listed: true, content }),
+  },
 }

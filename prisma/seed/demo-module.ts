@@ -1,4 +1,4 @@
-import type { ApplicationType, Hosting, Listing } from '@/lib/catalogue/listing'
+import type { ApplicationType, Hosting, Listing, ServiceKind } from '@/lib/catalogue/listing'
 import type { PriceBasis, PriceJson, PriceMode, PricePeriod } from '@/lib/catalogue/prices/price'
 
 /** What has been found out about a module, from which its label follows. Nobody writes the label. */
@@ -27,6 +27,8 @@ export type DemoModule = {
   prices: Omit<PriceJson, 'id' | 'validFrom'>[]
   services?: Listing['services']
   requires?: string[]
+  /** Names of modules of the demonstration. */
+  worksWith?: string[]
   host: Hosting[]
   apps: ApplicationType[]
   integrations?: string[]
@@ -35,6 +37,8 @@ export type DemoModule = {
   support?: string
   roadMap?: [string, string][]
   pilot?: boolean
+  /** Every section of the listing is filled in, or only what a listing must say. */
+  says?: 'all' | 'least'
   situation: Situation
   /** How long ago it was published, in days. */
   age: number
@@ -78,19 +82,33 @@ export const perUse = (unit: [string, string], tiers: Tiers) =>
   price('on-demand', 'Volume', 'month', unit, tiers, 'Billed on recorded use; the list price is for an estimate')
 export const once = (pounds: string, unit = practice) => price('declarative', 'Volume', 'none', unit, pounds)
 
-const service = (name: string, description: string, pounds: string) => ({
+const service = (kind: ServiceKind, name: string, description: string, pounds: string) => ({
   name,
   description,
+  kind,
   price: { ...once(pounds), id: name.toLowerCase().replaceAll(' ', '-'), validFrom: '2026-01-01' },
 })
 export const migration = (pounds: string) =>
   service(
+    'migration',
     'Data migration',
     'Moving the record from the system of today, with two trial loads and a signed comparison.',
     pounds,
   )
 export const training = (pounds: string) =>
-  service('Training', 'Half a day at the practice for each staff group, and recorded lessons afterwards.', pounds)
+  service(
+    'training',
+    'Training',
+    'Half a day at the practice for each staff group, and recorded lessons afterwards.',
+    pounds,
+  )
+export const dataReturn = (pounds: string) =>
+  service(
+    'data-extraction',
+    'Return of data',
+    'The whole record in open formats with a table of contents and hashes, rehearsed once before the day.',
+    pounds,
+  )
 
 function unitsOf(pounds: string): string {
   const [whole, decimals = ''] = pounds.split('.')

@@ -1,4 +1,4 @@
-import { type DemoModule, flat, perPatient, perPractice, perUse, training } from './demo-module'
+import { type DemoModule, dataReturn, flat, migration, perPatient, perPractice, perUse, training } from './demo-module'
 
 /** What staff use beside the record: letters, reports, care outside the practice, telephony. */
 export const workModules: DemoModule[] = [
@@ -60,6 +60,14 @@ export const workModules: DemoModule[] = [
     integrations: ['im1.transactional', 'gp-connect.send-document'],
     frameworks: ['TIF001'],
     weeks: [2, 4],
+    services: [migration('600'), dataReturn('0')],
+    worksWith: ['OpenPath Record'],
+    requires: ['C13'],
+    roadMap: [
+      ['Letters sorted by rules of the practice', 'Q2 2027'],
+      ['Second format for the open export', 'Q4 2027'],
+    ],
+    says: 'all',
     situation: 'conformant',
     age: 100,
   },
@@ -124,13 +132,14 @@ export const workModules: DemoModule[] = [
     summary: 'Checks payment extracts before they are sent and explains the difference to last quarter.',
     description:
       'Foxglove Extract Check compares each payment extract with the record. Differences to last quarter are explained line by line, so that a manager can ask in time.',
-    features: ['Checks before sending', 'Differences explained'],
+    features: [],
     capabilities: ['C10'],
     prices: [perPractice('480')],
-    host: ['public-cloud'],
-    apps: ['browser'],
+    host: [],
+    apps: [],
     frameworks: ['TIF001'],
     weeks: [1, 2],
+    says: 'least',
     situation: 'lapsed',
     age: 450,
   },

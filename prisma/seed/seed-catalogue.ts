@@ -6,6 +6,7 @@ import type { Context } from '@/lib/platform/context'
 import { addDays, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { stableId } from '@/lib/platform/stable-id'
+import { fullDetails } from './demo-details'
 import { seedFacts } from './demo-facts'
 import type { DemoModule } from './demo-module'
 import { citizenModules } from './demo-modules-citizen'
@@ -112,7 +113,7 @@ function listingOf(module: DemoModule, validFrom: string, mustEpics: MustEpic[])
     version: module.version ?? '1.0.0',
     summary: module.summary,
     description: module.description,
-    link: `https://${slug}.example/`,
+    link: module.says === 'least' ? null : `https://${slug}.example/`,
     pilot: module.pilot ?? false,
     frameworkIds: module.frameworks ?? [],
     features: module.features,
@@ -122,6 +123,7 @@ function listingOf(module: DemoModule, validFrom: string, mustEpics: MustEpic[])
     })),
     prices: module.prices.map((price, i) => ({ ...price, id: `${slug}-${i + 1}`.slice(-50), validFrom })),
     requires: module.requires ?? [],
+    ...(module.worksWith && { worksWith: module.worksWith.map(demoModuleId) }),
     services: module.services ?? [],
     integrations: (module.integrations ?? []).map((type) => ({
       type,
@@ -143,6 +145,7 @@ function listingOf(module: DemoModule, validFrom: string, mustEpics: MustEpic[])
     })),
     supportHours: module.support ?? null,
     roadMap: (module.roadMap ?? []).map(([title, quarter]) => ({ title, quarter })),
+    ...(module.says === 'all' && fullDetails({ slug, apps: module.apps, host: module.host })),
   }
 }
 

@@ -5,7 +5,7 @@ import { AddToShortlist } from '@/components/comparison/add-to-shortlist-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { getConformance } from '@/lib/assurance/get-register-entry'
-import { getModule } from '@/lib/catalogue/get-module'
+import { getModulePage } from '@/lib/catalogue/get-module-page'
 import { getOwnListSize } from '@/lib/catalogue/get-own-list-size'
 import { getReferenceNames } from '@/lib/catalogue/get-reference-names'
 import { listSizeHint } from '@/lib/catalogue/list-size-rules'
@@ -19,22 +19,23 @@ import { addModule } from '../../shortlists/actions'
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<AddressParameters> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await getModule(await readContext(), (await params).id)
-  return { title: found ? found.listing.name : 'Page not found' }
+  const page = await getModulePage(await readContext(), (await params).id)
+  return { title: page ? page.module.listing.name : 'Page not found' }
 }
 
 export default async function ModulePage({ params, searchParams }: Props) {
   const ctx = await readContext()
-  const found = await getModule(ctx, (await params).id)
-  const entry = found && (await getConformance(ctx, found.moduleVersionId))
-  if (!found || !entry) notFound()
+  const page = await getModulePage(ctx, (await params).id)
+  const entry = page && (await getConformance(ctx, page.module.moduleVersionId))
+  if (!page || !entry) notFound()
+  const { id, listing, supplier } = page.module
   const [own, asked] = [await getOwnListSize(ctx), await searchParams]
   return (
     <>
       <Breadcrumbs trail={[{ href: '/modules', text: 'Modules' }]} />
-      <PageTitle caption={found.supplier.brand}>{found.listing.name}</PageTitle>
+      <PageTitle caption={supplier.brand}>{listing.name}</PageTitle>
       <ModuleDocument
-        module={found}
+        page={page}
         entry={entry}
         names={await getReferenceNames(ctx.actor)}
         calculator={{
@@ -44,7 +45,7 @@ export default async function ModulePage({ params, searchParams }: Props) {
           today: dayOf(ctx.now),
         }}
       >
-        <AddToShortlist moduleId={found.id} offer={await listOpenShortlists(ctx.actor, found.id)} action={addModule} />
+        <AddToShortlist moduleId={id} offer={await listOpenShortlists(ctx.actor, id)} action={addModule} />
       </ModuleDocument>
     </>
   )

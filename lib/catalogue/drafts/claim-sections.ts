@@ -1,73 +1,117 @@
-import { z } from 'zod'
-import {
-  type ApplicationType,
-  applicationTypes,
-  applicationWords,
-  type Hosting,
-  hostings,
-  hostingWords,
-} from '../listing'
-import type { ReferenceNames } from '../module-view'
-import { asTyped, type DraftSection, linesOf, many, one, orNull, type Raw } from './draft-section'
+import { isId } from '@/lib/platform/ids'
+import { epicWords } from '../claim-rules'
+import type { CapabilityClaim, IntegrationClaim, Listing } from '../listing'
+import { blockFields, blockValues, type Cells, readBlock, stated } from './cells'
+import { type DraftNames, type DraftSection, linesOf, many, one, orNull, rawForm } from './draft-section'
 
-const raw = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 const capability = /^C\d{1,2}$/
-const capabilityOptions = (names: ReferenceNames) =>
-  Object.entries(names.capabilities).map(([value, { name }]) => ({ value, text: `${name} (${value})` }))
+const epicId = /^[A-Z0-9]{1,20}$/
+const capabilityOptions = (names: DraftNames, kept: string[] = []) =>
+  Object.entries(names.capabilities)
+    .filter(([id, { expired }]) => !expired || kept.includes(id))
+    .map(([value, { name, expired }]) => ({ value, text: `${name} (${value})${expired ? ', expired' : ''}` }))
 
 /** P12: which capabilities are claimed, and which of their epics are met. */
 export const capabilities: DraftSection = {
   slug: 'capabilities',
   code: 'P12',
   title: 'Capabilities and epics',
-  needed: true,
-  fields: (_, names) => [
+  needed: 'of-modules',
+  modulesOnly: true,
+  fields: (listing, names) => [
     {
       name: 'capabilityIds',
       label: 'Capabilities you claim',
       kind: 'checks',
-      hint: 'What you claim is assessed before anybody reads it as met',
-      options: capabilityOptions(names),
+      hint: 'What you claim is assessed before anybody reads it as met. Save, and the epics of each capability are asked here',
+      options: capabilityOptions(
+        names,
+        listing.capabilities.map((c) => c.id),
+      ),
     },
-    {
-      name: 'epics',
-      label: 'Epics you meet',
-      kind: 'area',
-      hint: 'One capability a line with its epics, like C5: E00001, E00002',
-    },
+    ...listing.capabilities.flatMap((claim) => epicFields(claim, names)),
   ],
   values: (l) => ({
     capabilityIds: l.capabilities.map((c) => c.id),
-    epics: l.capabilities
-      .filter((c) => c.epicIds.length > 0)
-      .map((c) => `${c.id}: ${c.epicIds.join(', ')}`)
-      .join('\n'),
+    ...Object.fromEntries(
+      l.capabilities.flatMap((c) => [
+        [`${c.id}-met`, c.epicIds],
+        [`${c.id}-not`, c.notMetEpicIds ?? []],
+      ]),
+    ),
   }),
-  schema: raw.transform((form, ctx) => {
-    const ids = many(form, 'capabilityIds').filter((id) => capability.test(id))
-    const complain = (message: string) => ctx.addIssue({ code: 'custom', path: ['epics'], message })
-    const epics = new Map<string, string[]>()
-    for (const line of linesOf(one(form, 'epics'))) {
-      const [, id, rest] = /^(C\d{1,2}):\s*(.*)$/.exec(line) ?? []
-      if (!id) complain(`Write each line like C5: E00001, E00002. This one is not: ${line.slice(0, 60)}`)
-      else if (!ids.includes(id)) complain(`You do not claim ${id}: tick it above, or take its epics away`)
-      else
-        epics.set(
-          id,
-          rest!.split(/[\s,]+/).filter((epic) => epic !== '' && epic.length <= 20),
-        )
-    }
-    return { capabilities: ids.map((id) => ({ id, epicIds: [...new Set(epics.get(id) ?? [])] })) }
-  }),
+  schema: rawForm.transform((form, ctx) => ({
+    capabilities: many(form, 'capabilityIds')
+      .filter((id) => capability.test(id))
+      .map((id): CapabilityClaim => {
+        const [met, notMet] = [`${id}-met`, `${id}-not`].map((name) => [
+          ...new Set(many(form, name).filter((e) => epicId.test(e))),
+        ])
+        const both = notMet!.filter((epic) => met!.includes(epic))
+        if (both.length > 0)
+          ctx.addIssue({
+            code: 'custom',
+            path: [`${id}-not`],
+            message: `You say both of ${both.join(', ')}: met and not met`,
+          })
+        return { id, epicIds: met!, ...(notMet!.length > 0 && { notMetEpicIds: notMet! }) }
+      }),
+  })),
   isDone: (l) => l.capabilities.length > 0,
+  faults: claimsAnew,
 }
 
-/** P15: what it cannot do without. */
+function epicFields({ id, epicIds, notMetEpicIds = [] }: CapabilityClaim, names: DraftNames) {
+  const said = [...epicIds, ...notMetEpicIds]
+  const options = (names.epics?.[id] ?? [])
+    .filter((epic) => epic.active || said.includes(epic.id))
+    .map(({ id: value, name, level, active }) => ({
+      value,
+      text: `${level} ${epicWords({ id: value, name })}${active ? '' : ' (no longer active)'}`,
+    }))
+  const group = `${names.capabilities[id]?.name ?? 'Unknown capability'} (${id})`
+  if (options.length === 0) return []
+  return [
+    { name: `${id}-met`, label: 'Epics you meet', kind: 'checks' as const, options, group },
+    {
+      name: `${id}-not`,
+      label: 'Epics you do not meet',
+      kind: 'checks' as const,
+      hint: 'What you tick in neither list is read as “not claimed”',
+      options,
+      group,
+    },
+  ]
+}
+
+/** CAP-2: nobody claims an expired capability or an inactive epic anew; who claimed it before keeps it, marked. */
+function claimsAnew(next: Listing, before: Listing, names: DraftNames): Record<string, string[]> {
+  const old = new Map(before.capabilities.map((c) => [c.id, c]))
+  const faults: Record<string, string[]> = {}
+  for (const { id, epicIds } of next.capabilities) {
+    if (!old.has(id) && (names.capabilities[id]?.expired ?? false))
+      faults.capabilityIds = [`${names.capabilities[id]!.name} (${id}) has expired: it cannot be claimed anew`]
+    const inactive = (names.epics?.[id] ?? []).filter(
+      (e) => !e.active && epicIds.includes(e.id) && !old.get(id)?.epicIds.includes(e.id),
+    )
+    if (inactive.length > 0)
+      faults[`${id}-met`] = [`No longer active, so not to be claimed anew: ${inactive.map((e) => e.id).join(', ')}`]
+  }
+  return faults
+}
+
+const most = 30
+const modules = (text: string) => [
+  ...new Set(linesOf(text).map((line) => /[0-9a-f-]{36}/.exec(line.toLowerCase())?.[0] ?? line)),
+]
+
+/** P15: what it cannot do without, what it works with, what it cannot stand beside (DEP-1). */
 export const needs: DraftSection = {
   slug: 'needs',
   code: 'P15',
-  title: 'Needs other modules',
-  needed: false,
+  title: 'Needs, works with, conflicts',
+  needed: 'never',
+  modulesOnly: true,
   fields: (_, names) => [
     {
       name: 'requires',
@@ -75,154 +119,77 @@ export const needs: DraftSection = {
       kind: 'checks',
       options: capabilityOptions(names),
     },
+    {
+      name: 'worksWith',
+      label: 'Modules it works with',
+      kind: 'area',
+      hint: `The address of each module’s page here, one a line: up to ${most}`,
+    },
+    {
+      name: 'conflicts',
+      label: 'Modules it cannot run beside',
+      kind: 'area',
+      hint: `The address of each module’s page here, one a line: up to ${most}`,
+    },
   ],
-  values: (l) => ({ requires: l.requires }),
-  schema: raw.transform((form) => ({ requires: many(form, 'requires').filter((id) => capability.test(id)) })),
-  isDone: (l) => l.requires.length > 0,
+  values: (l) => ({
+    requires: l.requires,
+    worksWith: (l.worksWith ?? []).join('\n'),
+    conflicts: (l.conflicts ?? []).join('\n'),
+  }),
+  schema: rawForm.transform((form, ctx) => {
+    const named = (field: string): string[] | undefined => {
+      const ids = modules(one(form, field))
+      const wrong = ids.find((id) => !isId(id))
+      const complain = (message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
+      if (wrong !== undefined) complain(`This is no address of a module: ${wrong.slice(0, 60)}`)
+      if (ids.length > most) complain(`Name at most ${most} modules`)
+      return ids.length > 0 ? ids : undefined
+    }
+    return {
+      requires: many(form, 'requires').filter((id) => capability.test(id)),
+      worksWith: named('worksWith'),
+      conflicts: named('conflicts'),
+    }
+  }),
+  isDone: (l) => l.requires.length + (l.worksWith ?? []).length + (l.conflicts ?? []).length > 0,
 }
 
-/** P17. */
+const integrationCells: Cells = {
+  role: {
+    label: 'Role',
+    kind: 'choice',
+    options: [
+      { value: '', text: 'Not used' },
+      { value: 'consumer', text: 'Consumer' },
+      { value: 'provider', text: 'Provider' },
+    ],
+  },
+  withWhom: { label: 'With whom', kind: 'text', max: 100 },
+  description: { label: 'What is exchanged', kind: 'area', max: 1000 },
+  link: { label: 'Link to its documentation', kind: 'link' },
+}
+
+/** P17: blocks named by the id of the integration type. Without a role nothing is claimed. */
 export const integrations: DraftSection = {
   slug: 'integrations',
   code: 'P17',
   title: 'Interoperability',
-  needed: false,
+  needed: 'never',
+  modulesOnly: true,
   fields: (_, names) =>
-    Object.entries(names.integrations).flatMap(([id, name]) => [
-      {
-        name: `${id}-role`,
-        label: 'Role',
-        kind: 'choice' as const,
-        group: name,
-        options: [
-          { value: '', text: 'Not used' },
-          { value: 'consumer', text: 'Consumer' },
-          { value: 'provider', text: 'Provider' },
-        ],
-      },
-      { name: `${id}-with`, label: 'With whom', kind: 'text' as const, max: 100, group: name },
-      { name: `${id}-what`, label: 'What is exchanged', kind: 'area' as const, max: 1000, group: name },
-    ]),
-  values: (l) =>
-    Object.fromEntries(
-      l.integrations.flatMap((i) => [
-        [`${i.type}-role`, i.role],
-        [`${i.type}-with`, i.withWhom ?? ''],
-        [`${i.type}-what`, i.description ?? ''],
-      ]),
-    ),
-  schema: raw.transform((form, ctx) => ({
+    Object.entries(names.integrations).flatMap(([id, name]) => blockFields(id, name, integrationCells)),
+  values: (l) => Object.assign({}, ...l.integrations.map((i) => blockValues(i.type, integrationCells, i))),
+  schema: rawForm.transform((form, ctx) => ({
     integrations: Object.keys(form)
       .filter((name) => name.endsWith('-role'))
       .map((name) => name.slice(0, -'-role'.length))
-      .flatMap((type) => {
-        const role = one(form, `${type}-role`)
-        if (role !== 'provider' && role !== 'consumer') return []
-        const withWhom = limited(form, ctx, `${type}-with`, 100)
-        return [
-          {
-            type,
-            role: role as 'provider' | 'consumer',
-            withWhom,
-            description: limited(form, ctx, `${type}-what`, 1000),
-          },
-        ]
+      .flatMap((type): IntegrationClaim[] => {
+        const said = readBlock<Omit<IntegrationClaim, 'type'>>(form, ctx, type, integrationCells)
+        if (!said || orNull(one(form, `${type}-role`)) === null) return []
+        const { role, withWhom, description, ...rest } = said
+        return [{ type, role, withWhom, description, ...stated(rest) }]
       }),
   })),
   isDone: (l) => l.integrations.length > 0,
-}
-
-/** P19. */
-export const applications: DraftSection = {
-  slug: 'application-types',
-  code: 'P19',
-  title: 'Application types',
-  needed: true,
-  fields: () =>
-    applicationTypes.flatMap((type) => [
-      { name: `${type}-used`, label: 'Offered', kind: 'check' as const, group: applicationWords[type] },
-      {
-        name: `${type}-summary`,
-        label: 'What it needs',
-        kind: 'area' as const,
-        max: 1000,
-        group: applicationWords[type],
-        hint: 'Browsers or systems, connection, memory, resolution: up to 1,000 characters',
-      },
-    ]),
-  values: (l) =>
-    Object.fromEntries(
-      l.applications.flatMap((a) => [
-        [`${a.type}-used`, 'yes'],
-        [`${a.type}-summary`, a.summary ?? ''],
-      ]),
-    ),
-  schema: raw.transform((form, ctx) => ({
-    applications: applicationTypes
-      .filter((type) => one(form, `${type}-used`) === 'yes')
-      .map((type: ApplicationType) => ({ type, summary: limited(form, ctx, `${type}-summary`, 1000) })),
-  })),
-  isDone: (l) => l.applications.length > 0,
-}
-
-/** P20. */
-export const hosting: DraftSection = {
-  slug: 'hosting',
-  code: 'P20',
-  title: 'Hosting',
-  needed: true,
-  fields: () =>
-    hostings.flatMap((type) => [
-      { name: `${type}-used`, label: 'Offered', kind: 'check' as const, group: hostingWords[type] },
-      { name: `${type}-summary`, label: 'Summary', kind: 'area' as const, max: 500, group: hostingWords[type] },
-      {
-        name: `${type}-hscn`,
-        label: 'Needs HSCN',
-        kind: 'choice' as const,
-        group: hostingWords[type],
-        options: [
-          { value: '', text: 'Not stated' },
-          { value: 'yes', text: 'Yes' },
-          { value: 'no', text: 'No' },
-        ],
-      },
-      {
-        name: `${type}-country`,
-        label: 'Country of storage',
-        kind: 'text' as const,
-        max: 100,
-        group: hostingWords[type],
-      },
-    ]),
-  values: (l) =>
-    Object.fromEntries(
-      l.hosting.flatMap((h) => [
-        [`${h.type}-used`, 'yes'],
-        [`${h.type}-summary`, h.summary ?? ''],
-        [`${h.type}-hscn`, h.hscn === null ? '' : h.hscn ? 'yes' : 'no'],
-        [`${h.type}-country`, h.country ?? ''],
-      ]),
-    ),
-  schema: raw.transform((form, ctx) => ({
-    hosting: hostings
-      .filter((type) => one(form, `${type}-used`) === 'yes')
-      .map((type: Hosting) => ({
-        type,
-        summary: limited(form, ctx, `${type}-summary`, 500),
-        hscn: { yes: true, no: false }[one(form, `${type}-hscn`)] ?? null,
-        country: limited(form, ctx, `${type}-country`, 100),
-      })),
-  })),
-  isDone: (l) => l.hosting.length > 0,
-}
-
-function limited(form: Raw, ctx: z.RefinementCtx, name: string, max: number): string | null {
-  const text = orNull(asTyped(one(form, name)))
-  if (text !== null && text.length > max)
-    ctx.addIssue({
-      code: 'custom',
-      path: [name],
-      message: `This must be ${max.toLocaleString('en-GB')} characters or fewer`,
-    })
-  return text
 }

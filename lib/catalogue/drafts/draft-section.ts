@@ -1,6 +1,6 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Listing } from '../listing'
-import type { ReferenceNames } from '../module-view'
+import type { EpicName, ReferenceNames } from '../module-view'
 
 /** A control of a section's form. Fields of one group stand together under its title. */
 export type SectionField = {
@@ -16,20 +16,34 @@ export type SectionField = {
 /** What a form sends, by the name of its field: several values for `checks`, one text for all others. */
 export type Raw = Record<string, string | string[]>
 
+/** Names of the national reference, with the epics of each capability where they are asked. */
+export type DraftNames = ReferenceNames & { epics?: Record<string, EpicName[]> }
+
 /** One page of the listing's long form: how it is asked, read, judged and shown. */
 export type DraftSection = {
   slug: string
   /** Its place on the module page (catalogue §4). */
   code: string
   title: string
-  /** Whether a listing without it cannot be submitted (LST-2). */
-  needed: boolean
-  fields: (listing: Listing, names: ReferenceNames) => SectionField[]
+  /** Of which listings it must be complete before they are submitted (LST-2). */
+  needed: 'always' | 'of-modules' | 'never'
+  /** Whether it is asked of a module only; of an associated service it is then not applicable. */
+  modulesOnly?: true
+  fields: (listing: Listing, names: DraftNames) => SectionField[]
   values: (listing: Listing) => Raw
   /** Reads the form. A section may be saved with gaps, never with what could not be published. */
   schema: z.ZodType<Partial<Listing>>
   isDone: (listing: Listing) => boolean
+  /** What may not be claimed anew, by field; the national reference decides. */
+  faults?: (next: Listing, before: Listing, names: DraftNames) => Record<string, string[]>
 }
+
+/** Fields that send several values: those of one name, and the boxes of a block. */
+const severalNames = new Set(['frameworkIds', 'capabilityIds', 'requires'])
+export const takesSeveral = (name: string): boolean =>
+  severalNames.has(name) || /^(C\d{1,2}-(met|not)|h\d+-days|browser-browsers)$/.test(name)
+
+export const rawForm = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 
 /** One value of a raw form as text. */
 export const one = (raw: Raw, name: string): string => [raw[name] ?? ''].flat()[0] ?? ''

@@ -6,7 +6,7 @@ import { dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import type { Decision } from '@/lib/platform/decision'
 import { isId } from '@/lib/platform/ids'
-import { findReferenceNames } from '../reference-store'
+import { findDraftNames } from '../reference-store'
 import type { DraftSection, Raw, SectionField } from './draft-section'
 import { type Lint, lintOf } from './lint-rules'
 import type { ListingComment, ListingDraft } from './listing-draft'
@@ -14,7 +14,9 @@ import {
   type Difference,
   differencesOf,
   draftSections,
+  isNeeded,
   type Progress,
+  progressFigure,
   progressOf,
   sectionOf,
   sectionTitle,
@@ -43,6 +45,7 @@ export type DraftView = Omit<ListingDraft, 'content'> & {
   forReview: boolean
   clock: string | null
   sections: SectionView[]
+  progress: string
   differences: Difference[]
   isFirst: boolean
   comments: CommentView[]
@@ -58,7 +61,7 @@ export async function getDraft(ctx: Context, id: string): Promise<DraftView | un
   if (!draft || !maySeeDraft(ctx.actor, draft)) return undefined
   const { content, ...facts } = draft
   const [names, module, comments] = await Promise.all([
-    findReferenceNames(db),
+    findDraftNames(db),
     findOwnModule(db, draft.moduleId),
     findComments(db, id),
   ])
@@ -67,7 +70,6 @@ export async function getDraft(ctx: Context, id: string): Promise<DraftView | un
     db,
     comments.map((c) => c.authorId),
   )
-  const mustEpicIds = Object.fromEntries(Object.entries(names.capabilities).map(([key, c]) => [key, c.mustEpicIds]))
   return {
     ...facts,
     name: content.name || 'A module without a name',
@@ -79,14 +81,15 @@ export async function getDraft(ctx: Context, id: string): Promise<DraftView | un
       slug: section.slug,
       code: section.code,
       title: section.title,
-      needed: section.needed,
+      needed: isNeeded(section, content),
       progress: progressOf(section, content),
       lines: summaryOf(section, content, names),
     })),
+    progress: progressFigure(content),
     differences: differencesOf(inForce?.content, content, names),
     isFirst: inForce === undefined,
     comments: commentViews(comments, nameOf),
-    lint: lintOf(content, { mustEpicIds, today: dayOf(ctx.now) }),
+    lint: lintOf(content, { epics: names.epics, today: dayOf(ctx.now) }),
     mayEdit: mayEditDraft(ctx.actor, draft),
     maySign: maySignForListing(ctx.actor, draft),
     mayReview: mayReviewListing(ctx.actor, draft),
@@ -145,5 +148,6 @@ export async function loadSection(ctx: Context, id: string, slug: string) {
     sectionOf(slug),
   ]
   if (!draft || !section || !isOwn(ctx.actor, draft) || draft.state !== 'draft') return undefined
-  return { draft, section, names: await findReferenceNames(db) }
+  if (progressOf(section, draft.content) === 'not-applicable') return undefined
+  return { draft, section, names: await findDraftNames(db) }
 }

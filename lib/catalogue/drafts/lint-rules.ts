@@ -1,15 +1,20 @@
 import type { Day } from '@/lib/platform/days'
+import { applicationTextsOf, hasSpeed } from '../application'
 import type { Listing } from '../listing'
+import { offersDataReturn, offersMigration } from '../listing-rules'
+import type { EpicName } from '../module-view'
 import { cliffsOf } from '../prices/cliff-rules'
 import { priceFromJson } from '../prices/price'
+import { isOverdue } from '../road-map-rules'
 
 export type LintFacts = {
-  /** MUST epics of each capability. */
-  mustEpicIds: Record<string, string[]>
+  /** The epics of each capability. */
+  epics: Record<string, Pick<EpicName, 'id' | 'active'>[]>
   today: Day
+  /** Links that were tried and did not answer. */
+  deadLinks?: string[]
 }
-/** `kept` undefined: a listing cannot state it yet, so it is neither kept nor broken. */
-export type LintLine = { id: string; words: string; kept: boolean | undefined }
+export type LintLine = { id: string; words: string; kept: boolean }
 export type Lint = { score: number; lines: LintLine[] }
 
 const puffery = /\b(leading|best|unique|world[- ]class|unrivalled)\b/i
@@ -29,15 +34,23 @@ export function lintOf(listing: Listing, facts: LintFacts): Lint {
       words: 'No “leading, best, unique”; sentences of at most 25 words on average',
       kept: isPlain(listing),
     },
-    { id: 'LNT-04', words: 'Every epic that must be met is answered', kept: areEpicsAnswered(listing, facts) },
+    {
+      id: 'LNT-04',
+      words: 'Every epic of what you claim is answered: met or not met',
+      kept: areEpicsAnswered(listing, facts),
+    },
     { id: 'LNT-05', words: 'A price whose unit is defined, without a cliff', kept: isPriced(listing) },
     { id: 'LNT-06', words: 'Application types and hosting say everything', kept: isTechnicallyFull(listing) },
-    { id: 'LNT-07', words: 'At least 3 measured service levels with credits', kept: undefined },
+    { id: 'LNT-07', words: 'At least 3 measured service levels with credits', kept: arePromisesMeasured(listing) },
     { id: 'LNT-08', words: 'A dated road map with nothing overdue', kept: isRoadMapDated(listing, facts.today) },
-    { id: 'LNT-09', words: 'A link to the supplier’s own page', kept: listing.link !== null },
+    {
+      id: 'LNT-09',
+      words: 'A link to your own page that answers, two contacts, an accessibility statement',
+      kept: isReachable(listing, facts.deadLinks ?? []),
+    },
     { id: 'LNT-10', words: 'Migration in and return of data are offered', kept: isDataMoved(listing) },
   ]
-  return { score: 100 - 10 * lines.filter((line) => line.kept === false).length, lines }
+  return { score: 100 - 10 * lines.filter((line) => !line.kept).length, lines }
 }
 
 const isLongEnough = ({ summary, description }: Listing) => summary.length >= 80 && description.length >= 500
@@ -52,9 +65,13 @@ function isPlain({ summary, description, features }: Listing): boolean {
   return !puffery.test([summary, description, ...features].join(' ')) && total <= wordsPerSentence * sentences.length
 }
 
-const areEpicsAnswered = ({ capabilities }: Listing, { mustEpicIds }: LintFacts): boolean =>
+const areEpicsAnswered = ({ capabilities }: Listing, { epics }: LintFacts): boolean =>
   capabilities.length > 0 &&
-  capabilities.every(({ id, epicIds }) => (mustEpicIds[id] ?? []).every((epic) => epicIds.includes(epic)))
+  capabilities.every(({ id, epicIds, notMetEpicIds = [] }) =>
+    (epics[id] ?? [])
+      .filter((epic) => epic.active)
+      .every((epic) => epicIds.includes(epic.id) || notMetEpicIds.includes(epic.id)),
+  )
 
 const isPriced = ({ prices }: Listing): boolean =>
   prices.length > 0 && prices.every((price) => price.definition !== null && cliffsOf(priceFromJson(price)).length === 0)
@@ -62,16 +79,26 @@ const isPriced = ({ prices }: Listing): boolean =>
 const isTechnicallyFull = ({ applications, hosting }: Listing): boolean =>
   applications.length > 0 &&
   hosting.length > 0 &&
-  applications.every((a) => a.summary !== null) &&
-  hosting.every((h) => h.summary !== null && h.hscn !== null && h.country !== null)
+  applications.every(isFullApplication) &&
+  hosting.every(
+    ({ type, summary, hscn, country, link, model }) =>
+      summary !== null && hscn !== null && country !== null && !!link && (type === 'public-cloud' || !!model),
+  )
 
-/** `Q3 2027` is over when its last month is. */
-function isRoadMapDated({ roadMap }: Listing, today: Day): boolean {
-  const now = `${today.slice(0, 4)}${Math.ceil(Number(today.slice(5, 7)) / 3)}`
-  return roadMap.length > 0 && roadMap.every(({ quarter }) => quarter.slice(3) + quarter.slice(1, 2) >= now)
-}
+const isFullApplication = (application: Listing['applications'][number]): boolean =>
+  applicationTextsOf(application.type).every((text) => !!application[text]) &&
+  (!hasSpeed(application.type) || !!application.speed) &&
+  (application.type !== 'browser' ||
+    ((application.browsers ?? []).length > 0 && typeof application.mobileFirst === 'boolean'))
 
-function isDataMoved({ services }: Listing): boolean {
-  const texts = services.map((service) => `${service.name} ${service.description}`)
-  return texts.some((t) => /migrat/i.test(t)) && texts.some((t) => /(return|export|extract)/i.test(t))
-}
+const arePromisesMeasured = ({ serviceLevels }: Listing): boolean =>
+  (serviceLevels?.levels ?? []).filter((level) => level.measured !== null && level.credits === true).length >= 3
+
+const isRoadMapDated = ({ roadMap }: Listing, today: Day): boolean =>
+  roadMap.length > 0 && roadMap.every((step) => !isOverdue(step, today))
+
+const isReachable = ({ link, accessibility, supplier }: Listing, deadLinks: string[]): boolean =>
+  [link, accessibility].every((address) => !!address && !deadLinks.includes(address)) &&
+  (supplier?.contacts ?? []).filter((contact) => contact.email !== null || contact.phone !== null).length >= 2
+
+const isDataMoved = (listing: Listing): boolean => offersMigration(listing) && offersDataReturn(listing)

@@ -1,11 +1,23 @@
 import { dayWords, isDay } from '@/lib/platform/days'
-import type { Listing } from '../listing'
-import type { ReferenceNames } from '../module-view'
-import { applications, capabilities, hosting, integrations, needs } from './claim-sections'
-import { asTyped, type DraftSection, many, one, type Raw, type SectionField } from './draft-section'
+import { isService, type Listing } from '../listing'
+import { capabilities, integrations, needs } from './claim-sections'
+import { dataProcessing } from './data-section'
+import {
+  asTyped,
+  type DraftNames,
+  type DraftSection,
+  many,
+  one,
+  type Raw,
+  type SectionField,
+  takesSeveral,
+} from './draft-section'
 import { emptyListing } from './listing-draft'
-import { prices, services } from './price-sections'
-import { description, features, implementation, roadMap, support } from './text-sections'
+import { prices } from './price-sections'
+import { services } from './service-section'
+import { roadMap, supplier, support } from './support-sections'
+import { applications, hosting } from './technical-sections'
+import { description, features, implementation } from './text-sections'
 
 /** The pages of a listing's long form, in the order of the module page (LST-2). */
 export const draftSections: DraftSection[] = [
@@ -19,30 +31,50 @@ export const draftSections: DraftSection[] = [
   implementation,
   applications,
   hosting,
+  dataProcessing,
   support,
   roadMap,
+  supplier,
 ]
 
 export const sectionOf = (slug: string): DraftSection | undefined => draftSections.find((s) => s.slug === slug)
 export const sectionTitle = (slug: string): string => sectionOf(slug)?.title ?? slug
 
-export type Progress = 'not-started' | 'incomplete' | 'complete'
+export type Progress = 'not-started' | 'incomplete' | 'complete' | 'not-applicable'
 export const progressWords: Record<Progress, string> = {
   'not-started': 'Not started',
   incomplete: 'Incomplete',
   complete: 'Complete',
+  'not-applicable': 'Not applicable',
 }
 
-/** How far a section is: untouched, with gaps, or done. */
+const applies = (section: DraftSection, listing: Listing): boolean => !(section.modulesOnly && isService(listing))
+
+/** Whether a listing of that kind cannot be submitted without the section (LST-2). */
+export const isNeeded = (section: DraftSection, listing: Listing): boolean =>
+  section.needed === 'always' || (section.needed === 'of-modules' && !isService(listing))
+
+/** How far a section is: not asked of this kind of product, untouched, with gaps, or done. */
 export function progressOf(section: DraftSection, listing: Listing): Progress {
+  if (!applies(section, listing)) return 'not-applicable'
   if (section.isDone(listing)) return 'complete'
   const untouched = section.values(emptyListing(listing.version))
   return JSON.stringify(section.values(listing)) === JSON.stringify(untouched) ? 'not-started' : 'incomplete'
 }
 
+/** `9 of 14 sections complete, 2 of 8 needed ones to go`: how far the whole listing is. */
+export function progressFigure(listing: Listing): string {
+  const asked = draftSections.filter((section) => applies(section, listing))
+  const done = asked.filter((section) => section.isDone(listing))
+  const [missing, needed] = [missingSections(listing), asked.filter((section) => isNeeded(section, listing))]
+  const rest =
+    missing.length === 0 ? 'every needed one is' : `${missing.length} of ${needed.length} needed ones still to complete`
+  return `${done.length} of ${asked.length} sections complete; ${rest}`
+}
+
 /** Sections that must be complete before a listing can be submitted, and are not. */
 export const missingSections = (listing: Listing): DraftSection[] =>
-  draftSections.filter((section) => section.needed && !section.isDone(listing))
+  draftSections.filter((section) => isNeeded(section, listing) && !section.isDone(listing))
 
 /** The next section to fill in. */
 export const nextSection = (listing: Listing): DraftSection | undefined => missingSections(listing)[0]
@@ -60,7 +92,7 @@ function shown(field: SectionField, raw: Raw): string {
 const labelOf = (field: SectionField) => (field.group ? `${field.group}: ${field.label}` : field.label)
 
 /** What a section says, line by line; nothing for what is not stated. */
-export function summaryOf(section: DraftSection, listing: Listing, names: ReferenceNames) {
+export function summaryOf(section: DraftSection, listing: Listing, names: DraftNames) {
   const raw = section.values(listing)
   return section
     .fields(listing, names)
@@ -72,7 +104,7 @@ export function summaryOf(section: DraftSection, listing: Listing, names: Refere
 export type Difference = { section: string; title: string; label: string; before: string; after: string }
 
 /** Where two texts differ, field by field; a field that is not stated is empty. */
-export function differencesOf(before: Listing | undefined, after: Listing, names: ReferenceNames): Difference[] {
+export function differencesOf(before: Listing | undefined, after: Listing, names: DraftNames): Difference[] {
   const old = before ?? emptyListing(after.version)
   return draftSections.flatMap((section) => {
     const [was, is] = [summaryOf(section, old, names), summaryOf(section, after, names)]
@@ -90,10 +122,23 @@ export function differencesOf(before: Listing | undefined, after: Listing, names
   })
 }
 
+/** The same for a reader in a hurry: a line a section, what was added, changed and taken away. */
+export function differenceWords(differences: Difference[]): string[] {
+  return draftSections.flatMap(({ slug, title }) => {
+    const own = differences.filter((line) => line.section === slug)
+    const labels = (lines: Difference[]) => lines.map((line) => line.label).join(', ')
+    const parts = [
+      ['added', labels(own.filter((line) => line.before === ''))],
+      ['changed', labels(own.filter((line) => line.before !== '' && line.after !== ''))],
+      ['taken away', labels(own.filter((line) => line.after === ''))],
+    ].flatMap(([what, which]) => (which === '' ? [] : [`${what}: ${which}`]))
+    return parts.length === 0 ? [] : [`${title} (${parts.join('; ')})`]
+  })
+}
+
 /** The form of a section as its schema reads it: several values only where the field takes several. */
 export function rawOf(section: DraftSection, form: FormData): Raw {
   const names = [...new Set([...form.keys()])].filter((name) => !name.startsWith('$'))
-  const several = new Set(['frameworkIds', 'capabilityIds', 'requires'])
   const texts = names.map((name) => [
     name,
     form.getAll(name).flatMap((value) => (typeof value === 'string' ? [asTyped(value)] : [])),
@@ -103,7 +148,7 @@ export function rawOf(section: DraftSection, form: FormData): Raw {
   return Object.fromEntries(
     [...new Set([...names, ...known])].map((name) => {
       const values = sent[name] ?? []
-      return [name, several.has(name) ? values : (values[0] ?? '')]
+      return [name, takesSeveral(name) ? values : (values[0] ?? '')]
     }),
   )
 }
@@ -113,7 +158,7 @@ export function othersWords(
   section: DraftSection,
   theirs: Listing,
   typed: Raw,
-  names: ReferenceNames,
+  names: DraftNames,
 ): Record<string, string[]> {
   const now = section.values(theirs)
   return Object.fromEntries(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addWorkingDays, workingDaysLeft } from '@/lib/platform/working-days'
+import { type Application, type ApplicationType, applicationTextsOf } from '../application'
 import type { PriceJson } from '../prices/price'
 import { lintOf } from './lint-rules'
 import { emptyListing } from './listing-draft'
@@ -78,8 +79,29 @@ describe('versions', () => {
   })
 })
 
+const texts = (type: ApplicationType) => Object.fromEntries(applicationTextsOf(type).map((key) => [key, 'Some']))
+const fullBrowser: Application = {
+  type: 'browser',
+  summary: null,
+  browsers: ['edge'],
+  mobileFirst: false,
+  speed: '2',
+  ...texts('browser'),
+}
+const fullDesktop: Application = { type: 'desktop', summary: null, speed: 'over-30', ...texts('desktop') }
+const fullHost = {
+  type: 'public-cloud' as const,
+  summary: 'Two',
+  hscn: false,
+  country: 'England',
+  link: 'https://alpha.example/hosting',
+}
+const level = { type: 'Availability', level: '99.9%', measured: 'Each month', credits: true }
+const contact = { name: 'Ann', role: null, email: 'ann@alpha.example', phone: null }
+
 describe('the lint score', () => {
-  const facts = { mustEpicIds: { C5: ['E1'] }, today: '2026-03-02' }
+  const epic = (id: string, active = true) => ({ id, active })
+  const facts = { epics: { C5: [epic('E1'), epic('E2'), epic('E3', false)] }, today: '2026-03-02' }
   const good = {
     ...emptyListing('1.0.0'),
     name: 'Alpha',
@@ -87,14 +109,17 @@ describe('the lint score', () => {
     description: 'It does one thing. '.repeat(30),
     link: 'https://alpha.example/',
     features: ['a', 'b', 'c', 'd', 'e'],
-    capabilities: [{ id: 'C5', epicIds: ['E1'] }],
+    accessibility: 'https://alpha.example/accessibility',
+    capabilities: [{ id: 'C5', epicIds: ['E1'], notMetEpicIds: ['E2'] }],
     prices: [price('126000', '2026-01-01')],
     services: [
       { name: 'Data migration', description: 'In', price: null },
       { name: 'Export', description: 'All data is returned', price: null },
     ],
-    applications: [{ type: 'browser' as const, summary: 'Any' }],
-    hosting: [{ type: 'public-cloud' as const, summary: 'Two', hscn: false, country: 'England' }],
+    applications: [fullBrowser, fullDesktop],
+    hosting: [fullHost],
+    serviceLevels: { type: 'type-1' as const, hours: [], contacts: [], levels: [level, level, level] },
+    supplier: { about: 'Us', site: null, contacts: [contact, contact] },
     roadMap: [{ title: 'Letters', quarter: 'Q1 2026' }],
   }
   const cliff = { tiers: ['1', '100'].map((from, i) => ({ from, unitPrice: i === 0 ? '200000' : '100000' })) }
@@ -104,16 +129,39 @@ describe('the lint score', () => {
     ['LNT-02', { features: ['a', 'A ', 'b', 'c', 'd'] }],
     ['LNT-03', { summary: `The leading way to book. ${good.summary}` }],
     ['LNT-03', { description: 'word '.repeat(200) }],
-    ['LNT-04', { capabilities: [{ id: 'C5', epicIds: [] }] }],
+    ['LNT-04', { capabilities: [{ id: 'C5', epicIds: ['E1'] }] }],
+    ['LNT-04', { capabilities: [] }],
     ['LNT-05', { prices: [price('126000', '2026-01-01', { definition: null })] }],
     ['LNT-05', { prices: [price('1', '2026-01-01', cliff)] }],
-    ['LNT-06', { hosting: [{ ...good.hosting[0]!, country: null }] }],
+    ['LNT-05', { prices: [] }],
+    ['LNT-06', { hosting: [{ ...fullHost, country: null }] }],
+    ['LNT-06', { hosting: [{ ...fullHost, type: 'hybrid' as const }] }],
+    ['LNT-06', { hosting: [] }],
+    ['LNT-06', { applications: [{ ...fullBrowser, plugIns: null }] }],
+    ['LNT-06', { applications: [{ ...fullBrowser, mobileFirst: null }] }],
+    ['LNT-06', { applications: [{ ...fullDesktop, speed: null }] }],
+    ['LNT-07', { serviceLevels: { ...good.serviceLevels, levels: [level, level, { ...level, credits: false }] } }],
+    ['LNT-07', { serviceLevels: { ...good.serviceLevels, levels: [level, level, { ...level, measured: null }] } }],
+    ['LNT-07', { serviceLevels: undefined }],
+    ['LNT-08', { roadMap: [] }],
     ['LNT-08', { roadMap: [{ title: 'Letters', quarter: 'Q4 2025' }] }],
     ['LNT-09', { link: null }],
+    ['LNT-09', { accessibility: null }],
+    ['LNT-09', { supplier: { ...good.supplier, contacts: [contact] } }],
     ['LNT-10', { services: [] }],
+    ['LNT-10', { services: [{ ...good.services[1]!, kind: 'migration' as const }, good.services[0]!] }],
   ])('%s fails alone', (id, over) => {
     const lint = lintOf({ ...good, ...over }, facts)
-    expect(lint.lines.filter((line) => line.kept === false).map((line) => line.id)).toEqual([id])
+    expect(lint.lines.filter((line) => !line.kept).map((line) => line.id)).toEqual([id])
     expect(lint.score).toBe(90)
+  })
+
+  it('LNT-09 a link that did not answer breaks the rule', () => {
+    const lint = lintOf(good, { ...facts, deadLinks: [good.link] })
+    expect(lint.lines.filter((line) => !line.kept).map((line) => line.id)).toEqual(['LNT-09'])
+  })
+
+  it('never falls below nought, and an empty listing still has its score', () => {
+    expect(lintOf(emptyListing('1.0.0'), facts).score).toBe(10)
   })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/platform/days'
+import { products } from '../listing'
 import type { Raw } from './draft-section'
 import { rawOf, sectionOf } from './listing-draft-journey'
 
@@ -12,6 +13,8 @@ export const draftMoveInput = z.object(moved)
 export const startDraftInput = z.object({
   moduleId: z.union([z.literal(''), z.uuid()]).default(''),
   supplierId: z.uuid('Choose a supplier'),
+  /** Of a new listing only: a copy stays what it was. */
+  product: z.enum(products).default('module'),
   moduleVersion: z
     .string()
     .trim()
@@ -35,7 +38,7 @@ export const withdrawListingInput = z.object({
 })
 
 export type DraftMove = z.infer<typeof draftMoveInput>
-export type StartDraft = z.infer<typeof startDraftInput>
+export type StartDraft = z.input<typeof startDraftInput> & { moduleId: string }
 export type ReturnDraft = z.infer<typeof returnDraftInput>
 export type AnswerComment = z.infer<typeof answerCommentInput>
 export type ApproveDraft = z.infer<typeof approveDraftInput>

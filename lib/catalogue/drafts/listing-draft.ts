@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/platform/days'
-import type { Listing } from '../listing'
+import type { Listing, Product } from '../listing'
 
 export type ListingDraftState =
   | 'draft'
@@ -66,8 +66,9 @@ export type ListingComment = {
 }
 
 /** A text with nothing stated yet. */
-export const emptyListing = (version: string): Listing => ({
+export const emptyListing = (version: string, product: Product = 'module'): Listing => ({
   schemaVersion: 1,
+  ...(product === 'module' ? {} : { product }),
   name: '',
   aliases: [],
   version,

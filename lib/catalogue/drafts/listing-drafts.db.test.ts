@@ -7,6 +7,7 @@ import { answer, because } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { declaration } from '@/prisma/factories/declaration'
+import { sectionForms } from '@/prisma/factories/listing'
 import { type MadeModule, module } from '@/prisma/factories/module'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
@@ -51,9 +52,8 @@ const events = async (id: string) =>
 /** A copy of the published text, with what a submission asks for. */
 async function complete(moduleVersion = '1.0.0'): Promise<string> {
   const { id } = await value(copy(editor, moduleVersion))
-  await value(save(id, 'application-types', { 'browser-used': 'yes' }))
-  await value(save(id, 'hosting', { 'public-cloud-used': 'yes' }))
-  await value(save(id, 'support', { supportHours: 'Every day' }))
+  for (const slug of ['application-types', 'hosting', 'data-processing', 'support', 'supplier'])
+    await value(save(id, slug, sectionForms[slug]!))
   return id
 }
 async function inReview(moduleVersion?: string): Promise<string> {
@@ -97,14 +97,14 @@ describe('a listing draft', () => {
 
   it('saves a section: not found, invalid, stale, done, wrong state', async () => {
     const { id } = await value(copy())
-    const support = { supportHours: 'Weekdays' }
+    const support = { 'service-hours': 'Weekdays' }
     expect(await answer(save(id, 'support', support, stranger))).toBe('not-found')
     expect(await answer(save(id, 'support', support, reviewer))).toBe('not-found')
     expect(await answer(save(id, 'nowhere', support))).toBe('not-found')
-    expect(await answer(save(id, 'support', { supportHours: 'x'.repeat(501) }))).toBe('invalid')
+    expect(await answer(save(id, 'support', { 'service-hours': 'x'.repeat(501) }))).toBe('invalid')
     const seen = { ...(await at(id)), section: 'support' }
     const two = [editor!, signatory!].map((actor, i) =>
-      answer(saveSection(ctx(actor), { ...seen, raw: { supportHours: `By ${i}` } })),
+      answer(saveSection(ctx(actor), { ...seen, raw: { 'service-hours': `By ${i}` } })),
     )
     expect((await Promise.all(two)).sort()).toEqual(['done', 'stale'])
     expect(await db.event.count({ where: { name: 'ListingSectionSaved' } })).toBe(1)
@@ -127,7 +127,7 @@ describe('a listing draft', () => {
     await value(submitListing(ctx(signatory), await at(ready)))
     await value(startReview(ctx(reviewer), await at(ready)))
     expect(await answer(recallListing(ctx(signatory), await at(ready)))).toBe('wrong-state')
-    expect(await answer(save(ready, 'support', { supportHours: 'Never' }))).toBe('wrong-state')
+    expect(await answer(save(ready, 'support', { 'service-hours': 'Never' }))).toBe('wrong-state')
   })
 
   it('comes back with comments and is published on its day, the older text superseded', async () => {

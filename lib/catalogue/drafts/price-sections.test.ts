@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Price, PriceJson } from '../prices/price'
 import { emptyListing } from './listing-draft'
-import { prices, services } from './price-sections'
+import { prices } from './price-sections'
+import { services } from './service-section'
 
 const model = (over: Partial<Price>): PriceJson => ({
   id: 'price-0',

@@ -1,12 +1,11 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { unitPriceWords } from '@/lib/platform/money'
-import type { AssociatedService } from '../listing'
+import { isService } from '../listing'
 import type { PriceJson } from '../prices/price'
 import { priceSchema } from '../prices/price-schema'
-import { asTyped, type DraftSection, linesOf, one, orNull, type Raw, type SectionField } from './draft-section'
+import { asTyped, type DraftSection, linesOf, one, orNull, type Raw, rawForm, type SectionField } from './draft-section'
 
-const raw = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
-const most = { prices: 12, services: 10 }
+const most = { prices: 12 }
 const choice = (name: string, label: string, options: [string, string][], group: string): SectionField => ({
   name,
   label,
@@ -20,53 +19,21 @@ export const prices: DraftSection = {
   slug: 'prices',
   code: 'P14',
   title: 'List prices',
-  needed: true,
+  needed: 'always',
   fields: (listing) => blocks(listing.prices.length, most.prices, 'p').flatMap(priceFields),
   values: (listing) => Object.assign({}, ...listing.prices.map((price, i) => priceValues(`p${i}`, price))),
-  schema: raw.transform((form, ctx) => ({
+  schema: rawForm.transform((form, ctx) => ({
     prices: withOwnIds(blocks(most.prices, most.prices, 'p').flatMap((p) => readPrice(form, ctx, p))),
   })),
   isDone: (listing) => listing.prices.length > 0,
-}
-
-/** P16: what the supplier does beside the module, each with one sum for each practice. */
-export const services: DraftSection = {
-  slug: 'services',
-  code: 'P16',
-  title: 'Associated services',
-  needed: false,
-  fields: (listing) =>
-    blocks(listing.services.length, most.services, 's').flatMap((s, i) => [
-      { name: `${s}-name`, label: 'Name', kind: 'text', max: 255, group: `Service ${i + 1}` },
-      { name: `${s}-what`, label: 'What is done', kind: 'area', max: 1000, group: `Service ${i + 1}` },
-      {
-        name: `${s}-pounds`,
-        label: 'Price in pounds, once for each practice',
-        kind: 'text',
-        max: 15,
-        group: `Service ${i + 1}`,
-      },
-      {
-        name: `${s}-from`,
-        label: 'Valid from',
-        kind: 'day',
-        group: `Service ${i + 1}`,
-      },
-    ]),
-  values: (listing) =>
-    Object.assign(
-      {},
-      ...listing.services.map((service, i) => ({
-        [`s${i}-name`]: service.name,
-        [`s${i}-what`]: service.description,
-        [`s${i}-pounds`]: service.price ? pounds(service.price.tiers[0]!.unitPrice) : '',
-        [`s${i}-from`]: service.price?.validFrom ?? '',
-      })),
+  faults: (next) =>
+    Object.fromEntries(
+      next.prices.flatMap((price, i) =>
+        isService(next) && price.period !== 'none'
+          ? [[`p${i}-period`, ['PRC-2: an associated service is paid once']]]
+          : [],
+      ),
     ),
-  schema: raw.transform((form, ctx) => ({
-    services: blocks(most.services, most.services, 's').flatMap((s) => readService(form, ctx, s)),
-  })),
-  isDone: (listing) => listing.services.length > 0,
 }
 
 /** A new price takes a number that no other has: an emptied block leaves its number to nobody. */
@@ -181,36 +148,10 @@ function readPrice(form: Raw, ctx: z.RefinementCtx, p: string): PriceJson[] {
   return []
 }
 
-function readService(form: Raw, ctx: z.RefinementCtx, s: string): AssociatedService[] {
-  const [name, what] = [one(form, `${s}-name`).trim(), asTyped(one(form, `${s}-what`)).trim()]
-  const [amount, from] = [one(form, `${s}-pounds`).trim(), one(form, `${s}-from`).trim()]
-  if (name === '' && what === '' && amount === '') return []
-  const complain = (field: string, message: string) =>
-    ctx.addIssue({ code: 'custom', path: [`${s}-${field}`], message })
-  if (name === '' || name.length > 255) complain('name', 'Enter a name of up to 255 characters')
-  if (what === '' || what.length > 1000) complain('what', 'Say in up to 1,000 characters what is done')
-  if (amount === '') return [{ name, description: what, price: null }]
-  if (!/^£?[\d,]{1,14}(\.\d{1,4})?$/.test(amount)) complain('pounds', 'Enter a price in pounds, like 3,000')
-  const price = priceSchema.safeParse({
-    id: `service-${s.slice(1)}`,
-    basis: 'declarative',
-    mode: 'Volume',
-    period: 'none',
-    per: 'practice',
-    unit: 'practice',
-    unitPlural: 'practices',
-    definition: null,
-    tiers: [{ from: '1', unitPrice: units(amount.replace(/[^\d.,]/g, '')) }],
-    validFrom: from,
-  })
-  if (!price.success) complain('from', 'Enter a real date, like 2027-04-01')
-  return price.success ? [{ name, description: what, price: price.data }] : []
-}
-
 /** Pounds as typed to 1/100,000 of a pound, as a string of digits. */
-function units(text: string): string {
+export function units(text: string): string {
   const [whole, decimals = ''] = text.replaceAll(',', '').split('.')
   return (BigInt(whole || '0') * 100_000n + BigInt(decimals.slice(0, 5).padEnd(5, '0'))).toString()
 }
 
-const pounds = (unit: string): string => unitPriceWords(BigInt(unit)).replace(/[£,]/g, '')
+export const pounds = (unit: string): string => unitPriceWords(BigInt(unit)).replace(/[£,]/g, '')

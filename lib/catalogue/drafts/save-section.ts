@@ -3,6 +3,7 @@ import type { Context } from '@/lib/platform/context'
 import { fromZod } from '@/lib/platform/form-state'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
+import { findDraftNames } from '../reference-store'
 import { changeDraft } from './change-draft'
 import type { Raw } from './draft-section'
 import type { ListingDraft } from './listing-draft'
@@ -19,12 +20,15 @@ export function saveSection(ctx: Context, { section: slug, raw, ...move }: SaveS
       command: 'save-section',
       may: mayEditDraft,
       data: { section: slug },
-      change: (draft) => {
+      change: async (draft) => {
         const section = sectionOf(slug)
         if (!section) return refuse({ kind: 'not-found' })
         const read = section.schema.safeParse(raw)
         if (!read.success) return refuse(fromZod(read.error))
-        return ok({ content: { ...draft.content, ...read.data } })
+        const content = { ...draft.content, ...read.data }
+        const fields = section.faults?.(content, draft.content, await findDraftNames(tx)) ?? {}
+        if (Object.keys(fields).length > 0) return refuse({ kind: 'invalid', fields })
+        return ok({ content })
       },
     }),
   )

@@ -31,16 +31,16 @@ export function startDraft(ctx: Context, input: StartDraft): Promise<Result<{ id
   })
 }
 
-type Beginning = { moduleId: string; supplierId: string; moduleVersion: string }
+type Beginning = Pick<StartDraft, 'moduleId' | 'supplierId' | 'moduleVersion' | 'product'>
 
 async function begin(
   tx: Tx,
   ctx: Context,
-  { moduleId: known, supplierId, moduleVersion }: Beginning,
+  { moduleId: known, supplierId, moduleVersion, product }: Beginning,
   published: ReturnType<typeof emptyListing> | undefined,
 ): Promise<Result<{ id: string }>> {
   const moduleId = known === '' ? await addModule(tx, supplierId, ctx.now) : known
-  const content = { ...(published ?? emptyListing(moduleVersion)), version: moduleVersion }
+  const content = { ...(published ?? emptyListing(moduleVersion, product)), version: moduleVersion }
   const id = newId()
   const draft = { id, moduleId, supplierId, moduleVersion, content, state: 'draft' as const }
   if (!(await addDraft(tx, { ...draft, startedById: ctx.actor.userId, at: ctx.now })))

@@ -25,17 +25,23 @@ const lines = (what: string, most: number, max: number) =>
         .max(most, `Enter at most ${most}`),
     )
 
+const link = text('Link', 1000)
+  .transform(orNull)
+  .pipe(z.url({ protocol: /^https$/, error: 'Enter a link that begins with https://' }).nullable())
+const httpsHint = 'Begins with https://, up to 1,000 characters'
+
 /** P10. */
 export const description: DraftSection = {
   slug: 'description',
   code: 'P10',
   title: 'Description',
-  needed: true,
+  needed: 'always',
   fields: (_, names) => [
-    { name: 'name', label: 'Name', kind: 'text', max: 255 },
+    { name: 'name', label: 'Name', kind: 'text', max: 255, hint: 'Up to 255 characters' },
     { name: 'summary', label: 'Summary', kind: 'area', max: 350, hint: 'Up to 350 characters' },
     { name: 'description', label: 'Full description', kind: 'area', max: 3000, hint: 'Up to 3,000 characters' },
-    { name: 'link', label: 'Link to your own page', kind: 'text', max: 1000, hint: 'Begins with https://' },
+    { name: 'link', label: 'Link to your own page', kind: 'text', max: 1000, hint: httpsHint },
+    { name: 'accessibility', label: 'Link to your accessibility statement', kind: 'text', max: 1000, hint: httpsHint },
     { name: 'pilot', label: 'Pilot', kind: 'check', hint: 'Not yet live with patients' },
     {
       name: 'frameworkIds',
@@ -49,6 +55,7 @@ export const description: DraftSection = {
     summary: l.summary,
     description: l.description,
     link: l.link ?? '',
+    accessibility: l.accessibility ?? '',
     pilot: l.pilot ? 'yes' : '',
     frameworkIds: l.frameworkIds,
   }),
@@ -56,9 +63,8 @@ export const description: DraftSection = {
     name: text('Name', 255),
     summary: text('Summary', 350),
     description: text('Full description', 3000),
-    link: text('Link', 1000)
-      .transform(orNull)
-      .pipe(z.url({ protocol: /^https$/, error: 'Enter a link that begins with https://' }).nullable()),
+    link,
+    accessibility: link.transform((address) => address ?? undefined),
     pilot: z.string().transform((value) => value === 'yes'),
     frameworkIds: z.array(z.string().max(20)),
   }),
@@ -70,7 +76,7 @@ export const features: DraftSection = {
   slug: 'features',
   code: 'P11',
   title: 'Features',
-  needed: false,
+  needed: 'never',
   fields: () => [
     {
       name: 'features',
@@ -89,7 +95,7 @@ export const implementation: DraftSection = {
   slug: 'implementation',
   code: 'P18',
   title: 'Implementation',
-  needed: false,
+  needed: 'never',
   fields: () => [
     { name: 'text', label: 'How it is introduced', kind: 'area', max: 1100, hint: 'Up to 1,100 characters' },
     { name: 'weeksFrom', label: 'Typical weeks, from', kind: 'text', max: 3 },
@@ -108,45 +114,4 @@ export const implementation: DraftSection = {
     })
     .transform((value) => ({ implementation: value })),
   isDone: ({ implementation: i }) => i.text !== null && i.weeksFrom !== null && i.weeksTo !== null,
-}
-
-/** P22, as far as a listing holds it. */
-export const support: DraftSection = {
-  slug: 'support',
-  code: 'P22',
-  title: 'Support hours',
-  needed: true,
-  fields: () => [
-    { name: 'supportHours', label: 'Support hours', kind: 'area', max: 500, hint: 'Days, times and bank holidays' },
-  ],
-  values: (l) => ({ supportHours: l.supportHours ?? '' }),
-  schema: z.object({ supportHours: text('Support hours', 500).transform(orNull) }),
-  isDone: (l) => l.supportHours !== null,
-}
-
-const roadMapLine = /^(Q[1-4] \d{4}):\s*(\S.*)$/
-
-/** P23. */
-export const roadMap: DraftSection = {
-  slug: 'road-map',
-  code: 'P23',
-  title: 'Road map',
-  needed: false,
-  fields: () => [
-    { name: 'roadMap', label: 'Road map', kind: 'area', hint: 'One step a line, like Q1 2027: Letters by email' },
-  ],
-  values: (l) => ({ roadMap: l.roadMap.map((step) => `${step.quarter}: ${step.title}`).join('\n') }),
-  schema: z
-    .object({ roadMap: lines('step', 40, 110) })
-    .refine(({ roadMap: steps }) => steps.every((step) => roadMapLine.test(step)), {
-      path: ['roadMap'],
-      error: 'Begin each line with a quarter, like Q1 2027: Letters by email',
-    })
-    .transform(({ roadMap: steps }) => ({
-      roadMap: steps.map((step) => {
-        const [, quarter, title] = roadMapLine.exec(step)!
-        return { quarter: quarter!, title: title!.slice(0, 100) }
-      }),
-    })),
-  isDone: (l) => l.roadMap.length > 0,
 }

@@ -74,3 +74,12 @@ export type Calculator = {
   ignored: string[]
   today: Day
 }
+
+/** Where nobody asks anything: the text of a listing on its own. */
+export const untouchedCalculator = (today: Day, sizeHint: string): Calculator => ({
+  patients: null,
+  sizeHint,
+  query: { term: null, start: null, live: null },
+  ignored: [],
+  today,
+})

@@ -2,10 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DraftComments } from '@/components/catalogue/draft-comments'
 import { DraftDifferences, DraftLint, DraftStatus } from '@/components/catalogue/draft-facts'
-import { DraftText } from '@/components/catalogue/draft-text'
 import { ReviewDesk } from '@/components/catalogue/review-desk'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Details } from '@/components/ui/details'
 import { History } from '@/components/ui/history'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
@@ -31,9 +29,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       <DraftStatus draft={draft} />
       <DraftDifferences draft={draft} />
       <DraftLint lint={draft.lint} />
-      <Details summary="Read the whole text">
-        <DraftText sections={draft.sections} />
-      </Details>
+      <p>
+        <a href={`/assurance/listings/${draft.id}/preview`}>Read the whole page as buyers will</a>
+      </p>
       <ReviewDesk draft={draft} today={dayOf(ctx.now)} takeUp={takeUp} giveBack={giveBack} approve={approve} />
       <DraftComments draft={draft} />
       <h2 className="nhsuk-heading-m">History</h2>

@@ -38,7 +38,7 @@ export default async function ListingPage({ params, searchParams }: Props) {
       <DraftComments draft={draft} answer={answer} />
       <DraftTasks draft={draft} />
       <p>
-        <a href={`/supplier/listings/${draft.id}/preview`}>Read the whole text as buyers will</a>
+        <a href={`/supplier/listings/${draft.id}/preview`}>Read the whole page as buyers will</a>
       </p>
       <DraftLint lint={draft.lint} />
       <DraftActs draft={draft} submit={submit} recall={recall} discard={discard} />

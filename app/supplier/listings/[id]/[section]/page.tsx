@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SectionForm } from '@/components/catalogue/section-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { getSectionForm } from '@/lib/catalogue/drafts/get-draft'
 import { requireContext } from '@/lib/identity/context'
@@ -9,9 +10,9 @@ import { save } from '../../../actions'
 
 export const metadata: Metadata = { title: 'One section of your listing' }
 
-type Props = { params: Promise<{ id: string; section: string }> }
+type Props = { params: Promise<{ id: string; section: string }>; searchParams: Promise<{ done?: string }> }
 
-export default async function SectionPage({ params }: Props) {
+export default async function SectionPage({ params, searchParams }: Props) {
   const { id, section } = await params
   const form = await getSectionForm(await requireContext(), id, section)
   if (!form) notFound()
@@ -23,6 +24,7 @@ export default async function SectionPage({ params }: Props) {
           { href: `/supplier/listings/${id}`, text: form.name },
         ]}
       />
+      {(await searchParams).done === 'saved' ? <Notice>The section is saved. Go on where you are.</Notice> : null}
       <PageTitle caption={form.name}>{form.title}</PageTitle>
       <SectionForm form={form} save={save} />
     </>
