@@ -1,6 +1,7 @@
 import { kindWords, standingOfLabel, standingWords } from '@/lib/catalogue/facet-rules'
 import { applicationWords, hostingWords } from '@/lib/catalogue/listing'
-import { headlinePrice, kindOf } from '@/lib/catalogue/listing-rules'
+import { kindOf } from '@/lib/catalogue/listing-rules'
+import { headlineOf } from '@/lib/catalogue/prices/price-day-rules'
 import type { BenchModule } from './generate-modules'
 import { connected } from './load-portal'
 
@@ -88,7 +89,7 @@ function rowOf(
     because: standing.because,
     off_sale: standing.kind === 'suspended',
     summary: listing.summary,
-    price: headlinePrice(listing)!,
+    price: headlineOf(listing.prices)!,
     content: listing,
     facets,
     a: `${listing.name} ${supplier.brand}`,

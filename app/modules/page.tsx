@@ -6,6 +6,7 @@ import { getOwnListSize } from '@/lib/catalogue/get-own-list-size'
 import { listModulesShown } from '@/lib/catalogue/list-modules-shown'
 import { listSizeHint } from '@/lib/catalogue/list-size-rules'
 import { type AddressParameters, parseFilter } from '@/lib/catalogue/module-filter-rules'
+import { buyingFor } from '@/lib/comparison/shortlist-policy'
 import { readContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
 
@@ -20,7 +21,12 @@ export default async function ModulesPage({ searchParams }: { searchParams: Prom
     <>
       <Breadcrumbs trail={[]} />
       <PageTitle>Find a module</PageTitle>
-      <ModuleFinder {...shown} ignored={ignored} sizeHint={listSizeHint(own, dayOf(ctx.now))} />
+      <ModuleFinder
+        {...shown}
+        ignored={ignored}
+        sizeHint={listSizeHint(own, dayOf(ctx.now))}
+        mayKeep={buyingFor(ctx.actor).length > 0}
+      />
     </>
   )
 }

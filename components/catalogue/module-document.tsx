@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Downloads } from '@/components/catalogue/downloads'
 import { ListingDocument } from '@/components/catalogue/listing-document'
 import { ModuleBanners, OffSale } from '@/components/catalogue/module-banners'
 import { ModuleVersions } from '@/components/catalogue/module-versions'
@@ -6,15 +7,13 @@ import { type RegisterEntry, standingOfEntry } from '@/lib/assurance/register-vi
 import type { ModulePage } from '@/lib/catalogue/listing-reference'
 import { isOffSale } from '@/lib/catalogue/module-rules'
 import type { ReferenceNames } from '@/lib/catalogue/module-view'
-import type { Day } from '@/lib/platform/days'
+import type { Calculator } from '@/lib/catalogue/prices/calculator-rules'
 
 type Props = {
   page: ModulePage
   entry: RegisterEntry
   names: ReferenceNames
-  patients: number | null
-  sizeHint: string
-  today: Day
+  calculator: Calculator
   /** What buyers are offered beside it. */
   children: ReactNode
 }
@@ -28,11 +27,25 @@ export function ModuleDocument({ page: { module, life, reference }, entry, child
     return <OffSale title={standing.words} because={standing.because ?? 'No reason is published.'} />
   return (
     <>
-      <ModuleBanners module={module} life={life} standing={standing} reference={reference} today={rest.today} />
+      <ModuleBanners
+        module={module}
+        life={life}
+        standing={standing}
+        reference={reference}
+        today={rest.calculator.today}
+      />
       <ListingDocument module={module} reference={reference} entry={entry} {...rest}>
         {life.kind === 'withdrawn' ? null : children}
       </ListingDocument>
       <ModuleVersions module={module} />
+      {life.kind === 'withdrawn' ? null : (
+        <Downloads
+          what="this page"
+          csv={`/modules/${module.id}/module.csv`}
+          json={`/modules/${module.id}/module.json`}
+          pdf={`/modules/${module.id}/module.pdf`}
+        />
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 import { type FormEvent, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { modulesAddress, parseAddress } from '@/lib/catalogue/module-filter-rules'
+import { SavedFilterLinks } from '../comparison/saved-filter-links'
 import { HistoricExamples } from './historic-examples'
 import { ModuleFilterForm } from './module-filter-form'
 import { ModuleResults, resultWords } from './module-results'
@@ -14,7 +15,7 @@ const page = '/modules'
  * The list with its filters. It is a plain form and plain links; with script a tick shows its results at once. The address
  * is the whole state all the same: each tick is a step in the browser's history, and going back asks for what stood there.
  */
-export function ModuleFinder({ sizeHint, ...first }: Shown & { sizeHint: string }) {
+export function ModuleFinder({ sizeHint, mayKeep, ...first }: Shown & { sizeHint: string; mayKeep: boolean }) {
   const [shown, setShown] = useState<Shown>(first)
   const [query, setQuery] = useState<string | null>(null)
   const [announced, announce] = useState('')
@@ -58,6 +59,7 @@ export function ModuleFinder({ sizeHint, ...first }: Shown & { sizeHint: string 
           <ModuleFilterForm key={visit} found={shown.found} sizeHint={sizeHint} ticked={ticked} onChange={onChange} />
         </div>
         <div className="nhsuk-grid-column-two-thirds">
+          {mayKeep ? <SavedFilterLinks filter={shown.found.filter} /> : null}
           <ModuleResults found={shown.found} ignored={[...shown.ignored, ...shown.found.ignored]} />
           {shown.found.filter.historic ? <HistoricExamples examples={shown.historic} /> : null}
         </div>

@@ -38,6 +38,7 @@ export function ModuleResults({ found, ignored }: { found: ModulesFound; ignored
           what={total > mostDownloaded ? `the first ${mostDownloaded} of this list` : 'this list'}
           csv={modulesAddress({ ...filter, page: 1 }, '/modules/list.csv')}
           json={modulesAddress({ ...filter, page: 1 }, '/modules/list.json')}
+          pdf={modulesAddress({ ...filter, page: 1 }, '/modules/list.pdf')}
         />
       )}
     </section>

@@ -10,6 +10,8 @@ import type { ModuleLife, ModulePage } from './listing-reference'
 import { findModulesEver } from './module-store'
 
 /** Everything a module's page says of its text; undefined where it was never published. What was published is everybody's to read. */
+import { pricesInTime } from './price-time-rules'
+
 export async function getModulePage(ctx: Context, id: string): Promise<ModulePage | undefined> {
   const today = dayOf(ctx.now)
   const [found] = isId(id) ? await findModulesEver(db, [id], today) : []
@@ -43,6 +45,8 @@ export async function getFrozenPage(
   const module = {
     ...found.module,
     listing: content,
+    // As on the day it was published: what held then, and what it announced.
+    prices: pricesInTime({ content, publishedOn: version.publishedOn }, [], version.publishedOn),
     listingVersionId,
     moduleVersionId,
     sha256,

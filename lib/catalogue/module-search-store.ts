@@ -15,6 +15,7 @@ import {
 import { allOfFacets, type FacetName, facetNames, type ModuleFilter, sortOf } from './module-filter'
 import type { ModuleCard } from './module-view'
 import { type PriceJson, priceFromJson } from './prices/price'
+import { headlineOf, pricesOn } from './prices/price-day-rules'
 
 const { sql, join } = Prisma
 type Search = Omit<ModuleFilter, 'size'>
@@ -136,7 +137,7 @@ async function countModules(tx: Tx, filter: ModuleFilter, today: Day): Promise<C
 }
 
 type CardRow = Omit<ModuleCard, 'standing' | 'price' | 'publishedOn'> & {
-  price: PriceJson | null
+  prices: PriceJson[]
   publishedOn: Date
   standingKind: string
   standingWords: string
@@ -149,10 +150,10 @@ async function listCards(tx: Tx, filter: Search & { size: number }, today: Day):
   const rows = await tx.$queryRaw<CardRow[]>(sql`${base(filter, today)},
     page as (
       select base.*, row_number() over (order by ${order(filter)}, lower(l.name) collate "C", l."moduleId") as place
-      from base join "ListingVersion" l on l.id = base.id where ${chosen(filter)}
+      from base join "ListingVersion" l on l.id = base.id ${held(filter, today)} where ${chosen(filter)}
       order by place limit ${filter.size} offset ${(filter.page - 1) * filter.size})
     select m.id, l.id as "listingVersionId", l.name, v.version, l.summary, page.brand as "supplierBrand", page.cap as "capabilityIds",
-      jsonb_path_query_first(l.content, '$.prices[*] ? (@.period != "none")') as price, l."publishedOn", m.demo,
+      l.content->'prices' as prices, l."publishedOn", m.demo,
       case when st.until >= ${today}::date or st.until is null then coalesce(st.kind, 'not-assessed') else 'not-assessed' end as "standingKind",
       case when st.until >= ${today}::date or st.until is null then coalesce(st.words, 'Not assessed') else 'Not assessed' end as "standingWords",
       st.because, st."asOf"
@@ -162,9 +163,9 @@ async function listCards(tx: Tx, filter: Search & { size: number }, today: Day):
     join "Module" m on m.id = l."moduleId"
     left join "ModuleStanding" st on st."moduleVersionId" = l."moduleVersionId"
     order by page.place`)
-  return rows.map(({ standingKind, standingWords, because, asOf, ...row }) => ({
+  return rows.map(({ standingKind, standingWords, because, asOf, prices, ...row }) => ({
     ...row,
-    price: row.price && priceFromJson(row.price),
+    price: headlineOf(pricesOn(prices, today).map(priceFromJson)) ?? null,
     publishedOn: dayFromDate(row.publishedOn),
     standing: { kind: standingKind, words: standingWords, because, asOf: asOf && dayFromDate(asOf) },
   }))
@@ -185,13 +186,20 @@ function order(filter: Search) {
   }
 }
 
+/** Beside each listing the price that holds today (PRC-13), where the list is sorted by it. */
+function held(filter: Search, today: Day) {
+  if (sortOf(filter) !== 'price') return sql``
+  return sql`left join (select distinct on ("listingVersionId") * from "HeadlinePrice" where "validFrom" <= ${today}::date
+    order by "listingVersionId", "validFrom" desc) held on held."listingVersionId" = l.id`
+}
+
 /** The yearly price for a list of `n`, as `yearlyPence` works it out, for the order of the list alone. */
 function yearly(n: number) {
-  const quantity = sql`case l."priceBasis" when 'patient' then ${n}::numeric when 'declarative' then 1 end`
+  const quantity = sql`case held.basis when 'patient' then ${n}::numeric when 'declarative' then 1 end`
   const tiers = sql`(select f::numeric as f, p::numeric as p, lead(f) over (order by f) as following
-      from unnest(l."priceFrom", l."priceUnit") as t(f, p)) tier`
+      from unnest(held."tierFrom", held."tierUnit") as t(f, p)) tier`
   const unit = sql`(select p from ${tiers} where f <= ${quantity} order by f desc limit 1)`
-  return sql`l."priceTimesAYear" * case l."priceMode" when 'SingleFixed' then ${unit} when 'Volume' then ${quantity} * ${unit}
+  return sql`held."timesAYear" * case held.mode when 'SingleFixed' then ${unit} when 'Volume' then ${quantity} * ${unit}
     else (select sum((least(${quantity}, following - 1) - f + 1) * p) from ${tiers} where f <= ${quantity}) end`
 }
 

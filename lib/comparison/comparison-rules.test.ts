@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Listing } from '@/lib/catalogue/listing'
+import { pricesOf } from '@/lib/catalogue/listing-rules'
 import type { ModuleView, ReferenceNames } from '@/lib/catalogue/module-view'
 import { comparisonLines, differences } from './comparison-rules'
 
@@ -30,6 +31,7 @@ const listing: Listing = {
   supportHours: null,
   roadMap: [],
 }
+const nobody = { patients: null, term: null }
 const price = {
   id: 'p',
   basis: 'patient' as const,
@@ -43,6 +45,7 @@ const price = {
   validFrom: '2026-01-01',
 }
 const view = (over: Partial<ModuleView> = {}, text: Partial<Listing> = {}): ModuleView => ({
+  prices: { present: pricesOf({ prices: text.prices ?? [] }), announced: [] },
   id: 'a',
   moduleVersionId: 'v',
   listingVersionId: 'l',
@@ -67,8 +70,8 @@ const view = (over: Partial<ModuleView> = {}, text: Partial<Listing> = {}): Modu
   versions: [],
   ...over,
 })
-const cells = (modules: ModuleView[], label: RegExp, patients: number | null = 9_800) =>
-  comparisonLines(modules, names, patients)
+const cells = (modules: ModuleView[], label: RegExp, patients: number | null = 9_800, term: number | null = null) =>
+  comparisonLines(modules, names, { patients, term })
     .find((line) => label.test(line.label))
     ?.cells.map((c) => [c.words, c.tone])
 
@@ -97,10 +100,48 @@ describe('a comparison', () => {
       ['Depends on use', 'plain'],
     ])
     expect(cells(modules, /^A year/, null)?.[0]).toEqual(['Enter your list size', 'unknown'])
+    expect(cells(modules, /^A month/)?.[0]).toEqual(['£1,029.00', 'plain'])
+    expect(cells(modules, /^Over/)?.[0]).toEqual(['Enter a term', 'unknown'])
+    expect(cells(modules, /^Over 36 months/, 9_800, 36)).toEqual([
+      ['£37,044.00', 'plain'],
+      ['Not stated', 'unknown'],
+      ['Depends on use', 'plain'],
+    ])
+  })
+
+  it('CMP-1 over the term every price counts, one-off and periodic, and use is said in words', () => {
+    const once = {
+      ...price,
+      id: 'o',
+      basis: 'declarative' as const,
+      period: 'none' as const,
+      tiers: [{ from: '1', unitPrice: '300000000' }],
+    }
+    const byUse = { ...price, id: 'u', basis: 'on-demand' as const, period: 'month' as const, unit: 'message' }
+    const modules = [
+      view({}, { prices: [price, once] }),
+      view({}, { prices: [price, byUse] }),
+      view({}, { prices: [once] }),
+    ]
+    expect(cells(modules, /^Over/, 9_800, 36)?.map(([words]) => words)).toEqual([
+      '£40,044.00',
+      '£37,044.00, and more by use',
+      '£3,000.00',
+    ])
+    expect(cells(modules, /^Once/)?.map(([words]) => words)).toEqual(['£3,000.00', 'Nothing once', '£3,000.00'])
+  })
+
+  it('PRC-13 says which price was announced and when', () => {
+    const [announced] = pricesOf({ prices: [{ ...price, validFrom: '2027-03-01' }] })
+    const module = view({ prices: { present: [], announced: [{ price: announced!, announcedOn: '2026-11-24' }] } })
+    expect(cells([module, view()], /^Announced/)?.map(([words]) => words)).toEqual([
+      'From 1 March 2027: £1.26 per patient per year, announced 24 November 2026',
+      'None announced',
+    ])
   })
 
   it('no cell is ever blank', () => {
-    const lines = comparisonLines([view(), view({}, { capabilities: [] })], names, null)
+    const lines = comparisonLines([view(), view({}, { capabilities: [] })], names, nobody)
     expect(lines.flatMap((line) => line.cells).filter((cell) => cell.words.trim() === '')).toEqual([])
   })
 
@@ -109,7 +150,7 @@ describe('a comparison', () => {
       { standing: { kind: 'suspended', words: 'Suspended', because: 'x', asOf: null } },
       { prices: [price] },
     )
-    const lines = comparisonLines([suspended, view()], names, 9_800)
+    const lines = comparisonLines([suspended, view()], names, { patients: 9_800, term: null })
     expect(cells([suspended, view()], /^Conformance/)?.[0]).toEqual(['Suspended', 'bad'])
     expect(new Set(lines.filter((l) => l.section !== 'Standing').map((l) => l.cells[0]!.words))).toEqual(
       new Set(['Not shown while suspended']),
@@ -118,10 +159,10 @@ describe('a comparison', () => {
 
   it('knows which lines differ', () => {
     const other = view({}, { version: '2.0.0', supportHours: 'Every day' })
-    expect(differences(comparisonLines([view(), other], names, null)).map((line) => line.label)).toEqual([
+    expect(differences(comparisonLines([view(), other], names, nobody)).map((line) => line.label)).toEqual([
       'Version',
       'Support',
     ])
-    expect(differences(comparisonLines([view(), view()], names, null))).toEqual([])
+    expect(differences(comparisonLines([view(), view()], names, nobody))).toEqual([])
   })
 })
