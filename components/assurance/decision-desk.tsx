@@ -1,11 +1,12 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { FormRadios, FormSelect, FormTextArea } from '@/components/ui/form-fields'
+import { FormRadios, FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
-import type { DecisionDesk as Desk, ProposalView } from '@/lib/assurance/list-proposals'
+import { decisionKinds, kindTable } from '@/lib/assurance/decisions/decision-kinds'
+import type { DecisionDesk as Desk, ProposalView } from '@/lib/assurance/decisions/list-proposals'
+import { dayWords } from '@/lib/platform/days'
 import type { FormState } from '@/lib/platform/form-state'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
-const kindWords = { SUSPEND: 'Suspend', LIFT: 'Lift the suspension of' }
 
 /** What waits for a second officer, and the form of the first (2P). */
 export function DecisionDesk({ desk, propose, second }: { desk: Desk; propose: Action; second: Action }) {
@@ -17,7 +18,10 @@ export function DecisionDesk({ desk, propose, second }: { desk: Desk; propose: A
         <Proposal proposal={proposal} second={second} key={proposal.id} />
       ))}
       <h2 className="nhsuk-heading-m">Propose a decision</h2>
-      <p>Nothing changes until another officer has seconded it. The reason is published.</p>
+      <p>
+        Nothing changes until another officer has seconded it, within 14 days. The reason is published. The supplier may
+        appeal against an adverse decision for 10 days.
+      </p>
       <ActionForm action={propose} button="Propose" look="warning">
         <FormSelect
           name="moduleVersionId"
@@ -30,28 +34,58 @@ export function DecisionDesk({ desk, propose, second }: { desk: Desk; propose: A
         <FormRadios
           name="kind"
           label="What you propose"
-          options={[
-            {
-              value: 'SUSPEND',
-              text: 'Suspend it',
-              hint: 'It can be neither awarded nor signed. Contracts in force run on.',
-            },
-            { value: 'LIFT', text: 'Lift its suspension' },
-          ]}
+          options={decisionKinds.map((value) => ({ value, text: choiceWords[value], hint: kindTable[value].hint }))}
         />
         <FormTextArea name="reason" label="Reason" hint="20 to 2,000 characters" />
+        <FormTextField name="basis" label="Basis (optional)" hint="The rule or clause it rests on" />
+        <FormTextField
+          name="requirement"
+          label="Requirement, for a waiver only"
+          hint="Its id, such as S24/WHOLE"
+          width={20}
+        />
+        <FormTextField name="until" label="Last day, for a waiver only" type="date" width={10} />
+        <FormSelect
+          name="correctsId"
+          label="Decision, for a correction only"
+          options={[
+            { value: '', text: 'None' },
+            ...desk.decisions.map(({ id, words }) => ({ value: id, text: words })),
+          ]}
+        />
       </ActionForm>
     </>
   )
 }
 
+const choiceWords: Record<(typeof decisionKinds)[number], string> = {
+  LIST: 'List it',
+  REFUSE: 'Refuse to list it',
+  SUSPEND: 'Suspend it',
+  LIFT: 'Lift its suspension',
+  CONTINUITY: 'Decide on continuity',
+  REMOVE: 'Remove it',
+  CENSURE: 'Censure its supplier',
+  WAIVE: 'Waive a requirement',
+  CORRECT: 'Correct an older decision',
+}
+
 function Proposal({ proposal, second }: { proposal: ProposalView; second: Action }) {
-  const title = `${kindWords[proposal.kind]} ${proposal.moduleName}`
+  const title = `${kindTable[proposal.kind].words} ${proposal.moduleName}`
+  const { requirementId, until } = proposal.terms
   return (
     <section aria-label={title} className="nhsuk-card">
       <div className="nhsuk-card__content">
         <h3 className="nhsuk-heading-s">{title}</h3>
         <p>{proposal.reason}</p>
+        {requirementId && until ? (
+          <p>
+            {requirementId}, until {dayWords(until)}
+          </p>
+        ) : null}
+        <p className="nhsuk-body-s">
+          Proposed on {dayWords(proposal.proposedOn)}. Basis: {proposal.basis ?? 'not stated'}.
+        </p>
         {proposal.maySecond.allowed ? (
           <ActionForm
             action={second}

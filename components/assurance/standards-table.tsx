@@ -1,7 +1,7 @@
 import { Table } from '@/components/ui/table'
 import { Tag, type TagColour } from '@/components/ui/tag'
-import { valueWords } from '@/lib/assurance/gate-rules'
 import { ruleWords, type StandardLine } from '@/lib/assurance/register-view'
+import { valueWords } from '@/lib/assurance/value-words'
 import { dayWords } from '@/lib/platform/days'
 
 const colours: Record<StandardLine['value'], TagColour> = {

@@ -51,6 +51,9 @@ function placesOf(account: Account | undefined): Place[] {
   if (isAuthority)
     return [
       ...open,
+      ...(titles.some((t) => ['Assessor', 'Reviewer', 'Deciding officer'].includes(t))
+        ? [{ href: '/assurance/assessments', text: 'Assessments' }]
+        : []),
       ...(titles.includes('Deciding officer') ? [{ href: '/assurance/decisions', text: 'Decisions' }] : []),
       ...(titles.includes('Reviewer')
         ? [
@@ -61,6 +64,11 @@ function placesOf(account: Account | undefined): Place[] {
       ...(titles.includes('Curator') ? admin : []),
     ]
   const isSupplier = titles.every((t) => t.startsWith('Supplier'))
-  const own = titles.some((t) => t.startsWith('Supplier')) ? [{ href: '/supplier', text: 'Your modules' }] : []
+  const own = titles.some((t) => t.startsWith('Supplier'))
+    ? [
+        { href: '/supplier', text: 'Your modules' },
+        { href: '/supplier/assessments', text: 'Your assessments' },
+      ]
+    : []
   return [...open, ...own, ...signedIn.filter((place) => !isSupplier || !notForSuppliers.includes(place.href))]
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { CapabilityFinding } from './capability-rules'
+import type { DecisionTerms } from './decisions/decision-kinds'
 import type {
   Evidence,
   Finding,
@@ -13,6 +14,7 @@ import type {
   OfficerDecision,
   Standard,
   StandardVersion,
+  Waiver,
 } from './facts'
 
 type VersionToAssess = { id: string; changeImpact: ModuleFacts['changeImpact']; withdrawnOn: string | null }
@@ -23,11 +25,15 @@ export type VersionFacts = { facts: ModuleFacts; capabilityFindings: CapabilityF
 export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Map<string, VersionFacts>> {
   const where = { moduleVersionId: { in: versions.map((v) => v.id) } }
   const standards = await loadStandards(tx)
-  const claims = await tx.claim.findMany({ where, select: { moduleVersionId: true, capabilityId: true } })
+  const claims = await tx.claim.findMany({
+    where: { ...where, withdrawnAt: null },
+    select: { moduleVersionId: true, capabilityId: true },
+  })
   const findings = await tx.finding.findMany({ where, orderBy: { sequence: 'asc' } })
   const evidence = await tx.evidence.findMany({ where, select: { id: true, moduleVersionId: true, validUntil: true } })
   const nonConformities = await tx.nonConformity.findMany({ where, include: { plans: true } })
   const decisions = await tx.officerDecision.findMany({ where, orderBy: { sequence: 'asc' } })
+  const waivers = await tx.waiver.findMany({ where, orderBy: { id: 'asc' } })
   const own = <T extends { moduleVersionId: string }>(rows: T[], id: string) =>
     rows.filter((r) => r.moduleVersionId === id)
   return new Map(
@@ -48,7 +54,7 @@ export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Ma
         evidence: own(evidence, version.id).map((e): Evidence => ({ id: e.id, validUntil: day(e.validUntil) })),
         checks: [],
         nonConformities: own(nonConformities, version.id).map(nonConformityOf),
-        waivers: [],
+        waivers: own(waivers, version.id).map(waiverOf),
         decisions: own(decisions, version.id).map(decisionOf),
       }
       return [version.id, { facts, capabilityFindings }]
@@ -86,6 +92,15 @@ const decisionOf = (d: Rows['decision']): OfficerDecision => ({
   seq: Number(d.sequence),
   effectiveFrom: dayFromDate(d.effectiveFrom),
   reason: d.reason,
+  ...((d.terms as DecisionTerms).correctsId && { correctsId: (d.terms as DecisionTerms).correctsId }),
+})
+
+const waiverOf = (w: Awaited<ReturnType<Tx['waiver']['findMany']>>[number]): Waiver => ({
+  id: w.id,
+  standardVersionId: w.standardVersionId,
+  requirementId: w.requirementId,
+  from: dayFromDate(w.fromOn),
+  until: dayFromDate(w.untilOn),
 })
 
 const nonConformityOf = (nc: Rows['nonConformity']): NonConformity => ({

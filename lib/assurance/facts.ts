@@ -81,9 +81,11 @@ export type Waiver = RequirementKey & { id: string; from: Day; until: Day }
 
 export type OfficerDecision = Logged & {
   id: string
-  kind: 'LIST' | 'REFUSE' | 'SUSPEND' | 'LIFT' | 'REMOVE'
+  kind: 'LIST' | 'REFUSE' | 'SUSPEND' | 'LIFT' | 'CONTINUITY' | 'REMOVE' | 'CENSURE' | 'WAIVE' | 'CORRECT'
   effectiveFrom: Day
   reason: string
+  /** The older decision that this one corrects: from here on it counts no longer. */
+  correctsId?: string | undefined
 }
 
 export type ModuleFacts = {

@@ -11,6 +11,7 @@ import {
   openOfRow,
 } from './label-rules'
 import { type RequirementRow, type StandardRow, standardRows } from './standard-value-rules'
+import { valueWords } from './value-words'
 
 export type Gate = 'OPEN' | 'ACKNOWLEDGE' | 'WRITTEN_ACCEPTANCE' | 'HELD' | 'REFUSED'
 export type GateAnswer = { gate: Gate; because: string[] }
@@ -40,18 +41,6 @@ export function permissionToBuy(facts: ModuleFacts, capabilityIds: string[], tod
   return noted.length > 0
     ? { gate: 'ACKNOWLEDGE', because: noted.map((row) => `${row.requirement.id} is ${valueWords[row.value]}`) }
     : { gate: 'OPEN', because: [] }
-}
-
-/** The values in a reader's words. */
-export const valueWords: Record<RequirementRow['value'], string> = {
-  NOT_APPLICABLE: 'not applicable',
-  MET: 'met',
-  MET_MACHINE: 'met, shown by machine',
-  WAIVED: 'waived',
-  WORK_OFF: 'being worked off',
-  LAPSED: 'lapsed',
-  UNKNOWN: 'not assessed',
-  BREACHED: 'breached',
 }
 
 function refusalsOf(facts: ModuleFacts, capabilityIds: string[], today: Day): string[] {

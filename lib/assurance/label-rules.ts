@@ -54,7 +54,7 @@ export function labelOf(facts: ModuleFacts, today: Day): Label {
 
 /** SUSPEND until LIFT; REMOVE for good. */
 export function decisionInForce(facts: ModuleFacts, today: Day): OfficerDecision | undefined {
-  const made = facts.decisions.filter((d) => d.effectiveFrom <= today && d.on <= today)
+  const made = decisionsKnown(facts, today)
   const removed = made.find((d) => d.kind === 'REMOVE')
   if (removed) return removed
   const last = made
@@ -64,8 +64,15 @@ export function decisionInForce(facts: ModuleFacts, today: Day): OfficerDecision
   return last?.kind === 'SUSPEND' ? last : undefined
 }
 
+/** What is decided and in effect on that day, without what a later decision has corrected by then. */
+export function decisionsKnown(facts: ModuleFacts, today: Day): OfficerDecision[] {
+  const made = facts.decisions.filter((d) => d.effectiveFrom <= today && d.on <= today)
+  const corrected = new Set(made.map((d) => d.correctsId))
+  return made.filter((d) => !corrected.has(d.id))
+}
+
 export const isListed = (facts: ModuleFacts, today: Day): boolean =>
-  facts.decisions.some((d) => d.kind === 'LIST' && d.effectiveFrom <= today && d.on <= today)
+  decisionsKnown(facts, today).some((d) => d.kind === 'LIST')
 
 export const isWithdrawn = (facts: ModuleFacts, today: Day): boolean =>
   facts.withdrawnOn !== null && facts.withdrawnOn <= today

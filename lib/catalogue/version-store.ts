@@ -49,6 +49,11 @@ export async function findVersionsById(tx: Tx, ids: string[]) {
   return (await tx.moduleVersion.findMany({ where: { id: { in: ids } }, select: versionColumns })).map(versionOf)
 }
 
+/** Ids of every version of a module. */
+export async function findVersionIds(tx: Tx, moduleId: string): Promise<string[]> {
+  return (await tx.moduleVersion.findMany({ where: { moduleId }, select: { id: true } })).map((row) => row.id)
+}
+
 type VersionRow = {
   id: string
   moduleId: string

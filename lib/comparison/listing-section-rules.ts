@@ -1,4 +1,4 @@
-import { valueWords } from '@/lib/assurance/gate-rules'
+import { valueWords } from '@/lib/assurance/value-words'
 import type { StandardValue } from '@/lib/assurance/standard-value'
 import {
   type ApplicationType,

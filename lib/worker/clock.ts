@@ -1,3 +1,4 @@
+import { lapseProposals } from '@/lib/assurance/decisions/lapse-proposals'
 import { refreshStandings } from '@/lib/assurance/refresh-module-standing'
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
@@ -11,6 +12,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   publishDueListings,
   endDueWithdrawals,
   refreshStandings,
+  lapseProposals,
   forgetExpiredSessions,
   remindOfDeclarations,
   remindOfReviews,

@@ -1,4 +1,6 @@
-import { proposalMachine } from '@/lib/assurance/decision-machine'
+import { assessmentMachine } from '@/lib/assurance/assessments/assessment-machine'
+import { findingProposalMachine } from '@/lib/assurance/assessments/finding-proposal-machine'
+import { proposalMachine } from '@/lib/assurance/decisions/decision-machine'
 import { declarationMachine } from '@/lib/catalogue/declarations/declaration-machine'
 import { listingDraftMachine } from '@/lib/catalogue/drafts/listing-draft-machine'
 import { epicProposalMachine } from '@/lib/catalogue/epics/epic-proposal-machine'
@@ -67,12 +69,31 @@ export const machines: ListedMachine[] = [
     starts: [{ by: 'start-draft', to: 'draft', event: 'ListingDrafted' }],
   },
   {
+    title: 'Assessment',
+    file: 'lib/assurance/assessments/assessment-machine.ts',
+    machine: assessmentMachine,
+    starts: [{ by: 'open-assessment', to: 'declared', event: 'AssessmentOpened' }],
+  },
+  {
+    title: 'Finding of an assessor',
+    file: 'lib/assurance/assessments/finding-proposal-machine.ts',
+    machine: findingProposalMachine,
+    starts: [{ by: 'find-requirements', to: 'found', event: 'FindingsMade' }],
+  },
+  {
     title: 'Proposal of a decision',
-    file: 'lib/assurance/decision-machine.ts',
+    file: 'lib/assurance/decisions/decision-machine.ts',
     machine: proposalMachine,
     starts: [
+      { by: 'propose-decision', to: 'proposed', event: 'ListingProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'RefusalProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'SuspensionProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'LiftingProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'ContinuityProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'RemovalProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'CensureProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'WaiverProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'CorrectionProposed' },
     ],
   },
   {

@@ -1,7 +1,10 @@
+import { openAssessmentWhenPublished } from '@/lib/assurance/assessments/open-assessment-when-published'
 import { refreshModuleStanding } from '@/lib/assurance/refresh-module-standing'
 import { refreshStandingsWhenImported } from '@/lib/assurance/refresh-standings-when-imported'
 import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-company-when-confirmed'
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
+import { tellAssessmentAnswered } from '@/lib/notifications/tell-assessment-answered'
+import { tellAssessmentSubmitted } from '@/lib/notifications/tell-assessment-submitted'
 import { tellDeclarationDecided } from '@/lib/notifications/tell-declaration-decided'
 import { tellDeclarationWaits } from '@/lib/notifications/tell-declaration-waits'
 import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
@@ -17,11 +20,16 @@ import type { Subscriptions } from './reaction'
 
 /** What follows from what; the only place that says so. */
 export const subscriptions: Subscriptions = {
+  AssessmentReturned: { tellAssessmentAnswered },
+  AssessmentSubmitted: { tellAssessmentSubmitted },
   CallOffSigned: { makeContractWhenSigned },
+  ClaimWithdrawn: { refreshModuleStanding },
   ContractMade: { orderSwitchWhenContractMade },
+  DecisionCorrected: { refreshModuleStanding },
   DeclarationCleared: { tellDeclarationDecided },
   DeclarationMade: { tellDeclarationWaits },
   DeclarationRejected: { tellDeclarationDecided },
+  FindingSigned: { refreshModuleStanding },
   FundingApproved: { releaseCallOffWhenFunded, tellFundingDecided },
   FundingDeclined: { reopenCallOffWhenNotFunded, tellFundingDecided },
   FundingRequested: { tellFundingRequested },
@@ -30,12 +38,16 @@ export const subscriptions: Subscriptions = {
   ImportStarted: { applyImportWhenStarted },
   ImportUploaded: { checkImportWhenUploaded },
   ListingApproved: { tellListingAnswered },
-  ListingPublished: { refreshModuleStanding },
+  ListingPublished: { refreshModuleStanding, openAssessmentWhenPublished },
+  ListingRefused: { refreshModuleStanding, tellAssessmentAnswered },
   ListingReturned: { tellListingAnswered },
   ListingSubmitted: { tellListingSubmitted },
+  ModuleListed: { refreshModuleStanding, openAssessmentWhenPublished, tellAssessmentAnswered },
+  ModuleRemoved: { refreshModuleStanding },
   ModuleSuspended: { refreshModuleStanding },
   ReferenceAdded: { refreshStandingsWhenImported },
   ReferenceCorrected: { refreshStandingsWhenImported },
+  RequirementWaived: { refreshModuleStanding },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
   SuspensionLifted: { refreshModuleStanding },
 }

@@ -1,9 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { proposeDecisionInput, secondDecisionInput } from '@/lib/assurance/decision-schema'
-import { proposeDecision } from '@/lib/assurance/propose-decision'
-import { secondDecision } from '@/lib/assurance/second-decision'
+import { proposeDecisionInput, secondDecisionInput } from '@/lib/assurance/decisions/decision-schema'
+import { proposeDecision } from '@/lib/assurance/decisions/propose-decision'
+import { secondDecision } from '@/lib/assurance/decisions/second-decision'
 import { requireContext } from '@/lib/identity/context'
 import { type FormState, invalid, toFormState } from '@/lib/platform/form-state'
 

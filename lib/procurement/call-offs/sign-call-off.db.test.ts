@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { liftSuspension, proposeLifting } from '@/lib/assurance/lift-suspension'
-import { proposeSuspension, suspendModule } from '@/lib/assurance/suspend-module'
+import { liftSuspension, proposeLifting } from '@/lib/assurance/decisions/lift-suspension'
+import { proposeSuspension, suspendModule } from '@/lib/assurance/decisions/suspend-module'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { contextOf, noon } from '@/lib/testing/context'

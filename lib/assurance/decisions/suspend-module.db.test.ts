@@ -7,9 +7,9 @@ import { useDatabase } from '@/lib/testing/database'
 import { type MadeModule, module } from '@/prisma/factories/module'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
-import { getGate } from './get-gate'
+import { getGate } from '../get-gate'
+import { refreshModuleStanding } from '../refresh-module-standing'
 import { liftSuspension, proposeLifting } from './lift-suspension'
-import { refreshModuleStanding } from './refresh-module-standing'
 import { proposeSuspension, suspendModule } from './suspend-module'
 
 const database = useDatabase()
@@ -65,7 +65,7 @@ describe('suspending a module', () => {
     expect(await db.officerDecision.count({ where: { kind: 'SUSPEND' } })).toBe(0)
     expect(kindOf(await suspendModule(contextOf(second!), { proposalId, version: 1 }))).toBe('done')
     expect(kindOf(await suspendModule(contextOf(second!), { proposalId, version: 2 }))).toBe('wrong-state')
-    expect(kindOf(await propose(second!))).toBe('wrong-state')
+    expect(await propose(second!)).toMatchObject({ refusal: { because: 'The module is suspended already' } })
   })
 
   it('two seconds at once make one decision and one event', async () => {

@@ -2,12 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { visitor } from '@/lib/platform/actor'
 import { edgesOf, unreachableStates } from '@/lib/platform/machine'
 import { actorWith } from '@/lib/testing/context'
+import { decisionKinds, kindTable } from './decision-kinds'
 import { proposalMachine, proposalStateWords } from './decision-machine'
 import { mayProposeDecision, maySecondDecision } from './decision-policy'
 
 const officer = actorWith('o1', { role: 'officer', organisationId: 'authority' })
 const assessor = actorWith('a1', { role: 'assessor', organisationId: 'authority' })
 const both = actorWith('a1', { role: 'officer', organisationId: 'authority' })
+const interested = actorWith(
+  'o3',
+  { role: 'officer', organisationId: 'authority' },
+  { role: 'supplier-editor', organisationId: 'supplier' },
+)
+const matter = { assessorIds: [], supplierId: 'supplier' }
 const supplier = actorWith('s1', { role: 'supplier-signatory', organisationId: 'supplier' })
 
 describe('who may decide about a module', () => {
@@ -17,13 +24,16 @@ describe('who may decide about a module', () => {
     ['an assessor', assessor, [], false],
     ['a supplier', supplier, [], false],
     ['an officer who assessed it (AS-04)', both, ['a1'], false],
+    ['INTEREST: an officer with a role in the supplier', interested, [], false],
   ] as const)('%s', (_, actor, assessorIds, allowed) => {
-    expect(mayProposeDecision(actor, { assessorIds: [...assessorIds] }).allowed).toBe(allowed)
-    expect(maySecondDecision(actor, { assessorIds: [...assessorIds], proposedById: 'o2' }).allowed).toBe(allowed)
+    expect(mayProposeDecision(actor, { ...matter, assessorIds: [...assessorIds] }).allowed).toBe(allowed)
+    expect(maySecondDecision(actor, { ...matter, assessorIds: [...assessorIds], proposedById: 'o2' }).allowed).toBe(
+      allowed,
+    )
   })
 
-  it('the one who proposed it may not second it', () => {
-    expect(maySecondDecision(officer, { assessorIds: [], proposedById: 'o1' })).toEqual({
+  it('SAME_PERSON: the one who proposed it may not second it', () => {
+    expect(maySecondDecision(officer, { ...matter, proposedById: 'o1' })).toEqual({
       allowed: false,
       because: 'You proposed this: another officer must second it',
     })
@@ -31,10 +41,10 @@ describe('who may decide about a module', () => {
 })
 
 describe('the machine of a proposal', () => {
-  it('has two edges, both out of proposed, each with its event', () => {
+  it('has an edge for every kind and one for lapsing, all out of proposed, each with its event', () => {
     expect(edgesOf(proposalMachine).map((e) => [e.state, e.command, e.to, e.event])).toEqual([
-      ['proposed', 'second-suspension', 'made', 'ModuleSuspended'],
-      ['proposed', 'second-lifting', 'made', 'SuspensionLifted'],
+      ...decisionKinds.map((kind) => ['proposed', kindTable[kind].command, 'made', kindTable[kind].made]),
+      ['proposed', 'lapse', 'lapsed', 'ProposalLapsed'],
     ])
     expect(unreachableStates(proposalMachine, 'proposed')).toEqual([])
     expect(Object.keys(proposalStateWords)).toEqual(Object.keys(proposalMachine))

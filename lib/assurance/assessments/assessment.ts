@@ -1,0 +1,49 @@
+import type { EpicName } from '@/lib/catalogue/module-view'
+
+export type AssessmentKind = 'CAPABILITY' | 'COMPLIANCE' | 'UPLIFT' | 'SURVEILLANCE'
+export type AssessmentState =
+  | 'declared'
+  | 'pre-check'
+  | 'capability-review'
+  | 'standards-review'
+  | 'for-decision'
+  | 'listed'
+  | 'withdrawn'
+
+/** The way of a module version's claims from the supplier's word to the officers' decision. */
+export type Assessment = {
+  id: string
+  moduleVersionId: string
+  supplierId: string
+  kind: AssessmentKind
+  capabilityIds: string[]
+  state: AssessmentState
+  returnReason: string | null
+  openedAt: Date
+  movedAt: Date
+  version: number
+}
+
+export type Answer = 'met' | 'not-met'
+/** An epic that must be met, with the supplier's answer; null where it has not said. */
+export type AskedEpic = Pick<EpicName, 'id' | 'name'> & { capabilityId: string; answer: Answer | null }
+
+export const assessmentStateWords: Record<AssessmentState, string> = {
+  declared: 'With the supplier',
+  'pre-check': 'Pre-check',
+  'capability-review': 'Capability review',
+  'standards-review': 'Standards review',
+  'for-decision': 'For decision',
+  listed: 'Listed',
+  withdrawn: 'Withdrawn',
+}
+export const assessmentKindWords: Record<AssessmentKind, string> = {
+  CAPABILITY: 'New capabilities',
+  COMPLIANCE: 'Compliance',
+  UPLIFT: 'New version',
+  SURVEILLANCE: 'Surveillance',
+}
+
+/** Under review claim and evidence are locked (AC-01). */
+export const isUnderReview = ({ state }: Pick<Assessment, 'state'>): boolean =>
+  ['pre-check', 'capability-review', 'standards-review', 'for-decision'].includes(state)

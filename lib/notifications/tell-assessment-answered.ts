@@ -1,0 +1,33 @@
+import 'server-only'
+import { readAssessment } from '@/lib/assurance/assessments/read-assessment'
+import { listRoleHolders } from '@/lib/identity/list-role-holders'
+import type { Context } from '@/lib/platform/context'
+import { env } from '@/lib/platform/env'
+import type { StoredEvent } from '@/lib/platform/stored-event'
+import { transaction } from '@/lib/platform/transaction'
+import { writeLetters } from './write-letters'
+
+const subjects: Record<string, string> = {
+  AssessmentReturned: 'Your claim has come back from the authority',
+  ListingRefused: 'Two officers have refused to list your module',
+  ModuleListed: 'Two officers have listed your module',
+}
+
+/** Tells the supplier's editors and signatories that their claim came back, was refused or was listed. */
+export async function tellAssessmentAnswered(ctx: Context, event: StoredEvent): Promise<void> {
+  await transaction(async (tx) => {
+    const id = event.about.type === 'Assessment' ? event.about.id : event.data.assessmentId
+    const found = await readAssessment(tx, String(id))
+    if (!found) return
+    const people = [
+      ...(await listRoleHolders(tx, found.supplierId, 'supplier-editor', ctx.now)),
+      ...(await listRoleHolders(tx, found.supplierId, 'supplier-signatory', ctx.now)),
+    ]
+    const said = event.name !== 'ModuleListed' && found.returnReason ? `\n\n${found.returnReason}` : ''
+    await writeLetters(tx, ctx, people, {
+      reason: String(event.id),
+      subject: subjects[event.name] ?? 'Your assessment has moved on',
+      body: `${found.name}: ${found.capabilityIds.join(', ')}.${said}\n\n${env().publicUrl}/supplier/assessments/${found.id}`,
+    })
+  })
+}
