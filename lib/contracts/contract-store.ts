@@ -59,3 +59,16 @@ export async function insertNotice(
 ): Promise<void> {
   await tx.noticeGiven.create({ data: { ...notice, terminatesOn: dateFromDay(notice.terminatesOn) } })
 }
+
+const over = ['terminated', 'expired', 'closed']
+/** Practices with a contract in force for a module version, and practices with any contract in force. */
+export async function countPracticesUsing(tx: Tx, moduleVersionId: string): Promise<{ using: number; all: number }> {
+  const practices = (where: { moduleVersionId?: string }) =>
+    tx.contract.findMany({
+      where: { ...where, state: { notIn: over } },
+      select: { practiceId: true },
+      distinct: ['practiceId'],
+    })
+  const [using, all] = [await practices({ moduleVersionId }), await practices({})]
+  return { using: using.length, all: all.length }
+}

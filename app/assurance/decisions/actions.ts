@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { proposeDecisionInput, secondDecisionInput } from '@/lib/assurance/decisions/decision-schema'
 import { proposeDecision } from '@/lib/assurance/decisions/propose-decision'
 import { secondDecision } from '@/lib/assurance/decisions/second-decision'
+import { getPracticeShare } from '@/lib/contracts/get-practice-share'
 import { requireContext } from '@/lib/identity/context'
 import { type FormState, invalid, toFormState } from '@/lib/platform/form-state'
 
@@ -11,7 +12,8 @@ export async function propose(_: FormState, form: FormData): Promise<FormState> 
   const ctx = await requireContext()
   const input = proposeDecisionInput.safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error, form)
-  const result = await proposeDecision(ctx, input.data.kind, input.data)
+  const share = await getPracticeShare(ctx.actor, input.data.moduleVersionId)
+  const result = await proposeDecision(ctx, input.data.kind, input.data, share)
   if (!result.ok) return toFormState(result.refusal, form)
   redirect('/assurance/decisions?done=proposed')
 }
