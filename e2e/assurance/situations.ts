@@ -1,0 +1,27 @@
+import { publishListingWithin } from '@/lib/catalogue/publish-listing'
+import { system } from '@/lib/platform/actor'
+import { now } from '@/lib/platform/clock'
+import { newId } from '@/lib/platform/ids'
+import { contextOf } from '@/lib/testing/context'
+import { minimalListing } from '@/prisma/factories/listing'
+import { aSupplier } from '../supplier/situations'
+import { db, drainJobs } from '../support/journey'
+
+/** A module just published by a supplier of its own, whose one claim nobody has assessed, and the assessment it opened. */
+export async function aPublishedClaim(capability: string, script = true) {
+  const supplier = await aSupplier()
+  const [moduleId, moduleVersionId] = [newId(), newId()]
+  const name = `Lindale ${newId().slice(0, 6)}`
+  await db.module.create({ data: { id: moduleId, supplierId: supplier.id, createdAt: now() } })
+  await db.moduleVersion.create({
+    data: { id: moduleVersionId, moduleId, version: '1.0.0', changeImpact: 'MINOR', createdAt: now() },
+  })
+  const content = minimalListing({ name, capabilities: [capability], unitPrice: '126000' })
+  const input = { listingId: newId(), moduleVersionId, content }
+  const published = await publishListingWithin(db, contextOf(system, now()), input)
+  if (!published.ok) throw new Error(JSON.stringify(published.refusal))
+  await drainJobs()
+  const { id } = await db.assessment.findFirstOrThrow({ where: { moduleVersionId }, select: { id: true } })
+  return { ...supplier, script, id, name, moduleId, moduleVersionId }
+}
+export type PublishedClaim = Awaited<ReturnType<typeof aPublishedClaim>>
