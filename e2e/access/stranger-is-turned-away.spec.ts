@@ -5,9 +5,11 @@ import { now } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { findCallOff } from '@/lib/procurement/call-offs/call-off-store'
 import { contextOf } from '@/lib/testing/context'
+import { evidenceFor } from '@/prisma/factories/assessment'
 import { callOffIn } from '@/prisma/factories/call-off'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
+import { aPublishedClaim } from '../assurance/situations'
 import { anOrderThatWaitsForMoney, openPath } from '../funding/situations'
 import { aListing } from '../supplier/situations'
 import { db, expect, expectAccessible, type Page, signInAs, signOut, test } from '../support/journey'
@@ -90,7 +92,11 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
   const another = await callOffIn('draft', { ...of, at: now() }, await openPath())
   const listing = await aListing('submitted')
   const saved = await aSearchAndAComparison(of.manager)
+  const claim = await aPublishedClaim('C1')
   return {
+    '/assurance/assessments/[id]': claim.id,
+    '/supplier/assessments/[id]': claim.id,
+    '/evidence/[id]': await evidenceFor(claim, 'ASSESSORS'),
     '/assurance/listings/[id]': listing.id,
     '/supplier/listings/[id]': listing.id,
     '/call-offs/[id]': another,
@@ -126,7 +132,7 @@ function filled(address: string, ids: Record<string, string>): string {
 }
 
 async function visit(page: Page, address: string): Promise<{ status: number; url: string }> {
-  if (/\.(json|csv|pdf|ics)$|progress$/.test(address)) {
+  if (/\.(json|csv|pdf|ics)$|progress$|^\/evidence/.test(address)) {
     const answer = await page.request.get(address)
     return { status: answer.status(), url: answer.url() }
   }

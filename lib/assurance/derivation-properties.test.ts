@@ -120,6 +120,12 @@ function reductions(f: ModuleFacts): ModuleFacts[] {
   ]
 }
 
+/** Worst first. Not assessed and under remediation stand beside not conformant: none of them says that it conforms. */
+const labels = [['not-assessed', 'remediation', 'not-conformant'], ['work-off'], ['conformant-until', 'conformant']]
+const labelRank = (f: ModuleFacts) => labels.findIndex((kinds) => kinds.includes(labelOf(f, today).kind))
+const gates = ['REFUSED', 'HELD', 'WRITTEN_ACCEPTANCE', 'ACKNOWLEDGE', 'OPEN']
+const gateRank = (f: ModuleFacts) => gates.indexOf(permissionToBuy(f, ['C5'], today).gate)
+
 describe('the derivation of conformance', () => {
   it('INV-01 is total: every set of facts has a value, a label and a gate', () =>
     fc.assert(
@@ -136,6 +142,19 @@ describe('the derivation of conformance', () => {
       fc.property(facts, (f) => {
         const before = ranks(f)
         for (const less of reductions(f)) expect(ranks(less).every((rank, i) => rank <= before[i]!)).toBe(true)
+      }),
+      runs,
+    ))
+
+  it('INV-02 deleting a MET finding never makes the label better, nor the gate', () =>
+    fc.assert(
+      fc.property(facts, (f) => {
+        const [label, gate] = [labelRank(f), gateRank(f)]
+        for (const gone of f.findings.filter((x) => x.outcome === 'MET')) {
+          const less = { ...f, findings: f.findings.filter((x) => x !== gone) }
+          expect(labelRank(less)).toBeLessThanOrEqual(label)
+          expect(gateRank(less)).toBeLessThanOrEqual(gate)
+        }
       }),
       runs,
     ))

@@ -1,5 +1,5 @@
 import 'server-only'
-import { dayFromDate } from '@/lib/platform/days'
+import { dayFromDate, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { CapabilityFinding } from './capability-rules'
 import type { DecisionTerms } from './decisions/decision-kinds'
@@ -25,10 +25,7 @@ export type VersionFacts = { facts: ModuleFacts; capabilityFindings: CapabilityF
 export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Map<string, VersionFacts>> {
   const where = { moduleVersionId: { in: versions.map((v) => v.id) } }
   const standards = await loadStandards(tx)
-  const claims = await tx.claim.findMany({
-    where: { ...where, withdrawnAt: null },
-    select: { moduleVersionId: true, capabilityId: true },
-  })
+  const claims = await tx.claim.findMany({ where, select: claimColumns })
   const findings = await tx.finding.findMany({ where, orderBy: { sequence: 'asc' } })
   const evidence = await tx.evidence.findMany({ where, select: { id: true, moduleVersionId: true, validUntil: true } })
   const nonConformities = await tx.nonConformity.findMany({ where, include: { plans: true } })
@@ -45,8 +42,10 @@ export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Ma
       const facts: ModuleFacts = {
         moduleVersionId: version.id,
         capabilityIds: own(claims, version.id)
+          .filter((c) => c.withdrawnAt === null)
           .map((c) => c.capabilityId)
           .sort(),
+        claims: own(claims, version.id).map(claimOf).toSorted(byCapability),
         changeImpact: version.changeImpact,
         withdrawnOn: version.withdrawnOn,
         standards,
@@ -61,6 +60,16 @@ export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Ma
     }),
   )
 }
+
+const claimColumns = { moduleVersionId: true, capabilityId: true, declaredAt: true, withdrawnAt: true } as const
+type ClaimRow = { capabilityId: string; declaredAt: Date; withdrawnAt: Date | null }
+const claimOf = ({ capabilityId, declaredAt, withdrawnAt }: ClaimRow) => ({
+  capabilityId,
+  from: dayOf(declaredAt),
+  until: withdrawnAt && dayOf(withdrawnAt),
+})
+const byCapability = (a: { capabilityId: string }, b: { capabilityId: string }) =>
+  a.capabilityId < b.capabilityId ? -1 : 1
 
 type Rows = {
   finding: Awaited<ReturnType<Tx['finding']['findMany']>>[number]

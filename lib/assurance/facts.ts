@@ -92,6 +92,8 @@ export type ModuleFacts = {
   moduleVersionId: string
   /** Capabilities the module version claims. */
   capabilityIds: string[]
+  /** When each claim was declared and withdrawn; where left out, `capabilityIds` was always claimed. */
+  claims?: { capabilityId: string; from: Day; until: Day | null }[]
   /** A major change is no incumbent: it meets new versions from their first day (SV-03). */
   changeImpact: 'MAJOR' | 'MINOR' | 'PATCH'
   withdrawnOn: Day | null
@@ -114,6 +116,7 @@ export function factsKnownOn(facts: ModuleFacts, day: Day): ModuleFacts {
   const then = (date: Day | null) => (date !== null && date <= day ? date : null)
   return {
     ...facts,
+    ...(facts.claims && { capabilityIds: claimedOn(facts.claims, day) }),
     withdrawnOn: then(facts.withdrawnOn),
     findings: facts.findings.filter((f) => f.on <= day),
     checks: facts.checks.filter((c) => c.on <= day),
@@ -133,3 +136,10 @@ export function factsKnownOn(facts: ModuleFacts, day: Day): ModuleFacts {
       })),
   }
 }
+
+/** What was claimed at the end of that day. */
+export const claimedOn = (claims: NonNullable<ModuleFacts['claims']>, day: Day): string[] =>
+  claims
+    .filter((claim) => claim.from <= day && !(claim.until !== null && claim.until <= day))
+    .map((claim) => claim.capabilityId)
+    .sort()

@@ -4,6 +4,7 @@ import { passAssessment, readyAssessment } from '@/lib/assurance/assessments/pas
 import { signFindings } from '@/lib/assurance/assessments/sign-findings'
 import { submitAssessment } from '@/lib/assurance/assessments/submit-assessment'
 import { addEvidence } from '@/lib/assurance/evidence/add-evidence'
+import type { Visibility } from '@/lib/assurance/evidence/evidence'
 import { type Actor, system } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
@@ -60,12 +61,15 @@ async function opened({ hazard = 'LOW', answered = true }: Given = {}): Promise<
 }
 
 /** Evidence of the supplier: a small table. */
-export async function evidenceFor({ id, editor }: Pick<MadeAssessment, 'id' | 'editor'>): Promise<string> {
+export async function evidenceFor(
+  { id, editor }: Pick<MadeAssessment, 'id' | 'editor'>,
+  visibility: Visibility = 'BUYERS',
+): Promise<string> {
   const bytes = new TextEncoder().encode('check,result\nlogin,passed\n')
   const added = await addEvidence(contextOf(editor), {
     id,
     title: `Report ${newId().slice(0, 4)}`,
-    visibility: 'BUYERS',
+    visibility,
     validUntil: '',
     replacesId: '',
     fileName: 'report.csv',

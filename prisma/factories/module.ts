@@ -59,7 +59,7 @@ async function make(given: Given, facts: Facts): Promise<MadeModule> {
   })
   if (!published.ok) throw new Error(JSON.stringify(published.refusal))
   await db.claim.createMany({
-    data: capabilities.map((capabilityId) => ({ id: newId(), moduleVersionId, capabilityId, declaredAt: noon })),
+    data: capabilities.map((capabilityId) => ({ id: newId(), moduleVersionId, capabilityId, declaredAt: day })),
   })
   if (facts.met) await findMet(moduleVersionId)
   if (facts.listed) await decide(moduleVersionId, 'LIST')
