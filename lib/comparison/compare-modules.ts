@@ -19,5 +19,5 @@ export async function compareModules(
   if (asked.length > mostCompared) return invalidField('m', `Choose at most ${mostCompared} modules to compare`)
   const [modules, names] = await Promise.all([listModules(ctx, asked), getReferenceNames(ctx.actor)])
   if (modules.length < fewestCompared) return invalidField('m', `Choose at least ${fewestCompared} modules to compare`)
-  return ok({ modules, lines: comparisonLines(modules, names, patients), bundle: bundleOf(modules, names) })
+  return ok({ modules, lines: comparisonLines(modules, names, patients), bundle: await bundleOf(ctx, modules, names) })
 }
