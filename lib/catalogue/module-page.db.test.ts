@@ -12,6 +12,7 @@ import { module } from '@/prisma/factories/module'
 import { person } from '@/prisma/factories/person'
 import { endDueWithdrawals } from './drafts/end-due-withdrawals'
 import { withdrawListing } from './drafts/withdraw-listing'
+import { getModule } from './get-module'
 import { getFrozenPage, getModulePage } from './get-module-page'
 import { getPublicModule } from './list-public'
 import { publicModuleDetail } from './public-schema'
@@ -70,8 +71,14 @@ describe('a module’s page', () => {
     expect(await getModule(later, whole.moduleId)).toBeUndefined()
     await endDueWithdrawals(contextOf(system, new Date(noon.getTime() + 31 * 86_400_000)))
     expect((await getModulePage(ctx, whole.moduleId))!.life).toEqual({ kind: 'withdrawn' })
-    await db.supplier.update({ where: { organisationId: whole.supplierId }, data: { status: 'suspended', statusReason: 'Insurance' } })
-    expect((await getModulePage(ctx, whole.moduleId))!.life).toEqual({ kind: 'supplier-suspended', because: 'Insurance' })
+    await db.supplier.update({
+      where: { organisationId: whole.supplierId },
+      data: { status: 'suspended', statusReason: 'Insurance' },
+    })
+    expect((await getModulePage(ctx, whole.moduleId))!.life).toEqual({
+      kind: 'supplier-suspended',
+      because: 'Insurance',
+    })
   })
 
   it('keeps every earlier text with its hash, under its own module only', async () => {
