@@ -10,7 +10,7 @@ const config: NextConfig = {
   outputFileTracingRoot: here,
   poweredByHeader: false,
   devIndicators: false,
-  serverExternalPackages: ['pg', 'pino', 'nodemailer', '@node-rs/argon2', 'pg-boss'],
+  serverExternalPackages: ['pg', 'pino', 'nodemailer', '@node-rs/argon2', 'pg-boss', 'pdfkit'],
   // A public file of 20 MB and its form: both the proxy in front and the action must let it through.
   experimental: { serverActions: { bodySizeLimit: '21mb' }, proxyClientMaxBodySize: '21mb' },
   // A file ending is not a folder: the register's JSON has its own route.

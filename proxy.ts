@@ -16,8 +16,14 @@ export function proxy(request: NextRequest) {
   headers.set('content-security-policy', policy)
   const csrf = mayLeadToSigningIn(request) ? csrfCookie(request.cookies) : undefined
   if (csrf) headers.set('x-csrf-token', csrf.token)
-  const response = NextResponse.next({ request: { headers } })
+  const kept = isKept(request)
+  const response = kept
+    ? NextResponse.rewrite(new URL('/modules/kept', request.url), { request: { headers } })
+    : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
+  // The framework compresses what it knows to be text before a route handler answers, and nothing else.
+  const type = kept ? 'text/html' : request.nextUrl.pathname === '/api/modules/search' ? 'application/json' : undefined
+  if (type) response.headers.set('content-type', `${type}; charset=utf-8`)
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
@@ -38,6 +44,20 @@ function mayLeadToSigningIn(request: NextRequest): boolean {
   return (
     ['/sign-in', '/invitation', '/new-password'].includes(request.nextUrl.pathname) ||
     request.cookies.has(sessionCookieName())
+  )
+}
+
+/**
+ * Whether the answer is the same for every reader without a session, so that it need not be drawn each time: the list of
+ * modules as a whole page. `x-draw` comes from the one who draws it; who else sends it gets the same page, only later.
+ */
+function isKept(request: NextRequest): boolean {
+  return (
+    process.env.PORT !== undefined &&
+    request.method === 'GET' &&
+    request.nextUrl.pathname === '/modules' &&
+    !request.cookies.has(sessionCookieName()) &&
+    !['rsc', 'x-draw', 'next-action'].some((name) => request.headers.has(name))
   )
 }
 

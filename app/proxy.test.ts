@@ -37,6 +37,21 @@ describe('before every page', () => {
   })
 })
 
+describe('the list of modules', () => {
+  const leadsTo = (headers: Record<string, string>, path = '/modules?q=a') =>
+    proxy(new NextRequest(`http://localhost:3000${path}`, { headers })).headers.get('x-middleware-rewrite')
+  afterEach(() => vi.stubEnv('PORT', undefined))
+
+  it('comes from what was drawn before for readers without a session, and for nobody else', () => {
+    expect(leadsTo({})).toBeNull()
+    vi.stubEnv('PORT', '3000')
+    expect(leadsTo({})).toBe('http://localhost:3000/modules/kept')
+    expect(leadsTo({}, '/modules/an-id')).toBeNull()
+    expect(leadsTo({ cookie: `${sessionCookieName()}=a` })).toBeNull()
+    expect([leadsTo({ rsc: '1' }), leadsTo({ 'x-draw': '1' })]).toEqual([null, null])
+  })
+})
+
 describe('the cookie that proves where a sign-in form came from', () => {
   it('is set where somebody may be led to signing in, and nowhere else', () => {
     for (const path of ['/sign-in', '/invitation?token=x'])

@@ -7,13 +7,16 @@ export type Figure = {
   baselineValue: number
   ratio: number
   n: number
+  /** The highest ratio that is good enough, where one is set, and whether it is. */
+  goal?: number
+  met?: boolean
 }
 
 export function figure(
   name: string,
   value: number,
   unit: string,
-  { baseline, baselineValue, n }: { baseline: string; baselineValue: number; n: number },
+  { baseline, baselineValue, n, goal }: { baseline: string; baselineValue: number; n: number; goal?: number },
 ): Figure {
   return {
     name,
@@ -23,6 +26,7 @@ export function figure(
     baselineValue: round(baselineValue),
     ratio: round(value / baselineValue),
     n,
+    ...(goal === undefined ? {} : { goal, met: value / baselineValue <= goal }),
   }
 }
 

@@ -14,6 +14,7 @@ export async function measureFirstVisit(address: string): Promise<Figure[]> {
       baseline: 'limit',
       baselineValue: limit,
       n: moved.length,
+      goal: 1,
     })
   return [line('all', 190), line('scripts', 155, ['Script']), line('styles', 20, ['Stylesheet'])]
 }

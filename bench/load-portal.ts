@@ -1,5 +1,6 @@
 import pg from 'pg'
-import { headlinePrice, kindOf } from '@/lib/catalogue/listing-rules'
+import { kindOf } from '@/lib/catalogue/listing-rules'
+import { headlineOf } from '@/lib/catalogue/prices/price-day-rules'
 import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
 import type { BenchModule, Reference } from './generate-modules'
 
@@ -46,13 +47,16 @@ async function loadBatch(client: pg.Client, modules: BenchModule[]): Promise<voi
   )
   await client.query(
     `insert into "ListingVersion" (id, "moduleVersionId", "moduleId", content, sha256, "publishedOn", "publishedAt", name, summary, kind,
-       "capabilityIds", "integrationIds", "frameworkIds", "applicationTypes", hostings, "priceBasis", "priceMode", "priceTimesAYear",
-       "priceFrom", "priceUnit", search)
+       "capabilityIds", "integrationIds", "frameworkIds", "applicationTypes", hostings, search)
      select "listingId", "versionId", id, content, sha256, "publishedOn", "publishedOn", name, summary, kind, caps, ints, fws, apps, hosts,
-       basis, mode, times, "priceFrom", "priceUnit",
        setweight(to_tsvector('english', names), 'A')
-       || setweight(to_tsvector('english', coalesce((select string_agg(c.name, ' ') from "Capability" c where c.id = any(caps)), '')), 'B')
+       || setweight(to_tsvector('english', coalesce((select string_agg(c.name, ' ' order by array_position(caps, c.id)) from "Capability" c where c.id = any(caps)), '')), 'B')
        || setweight(to_tsvector('english', gist), 'C') || setweight(to_tsvector('english', description), 'D') ${from}`,
+    [rows],
+  )
+  await client.query(
+    `insert into "HeadlinePrice" ("listingVersionId", "validFrom", basis, mode, "timesAYear", "tierFrom", "tierUnit")
+     select "listingId", "publishedOn", basis, mode, times, "priceFrom", "priceUnit" ${from}`,
     [rows],
   )
   await client.query(
@@ -64,7 +68,7 @@ async function loadBatch(client: pg.Client, modules: BenchModule[]): Promise<voi
 }
 
 function rowOf({ listing, standing, ...module }: BenchModule) {
-  const price = headlinePrice(listing)!
+  const price = headlineOf(listing.prices)!
   return {
     id: module.id,
     versionId: module.versionId,

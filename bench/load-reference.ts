@@ -1,6 +1,7 @@
 import { kindWords, standingOfLabel, standingWords } from '@/lib/catalogue/facet-rules'
 import { applicationWords, hostingWords } from '@/lib/catalogue/listing'
-import { headlinePrice, kindOf } from '@/lib/catalogue/listing-rules'
+import { kindOf } from '@/lib/catalogue/listing-rules'
+import { headlineOf } from '@/lib/catalogue/prices/price-day-rules'
 import type { BenchModule } from './generate-modules'
 import { connected } from './load-portal'
 
@@ -9,7 +10,7 @@ type Names = Record<string, Record<string, string>>
 const schema = `
   create table facet_value (id int primary key, facet text not null, value text not null, label text not null, unique (facet, value));
   create table module (id uuid primary key, name text not null, version text not null, brand text not null, standing text not null,
-    because text, off_sale boolean not null, summary text not null, price jsonb not null, facets int[] not null, search tsvector not null);
+    because text, off_sale boolean not null, summary text not null, price jsonb not null, content jsonb not null, facets int[] not null, search tsvector not null);
   create index on module using gin (search)`
 
 /** The same modules for the bare reference: one table, facet values as numbers, the weighted text stored and indexed. */
@@ -30,11 +31,11 @@ export async function loadReference(url: string, modules: BenchModule[], portalU
     for (let i = 0; i < modules.length; i += 500) {
       const rows = modules.slice(i, i + 500).map((module) => rowOf(module, idsOf(module), names.cap!))
       await client.query(
-        `insert into module select id, name, version, brand, standing, because, off_sale, summary, price, facets,
+        `insert into module select id, name, version, brand, standing, because, off_sale, summary, price, content, facets,
            setweight(to_tsvector('english', a), 'A') || setweight(to_tsvector('english', b), 'B')
            || setweight(to_tsvector('english', c), 'C') || setweight(to_tsvector('english', d), 'D')
          from jsonb_to_recordset($1) as r(id uuid, name text, version text, brand text, standing text, because text, off_sale boolean,
-           summary text, price jsonb, facets int[], a text, b text, c text, d text)`,
+           summary text, price jsonb, content jsonb, facets int[], a text, b text, c text, d text)`,
         [JSON.stringify(rows)],
       )
     }
@@ -88,7 +89,8 @@ function rowOf(
     because: standing.because,
     off_sale: standing.kind === 'suspended',
     summary: listing.summary,
-    price: headlinePrice(listing)!,
+    price: headlineOf(listing.prices)!,
+    content: listing,
     facets,
     a: `${listing.name} ${supplier.brand}`,
     b: listing.capabilities.map((c) => capabilities[c.id]).join(' '),

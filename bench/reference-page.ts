@@ -1,6 +1,10 @@
+import { shownValues } from '@/lib/catalogue/facet-rules'
 import { type PriceJson, priceFromJson } from '@/lib/catalogue/prices/price'
 import { priceWords } from '@/lib/catalogue/prices/price-rules'
 import { groupBy } from '@/lib/platform/group-by'
+
+/** Of these the portal's page shows the commonest values only. */
+const longFacets = ['supplier', 'int', 'fw']
 
 export type FacetValue = { id: number; facet: string; value: string; label: string }
 type Card = {
@@ -23,13 +27,21 @@ export type ListRow = {
 /** The list as plain HTML: the fields of the portal's page, and nothing else. */
 export function listPage(q: string, row: ListRow, values: FacetValue[], chosen: number[]): string {
   const facets = groupBy(countsOf(row, values, chosen), ({ facet }) => facet)
-  const boxes = [...facets].map(
-    ([facet, own]) => `<fieldset><legend>${facet}</legend>${own.map((v) => box(v, chosen)).join('')}</fieldset>`,
-  )
+  const boxes = [...facets].map(([facet, all]) => {
+    const ticked = all.map((v) => ({ ...v, chosen: chosen.includes(v.id) }))
+    const own = shownValues(ticked, !longFacets.includes(facet)).shown
+    return `<fieldset><legend>${facet}</legend>${own.map((v) => box(v, chosen)).join('')}</fieldset>`
+  })
   const cards = (row.page ?? []).map(card).join('')
   return `<!doctype html><html lang="en-GB"><title>Modules</title><h1>Find a module</h1><form action="/modules">
 <label for="q">Search</label><input id="q" name="q" value="${safe(q)}">${boxes.join('')}<button>Show modules</button></form>
 <h2 id="results">${row.total} modules</h2><form action="/compare"><ul>${cards}</ul><button>Compare the chosen modules</button></form></html>`
+}
+
+/** The same for programs, every value with its count. */
+export function listJson(row: ListRow, values: FacetValue[], chosen: number[]): string {
+  const facets = countsOf(row, values, chosen).map(({ facet, value, label, count }) => ({ facet, value, label, count }))
+  return JSON.stringify({ total: row.total, facets, cards: row.page ?? [] })
 }
 
 type Counted = FacetValue & { count: number }

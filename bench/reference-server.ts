@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import pg from 'pg'
-import { type FacetValue, type ListRow, listPage } from './reference-page'
+import { type FacetValue, type ListRow, listJson, listPage } from './reference-page'
 
 /**
  * The bare reference: the same list, search and facet counts as `/modules`, with node:http, pg and hand-written SQL alone.
@@ -21,19 +21,40 @@ const statement = `
     (select json_agg(p order by p.place) from (select m.id, m.name, m.version, m.brand, m.standing, m.because, m.off_sale, m.summary,
       m.price, page.place from page join module m using (id)) p) as page`
 
+/** Without words nothing has a rank. */
+const listStatement = statement
+  .replace('ts_rank(search, q) as rank', '0 as rank')
+  .replace(`module, websearch_to_tsquery('english', $1) q where search @@ q and`, `module where $1::text = '' and`)
+const oneStatement = 'select id, name, version, brand, standing, because, summary, content from module where id = $1'
+const severalStatement =
+  'select id, name, version, brand, standing, because, price, content from module where id = any($1)'
+
 const server = createServer((request, response) => {
-  answer(new URL(request.url ?? '/', 'http://reference').searchParams).then(
-    (html) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html),
+  const type = request.url?.startsWith('/modules') ? 'text/html' : 'application/json'
+  answer(new URL(request.url ?? '/', 'http://reference')).then(
+    (text) => response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(text),
     (error: Error) => response.writeHead(500).end(error.message),
   )
 })
 server.listen(Number(process.env.PORT), '127.0.0.1')
 
-async function answer(parameters: URLSearchParams): Promise<string> {
+async function answer({ pathname, searchParams }: URL): Promise<string> {
+  const ids = searchParams.getAll('m')
+  if (pathname === '/module')
+    return JSON.stringify((await pool.query({ name: 'one', text: oneStatement, values: ids })).rows[0])
+  if (pathname === '/compare') {
+    const { rows } = await pool.query({ name: 'several', text: severalStatement, values: [ids] })
+    return JSON.stringify(rows)
+  }
+  return list(searchParams, pathname === '/modules')
+}
+
+async function list(parameters: URLSearchParams, isPage: boolean): Promise<string> {
   const q = parameters.get('q') ?? ''
   const chosen = (facet: string) =>
     (parameters.get(facet) ?? '').split(',').flatMap((v) => idOf.get(`${facet}/${v}`) ?? [])
   const [caps, hosts] = [chosen('cap'), chosen('host')]
-  const { rows } = await pool.query<ListRow>({ name: 'list', text: statement, values: [q, caps, hosts] })
-  return listPage(q, rows[0]!, values, [...caps, ...hosts])
+  const [name, text] = q === '' ? ['all', listStatement] : ['list', statement]
+  const { rows } = await pool.query<ListRow>({ name, text, values: [q, caps, hosts] })
+  return isPage ? listPage(q, rows[0]!, values, [...caps, ...hosts]) : listJson(rows[0]!, values, [...caps, ...hosts])
 }

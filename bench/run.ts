@@ -1,19 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import type { Figure } from './figure'
-import { measureFirstVisit } from './first-visit'
-import { compareUnderLoad, type Rounds } from './load-rounds'
-import { expectSameAnswer } from './same-answer'
-import { type Stage, setStage } from './stage'
+import { groupBy } from '@/lib/platform/group-by'
+import { benches } from './benches'
+import type { Rounds } from './load-rounds'
+import { setStage } from './stage'
 
 /** `npm run bench [-- <name>] [--quick]`: one JSON line a figure on standard output, everything else on standard error. */
-const benches: Record<string, (stage: Stage, rounds: Rounds) => Promise<Figure[]>> = {
-  'modules-search': measureModulesSearch,
-  'first-visit': ({ portal }) => measureFirstVisit(`${portal}/modules`),
-}
-const modules = 5_000
-/** Two words and two facets, chosen so that a page and a half of modules is left. */
-const search = '/modules?q=referral%20audit&cap=C5&host=public-cloud'
-
 const asked = process.argv.slice(2).filter((argument) => argument !== '--quick')
 const rounds: Rounds = process.argv.includes('--quick') ? { rounds: 1, seconds: 3 } : { rounds: 3, seconds: 10 }
 const unknown = asked.filter((name) => !(name in benches))
@@ -22,28 +14,31 @@ if (!existsSync('/proc/self/stat')) usage('The bench reads processor times from 
 
 const say = console.log
 console.log = console.error
-const stage = await setStage(modules)
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void stage.close().then(() => process.exit(130)))
-try {
-  for (const [name, measure] of Object.entries(benches))
-    if (asked.length === 0 || asked.includes(name))
-      for (const line of await measure(stage, rounds)) say(JSON.stringify(line))
-} finally {
-  await stage.close()
-}
+const wanted = Object.entries(benches).filter(([name]) => asked.length === 0 || asked.includes(name))
+const sizes = groupBy(wanted, ([, bench]) => bench.modules)
+if (sizes.size === 1) await runOn(wanted)
+// A process holds one database: each further size has a process of its own.
+else for (const group of sizes.values()) runApart(group.map(([name]) => name))
 process.exit(0)
 
-async function measureModulesSearch({ portal, reference, pids }: Stage, howLong: Rounds): Promise<Figure[]> {
-  const [ours, bare] = [portal + search, reference + search]
-  const { total } = await expectSameAnswer(ours, bare)
-  console.error(`${total} of ${modules} modules match; both servers say the same`)
-  return compareUnderLoad(
-    'modules-search',
-    { address: ours, pids: [pids.portal, pids.database] },
-    { address: bare, pids: [pids.reference, pids.database] },
-    howLong,
-  )
+async function runOn(group: typeof wanted): Promise<void> {
+  const stage = await setStage(group[0]![1].modules)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stage.close().then(() => process.exit(130)))
+  try {
+    for (const [name, { modules, measure }] of group)
+      for (const line of await measure(stage, rounds, name)) say(JSON.stringify({ ...line, modules }))
+  } finally {
+    await stage.close()
+  }
+}
+
+function runApart(names: string[]): void {
+  const quick = process.argv.includes('--quick') ? ['--quick'] : []
+  const ran = spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, ...names, ...quick], {
+    stdio: 'inherit',
+  })
+  if (ran.status !== 0) process.exit(ran.status ?? 1)
 }
 
 function usage(reason: string): never {

@@ -16,6 +16,9 @@ export type Stage = {
   portal: string
   reference: string
   pids: { portal: number; reference: number; database: number }
+  databaseUrl: string
+  /** Some of the modules, the same on every machine. */
+  ids: string[]
   close: () => Promise<void>
 }
 
@@ -36,7 +39,7 @@ export async function setStage(count: number): Promise<Stage> {
       await makeDatabase(server.url, 'reference'),
     ]
     await migrate(portalUrl)
-    await fill(portalUrl, referenceUrl, count)
+    const ids = await fill(portalUrl, referenceUrl, count)
     const [portalPort, referencePort] = [await freePort(), await freePort()]
     const address = `http://localhost:${portalPort}`
     const settings = { PUBLIC_URL: address, NEXTAUTH_URL: address, DATA_DIR: folder, DEMO: '1', LOG_LEVEL: 'warn' }
@@ -48,7 +51,7 @@ export async function setStage(count: number): Promise<Stage> {
     // The list and not the health: that asks for a worker, which would only disturb what is measured.
     await Promise.all([answers(`${address}/modules`, web), answers(`http://127.0.0.1:${referencePort}/`, bare)])
     const pids = { portal: web.pid!, reference: bare.pid!, database: await postmasterOf(server.url) }
-    return { portal: address, reference: `http://127.0.0.1:${referencePort}`, pids, close }
+    return { portal: address, reference: `http://127.0.0.1:${referencePort}`, pids, databaseUrl: portalUrl, ids, close }
   } catch (error) {
     await close()
     throw error
@@ -61,7 +64,7 @@ async function makeDatabase(serverUrl: string, name: string): Promise<string> {
 }
 
 /** The national reference comes by the importers' own door; only the modules are written past it. */
-async function fill(portalUrl: string, referenceUrl: string, count: number): Promise<void> {
+async function fill(portalUrl: string, referenceUrl: string, count: number): Promise<string[]> {
   Object.assign(process.env, { DATABASE_URL: portalUrl, DATABASE_ROLE: portalRole })
   const [{ seedReference }, { system }, { now }, { db }] = await Promise.all([
     import('@/prisma/seed/seed-reference'),
@@ -74,6 +77,7 @@ async function fill(portalUrl: string, referenceUrl: string, count: number): Pro
   const modules = generateModules(count, await readReference(portalUrl))
   await loadPortal(portalUrl, modules)
   await loadReference(referenceUrl, modules, portalUrl)
+  return modules.slice(0, 200).map(({ id }) => id)
 }
 
 function startReference(url: string, port: number): ChildProcess {

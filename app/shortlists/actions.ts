@@ -8,8 +8,8 @@ import { removeFromShortlist } from '@/lib/comparison/remove-from-shortlist'
 import {
   addModuleForm,
   createShortlistInput,
+  removeModuleInput,
   shortlistInput,
-  shortlistModuleInput,
 } from '@/lib/comparison/shortlist-schema'
 import { requireContext } from '@/lib/identity/context'
 import { type FormState, invalid, toFormState } from '@/lib/platform/form-state'
@@ -34,10 +34,10 @@ export async function addModule(_: FormState, form: FormData): Promise<FormState
 
 export async function removeModule(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requireContext()
-  const input = shortlistModuleInput.safeParse(Object.fromEntries(form))
-  if (!input.success) return invalid(input.error)
+  const input = removeModuleInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error, form)
   const result = await removeFromShortlist(ctx, input.data)
-  if (!result.ok) return toFormState(result.refusal)
+  if (!result.ok) return toFormState(result.refusal, form)
   redirect(`/shortlists/${result.value.id}?done=removed`)
 }
 

@@ -3,6 +3,7 @@ import { ModuleBanners } from '@/components/catalogue/module-banners'
 import { Warning } from '@/components/ui/warning'
 import type { DraftPreview as Preview } from '@/lib/catalogue/drafts/get-draft-preview'
 import type { ReferenceNames } from '@/lib/catalogue/module-view'
+import { untouchedCalculator } from '@/lib/catalogue/prices/calculator-rules'
 import type { Day } from '@/lib/platform/days'
 
 /** The module's page as it will be, drawn from the draft by the same parts, and saying so. */
@@ -28,9 +29,7 @@ export function DraftPreview({ preview, names, today }: { preview: Preview; name
         reference={reference}
         entry={undefined}
         names={names}
-        patients={null}
-        sizeHint="Works on the published page"
-        today={today}
+        calculator={untouchedCalculator(today, 'Works on the published page')}
       />
     </>
   )

@@ -14,7 +14,7 @@ import { Section, SectionLinks } from '@/components/catalogue/section'
 import { type RegisterEntry, standingOfEntry } from '@/lib/assurance/register-view'
 import type { ListingReference } from '@/lib/catalogue/listing-reference'
 import type { ModuleView, ReferenceNames } from '@/lib/catalogue/module-view'
-import type { Day } from '@/lib/platform/days'
+import type { Calculator } from '@/lib/catalogue/prices/calculator-rules'
 
 type Props = {
   module: ModuleView
@@ -22,16 +22,15 @@ type Props = {
   /** What assurance says of the module version today; undefined where only the text is shown. */
   entry: RegisterEntry | undefined
   names: ReferenceNames
-  patients: number | null
-  sizeHint: string
-  today: Day
+  calculator: Calculator
   /** What buyers are offered beside it. */
   children?: ReactNode
 }
 
 /** P10 to P24: the whole text of a listing in its anchored sections, of whatever age and state the text is. */
-export function ListingDocument({ module, reference, entry, names, patients, sizeHint, today, children }: Props) {
+export function ListingDocument({ module, reference, entry, names, calculator, children }: Props) {
   const { listing } = module
+  const { today } = calculator
   return (
     <>
       <SectionLinks />
@@ -51,7 +50,7 @@ export function ListingDocument({ module, reference, entry, names, patients, siz
           <p>Not assessed: standards are no part of this text.</p>
         )}
       </Section>
-      <ModulePrices module={module} patients={patients} sizeHint={sizeHint} />
+      <ModulePrices module={module} calculator={calculator} />
       <ModuleNeeds module={module} names={names} reference={reference} />
       <ModuleServices listing={listing} />
       <ModuleIntegrations listing={listing} names={names} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Downloads } from '@/components/catalogue/downloads'
 import { ListingDocument } from '@/components/catalogue/listing-document'
 import { ModuleBanners, OffSale } from '@/components/catalogue/module-banners'
 import { ModuleDescription } from '@/components/catalogue/module-description'
@@ -7,15 +8,13 @@ import { type RegisterEntry, standingOfEntry } from '@/lib/assurance/register-vi
 import type { ModulePage } from '@/lib/catalogue/listing-reference'
 import { isOffSale } from '@/lib/catalogue/module-rules'
 import type { ReferenceNames } from '@/lib/catalogue/module-view'
-import type { Day } from '@/lib/platform/days'
+import type { Calculator } from '@/lib/catalogue/prices/calculator-rules'
 
 type Props = {
   page: ModulePage
   entry: RegisterEntry
   names: ReferenceNames
-  patients: number | null
-  sizeHint: string
-  today: Day
+  calculator: Calculator
   /** What buyers are offered beside it. */
   children: ReactNode
 }
@@ -35,18 +34,36 @@ export function ModuleDocument({ page: { module, life, reference }, entry, child
   if (life.kind === 'withdrawn')
     return (
       <>
-        <ModuleBanners module={module} life={life} standing={standing} reference={reference} today={rest.today} />
-        <ModuleDescription module={module} standing={standing} reference={reference} today={rest.today} />
+        <ModuleBanners
+          module={module}
+          life={life}
+          standing={standing}
+          reference={reference}
+          today={rest.calculator.today}
+        />
+        <ModuleDescription module={module} standing={standing} reference={reference} today={rest.calculator.today} />
         <ModuleVersions module={module} />
       </>
     )
   return (
     <>
-      <ModuleBanners module={module} life={life} standing={standing} reference={reference} today={rest.today} />
+      <ModuleBanners
+        module={module}
+        life={life}
+        standing={standing}
+        reference={reference}
+        today={rest.calculator.today}
+      />
       <ListingDocument module={module} reference={reference} entry={entry} {...rest}>
         {children}
       </ListingDocument>
       <ModuleVersions module={module} />
+      <Downloads
+        what="this page"
+        csv={`/modules/${module.id}/module.csv`}
+        json={`/modules/${module.id}/module.json`}
+        pdf={`/modules/${module.id}/module.pdf`}
+      />
     </>
   )
 }

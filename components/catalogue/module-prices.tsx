@@ -1,11 +1,10 @@
+import { PriceCalculator } from '@/components/catalogue/price-calculator'
 import { PricePictures } from '@/components/catalogue/price-pictures'
 import { NotStated, Section } from '@/components/catalogue/section'
-import { Button } from '@/components/ui/button'
 import { InsetText } from '@/components/ui/inset-text'
 import { Table } from '@/components/ui/table'
-import { TextField } from '@/components/ui/text-field'
-import { pricesOf } from '@/lib/catalogue/listing-rules'
-import type { ModuleView } from '@/lib/catalogue/module-view'
+import type { AnnouncedPrice, ModuleView } from '@/lib/catalogue/module-view'
+import type { Calculator } from '@/lib/catalogue/prices/calculator-rules'
 import { cliffAt, cliffWords } from '@/lib/catalogue/prices/cliff-rules'
 import type { Price } from '@/lib/catalogue/prices/price'
 import { oneOffPence, priceWords, quantityFor, yearlyPence } from '@/lib/catalogue/prices/price-rules'
@@ -18,72 +17,71 @@ const modes = {
   Cumulative: 'each unit at the price of its own tier',
 }
 
-/** P14: every list price with its tiers and cliffs, and what it makes for a list of `patients`. */
-export function ModulePrices({
-  module,
-  patients,
-  sizeHint,
-}: {
-  module: ModuleView
-  patients: number | null
-  sizeHint: string
-}) {
-  const prices = pricesOf(module.listing)
+/** P14: the list prices that hold today and those announced, with tiers and cliffs, and what they make for the reader. */
+export function ModulePrices({ module, calculator }: { module: ModuleView; calculator: Calculator }) {
+  const { present, announced } = module.prices
+  const { patients } = calculator
   return (
     <Section id="prices">
       <p>List prices are the most a supplier may ask. They exclude VAT.</p>
-      {prices.length === 0 ? <NotStated /> : null}
-      {prices.length === 0 ? null : (
-        <Table
-          caption="Each price with its unit and tiers"
-          columns={[
-            { heading: 'Unit' },
-            { heading: 'Price' },
-            { heading: 'How it counts' },
-            {
-              heading: patients === null ? 'For your list' : `For ${patients.toLocaleString('en-GB')} patients`,
-              number: true,
-            },
-          ]}
-          rows={prices.map((price) => ({
-            key: price.id,
-            cells: [
-              <>
-                {price.unit}
-                {price.definition ? <span className="muted"> ({price.definition})</span> : null}
-              </>,
-              <ul className="nhsuk-list tw:mb-0!" key="price">
-                {priceWords(price).map((words) => (
-                  <li key={words}>{words}</li>
-                ))}
-                <li className="muted">valid from {dayWords(price.validFrom)}</li>
-              </ul>,
-              modes[price.mode],
-              estimate(price, patients),
-            ],
-          }))}
-        />
+      {present.length === 0 ? <NotStated /> : <PresentPrices prices={present} patients={patients} />}
+      {announced.length === 0 ? null : (
+        <>
+          <h3 className="nhsuk-heading-s">Announced for later</h3>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {announced.map((a) => (
+              <li key={a.price.id}>{announcedWords(a)}</li>
+            ))}
+          </ul>
+        </>
       )}
-      {prices
+      {present
         .flatMap((price) => [...ownCliff(price, patients), ...cliffWords(price)])
         .map((words) => (
           <InsetText key={words}>{words}</InsetText>
         ))}
-      <PricePictures prices={prices} patients={patients} />
-      <form action={`/modules/${module.id}#prices`} method="get" aria-label="Price calculator">
-        <TextField
-          name="n"
-          label="Patients on your list"
-          hint={sizeHint}
-          width={10}
-          inputMode="numeric"
-          value={patients === null ? '' : String(patients)}
-        />
-        <Button look="secondary">Work out the price</Button>
-      </form>
+      <PriceCalculator module={module} calculator={calculator} />
+      <PricePictures prices={present} patients={patients} />
     </Section>
   )
 }
+
+function PresentPrices({ prices, patients }: { prices: Price[]; patients: number | null }) {
+  return (
+    <Table
+      caption="Each price with its unit and tiers"
+      columns={[
+        { heading: 'Unit' },
+        { heading: 'Price' },
+        { heading: 'How it counts' },
+        {
+          heading: patients === null ? 'For your list' : `For ${patients.toLocaleString('en-GB')} patients`,
+          number: true,
+        },
+      ]}
+      rows={prices.map((price) => ({
+        key: price.id,
+        cells: [
+          <>
+            {price.unit}
+            {price.definition ? <span className="muted"> ({price.definition})</span> : null}
+          </>,
+          <ul className="nhsuk-list tw:mb-0!" key="price">
+            {priceWords(price).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+            <li className="muted">valid from {dayWords(price.validFrom)}</li>
+          </ul>,
+          modes[price.mode],
+          estimate(price, patients),
+        ],
+      }))}
+    />
+  )
+}
+
+const announcedWords = ({ price, announcedOn }: AnnouncedPrice): string =>
+  `From ${dayWords(price.validFrom)}: ${priceWords(price).join('; ')}. Announced ${dayWords(announcedOn)}.`
 
 function estimate(price: Price, patients: number | null): string {
   if (price.basis === 'on-demand') return 'Depends on use'

@@ -8,13 +8,15 @@ import { facetNames } from '@/lib/catalogue/module-filter'
 import { modulesAddress, withoutValue } from '@/lib/catalogue/module-filter-rules'
 import type { ModulesFound } from '@/lib/catalogue/module-view'
 
+export const resultWords = (total: number): string => (total === 1 ? '1 module' : `${total} modules`)
+
 /** What the search found: how many, what was chosen, the cards with boxes to compare, and the pages. */
 export function ModuleResults({ found, ignored }: { found: ModulesFound; ignored: string[] }) {
   const { filter, total } = found
   return (
     <section aria-labelledby="results">
       <h2 className="nhsuk-heading-m" id="results">
-        {total === 1 ? '1 module' : `${total} modules`}
+        {resultWords(total)}
       </h2>
       {ignored.length > 0 ? (
         <InsetText>Some of the address was not understood and is left out: {ignored.join(', ')}.</InsetText>
@@ -36,6 +38,7 @@ export function ModuleResults({ found, ignored }: { found: ModulesFound; ignored
           what={total > mostDownloaded ? `the first ${mostDownloaded} of this list` : 'this list'}
           csv={modulesAddress({ ...filter, page: 1 }, '/modules/list.csv')}
           json={modulesAddress({ ...filter, page: 1 }, '/modules/list.json')}
+          pdf={modulesAddress({ ...filter, page: 1 }, '/modules/list.pdf')}
         />
       )}
     </section>

@@ -1,4 +1,6 @@
-import { marksUpTo, type PlotPiece } from '@/lib/catalogue/prices/plot-rules'
+import { scaleLinear } from 'd3-scale'
+import { line as lineThrough } from 'd3-shape'
+import { marksUpTo, type PlotPiece, type PlotPoint } from '@/lib/catalogue/prices/plot-rules'
 
 export type PlotLine = { key: string; name: string; pieces: PlotPiece[] }
 type Props = {
@@ -11,6 +13,7 @@ type Props = {
   own: number | null
 }
 
+type Scales = { x: (point: PlotPoint) => number; y: (point: PlotPoint) => number }
 const [width, height, left, top, right] = [400, 230, 62, 14, 24]
 /** Told apart by colour and by dashes; each reaches 3:1 on the page's grey. */
 const looks = [
@@ -29,8 +32,10 @@ export function PricePlot({ id, title, text, units, end, lines, own }: Props) {
   const most = lines.flatMap((line) => line.pieces.flat()).reduce((m, p) => (p.pence > m ? p.pence : m), 100n)
   const across = marksUpTo(end).filter((mark) => mark <= end)
   const up = marksUpTo((most + 99n) / 100n)
-  const x = (quantity: bigint) => left + share(quantity, end) * (width - left - right)
-  const y = (pence: bigint) => top + (1 - share(pence, up.at(-1)! * 100n)) * (height - top)
+  // Numbers of d3 are for drawing alone: what is read stands in the table, in exact pence.
+  const x = scaleLinear([0, Number(end)], [left, width - right])
+  const y = scaleLinear([0, Number(up.at(-1)! * 100n)], [height, top])
+  const scales: Scales = { x: (point) => x(Number(point.quantity)), y: (point) => y(Number(point.pence)) }
   return (
     <figure className="tw:mx-0 tw:mb-6 tw:max-w-2xl">
       <svg viewBox={`0 0 ${width} ${height + 42}`} role="img" aria-labelledby={`${id}-title ${id}-text`}>
@@ -38,49 +43,55 @@ export function PricePlot({ id, title, text, units, end, lines, own }: Props) {
         <desc id={`${id}-text`}>{text}</desc>
         {up.map((pounds) => (
           <g key={pounds.toString()}>
-            <line x1={left} x2={width - right} y1={y(pounds * 100n)} y2={y(pounds * 100n)} stroke="#aeb7bd" />
-            <text x={left - 6} y={y(pounds * 100n) + 4} textAnchor="end" fontSize="12" fill="#212b32">
+            <line
+              x1={left}
+              x2={width - right}
+              y1={y(Number(pounds * 100n))}
+              y2={y(Number(pounds * 100n))}
+              stroke="#aeb7bd"
+            />
+            <text x={left - 6} y={y(Number(pounds * 100n)) + 4} textAnchor="end" fontSize="12" fill="#212b32">
               £{pounds.toLocaleString('en-GB')}
             </text>
           </g>
         ))}
         {across.map((mark) => (
-          <text key={mark.toString()} x={x(mark)} y={height + 17} textAnchor="middle" fontSize="12" fill="#212b32">
+          <text
+            key={mark.toString()}
+            x={x(Number(mark))}
+            y={height + 17}
+            textAnchor="middle"
+            fontSize="12"
+            fill="#212b32"
+          >
             {mark.toLocaleString('en-GB')}
           </text>
         ))}
         <text x={width - right} y={height + 36} textAnchor="end" fontSize="12" fill="#212b32">
           {units}
         </text>
-        {own === null ? null : <OwnSize at={x(BigInt(own))} own={own} />}
-        {lines.flatMap((line, i) => line.pieces.map((piece) => drawn(piece, looks[i % looks.length]!, line.key, x, y)))}
+        {own === null ? null : <OwnSize at={x(own)} own={own} />}
+        {lines.flatMap((line, i) =>
+          line.pieces.map((piece) => drawn(piece, looks[i % looks.length]!, line.key, scales)),
+        )}
       </svg>
       {lines.length > 1 ? <Legend lines={lines} /> : null}
     </figure>
   )
 }
 
-function drawn(
-  [a, b]: PlotPiece,
-  [colour, dashes]: (typeof looks)[number],
-  line: string,
-  x: (quantity: bigint) => number,
-  y: (pence: bigint) => number,
-) {
-  const [from, to] = [
-    { cx: x(a.quantity), cy: y(a.pence) },
-    { cx: x(b.quantity), cy: y(b.pence) },
-  ]
+function drawn(piece: PlotPiece, [colour, dashes]: (typeof looks)[number], line: string, { x, y }: Scales) {
   return (
-    <g key={`${line} ${a.quantity}`}>
+    <g key={`${line} ${piece[0].quantity}`}>
       <path
-        d={`M${from.cx} ${from.cy}L${to.cx} ${to.cy}`}
+        d={lineThrough(x, y)(piece) ?? ''}
         stroke={colour}
         strokeWidth="3"
         {...(dashes ? { strokeDasharray: dashes } : {})}
       />
-      <circle {...from} r="3.5" fill={colour} />
-      <circle {...to} r="3.5" fill={colour} />
+      {piece.map((point, end) => (
+        <circle key={end === 0 ? 'from' : 'to'} cx={x(point)} cy={y(point)} r="3.5" fill={colour} />
+      ))}
     </g>
   )
 }
@@ -115,6 +126,3 @@ function Legend({ lines }: { lines: PlotLine[] }) {
     </figcaption>
   )
 }
-
-/** Where a whole number lies between 0 and the most, for drawing alone. */
-const share = (value: bigint, most: bigint): number => Number((value * 100_000n) / (most || 1n)) / 100_000

@@ -1,10 +1,10 @@
 import { PricePlot } from '@/components/catalogue/price-plot'
 import { Details } from '@/components/ui/details'
 import { Table } from '@/components/ui/table'
-import { headlinePrice, pricesOf } from '@/lib/catalogue/listing-rules'
 import { isOffSale } from '@/lib/catalogue/module-rules'
 import type { ModuleView } from '@/lib/catalogue/module-view'
 import { cliffWords } from '@/lib/catalogue/prices/cliff-rules'
+import { headlineOf } from '@/lib/catalogue/prices/price-day-rules'
 import { priceLines } from '@/lib/comparison/price-line-rules'
 import { poundsWords } from '@/lib/platform/money'
 
@@ -51,10 +51,7 @@ export function PriceComparison({ modules, patients }: { modules: ModuleView[]; 
   )
 }
 
-function cliffsOfModule({ listing, standing }: ModuleView): string[] {
-  const headline = isOffSale(standing) ? undefined : headlinePrice(listing)
-  if (!headline) return []
-  return pricesOf({ prices: [headline] }).flatMap((price) =>
-    cliffWords(price).map((words) => `${listing.name}: ${words}`),
-  )
+function cliffsOfModule({ listing, prices, standing }: ModuleView): string[] {
+  const headline = isOffSale(standing) ? undefined : headlineOf(prices.present)
+  return headline ? cliffWords(headline).map((words) => `${listing.name}: ${words}`) : []
 }

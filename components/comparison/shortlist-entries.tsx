@@ -1,9 +1,10 @@
 import { Downloads } from '@/components/catalogue/downloads'
+import { ExclusionFields, Exclusions } from '@/components/comparison/exclusions'
 import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
+import { fewestCompared, mostCompared } from '@/lib/comparison/comparison'
 import { comparisonAddress } from '@/lib/comparison/comparison-address'
-import { fewestCompared, mostCompared } from '@/lib/comparison/comparison-rules'
 import type { ShortlistView } from '@/lib/comparison/shortlist'
 import type { FormState } from '@/lib/platform/form-state'
 
@@ -44,15 +45,18 @@ export function ShortlistEntries({ shortlist, mayKeep, remove }: Props) {
                 button="Remove"
                 look="secondary"
                 label={`Remove ${entry.moduleName}`}
-              />
+              >
+                {shortlist.query === null ? null : <ExclusionFields name={entry.moduleName} id={entry.moduleId} />}
+              </ActionForm>
             ) : (
               'None'
             ),
           ],
         }))}
       />
+      <Exclusions exclusions={shortlist.exclusions} />
       {entries.length >= fewestCompared ? (
-        <ButtonLink href={comparisonAddress(compared(entries), null)}>
+        <ButtonLink href={comparisonAddress(compared(entries), { patients: null, term: null })}>
           {entries.length > mostCompared ? `Compare the first ${mostCompared}` : 'Compare these modules'}
         </ButtonLink>
       ) : null}
@@ -60,6 +64,7 @@ export function ShortlistEntries({ shortlist, mayKeep, remove }: Props) {
         what="this shortlist"
         csv={`/shortlists/${shortlist.id}/list.csv`}
         json={`/shortlists/${shortlist.id}/list.json`}
+        pdf={`/shortlists/${shortlist.id}/list.pdf`}
       />
     </>
   )

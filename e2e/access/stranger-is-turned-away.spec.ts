@@ -1,5 +1,10 @@
+import { saveComparison } from '@/lib/comparison/saved-comparisons/save-comparison'
+import { saveFilter } from '@/lib/comparison/saved-filters/save-filter'
+import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
+import { newId } from '@/lib/platform/ids'
 import { findCallOff } from '@/lib/procurement/call-offs/call-off-store'
+import { contextOf } from '@/lib/testing/context'
 import { callOffIn } from '@/prisma/factories/call-off'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
@@ -27,12 +32,16 @@ test('somebody of another organisation finds nothing at the records of these', a
     await person.practiceManager((await organisation.practice()).id),
     await person.approver((await organisation.commissioner()).id, 1n),
     await person.signatory((await organisation.supplier()).id),
+    await person.with('assessor', (await organisation.authority()).id),
   ]
   for (const stranger of strangers) {
     await signInAs(page, stranger.userId)
-    const isSupplier = stranger.grants.some((grant) => grant.role.startsWith('supplier'))
-    const closed = isSupplier ? [] : ofAudience('supplier')
-    for (const address of [...closed, ...ofAudience('parties', 'curator', 'authority')]) {
+    const holds = (what: string) => stranger.grants.some((grant) => grant.role.startsWith(what))
+    const closed = [
+      ...(holds('supplier') ? [] : ofAudience('supplier')),
+      ...(holds('assessor') ? [] : ofAudience('authority')),
+    ]
+    for (const address of [...closed, ...ofAudience('parties', 'curator')]) {
       const { status } = await visit(page, filled(address, ids))
       expect(status, `${address} answered a stranger`).toBe(404)
     }
@@ -44,7 +53,7 @@ test('every public address answers a visitor, and passes axe', async ({ page }) 
   test.setTimeout(240_000)
   await signOut(page)
   for (const address of ofAudience('everyone').filter(
-    (a) => !a.includes('[') && !a.startsWith('/api') && !/\.(csv|json)$/.test(a),
+    (a) => !a.includes('[') && !a.startsWith('/api') && !/\.(csv|json|pdf)$/.test(a),
   )) {
     const { status } = await visit(page, address)
     expect(status, address).toBe(address === '/compare' ? status : 200)
@@ -80,16 +89,34 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
   const { story } = await anOpenSwitch()
   const another = await callOffIn('draft', { ...of, at: now() }, await openPath())
   const listing = await aListing('submitted')
+  const saved = await aSearchAndAComparison(of.manager)
   return {
     '/assurance/listings/[id]': listing.id,
     '/supplier/listings/[id]': listing.id,
     '/call-offs/[id]': another,
     '/funding/[id]': requestId,
     '/projects/[id]': projectId,
+    '/saved-comparisons/[id]': saved.comparisonId,
+    '/saved-filters/[id]': saved.filterId,
     '/shortlists/[id]': shortlistId,
     '/contracts/[id]': story.gainingContractId,
     '/switches/[id]': story.id,
   }
+}
+
+async function aSearchAndAComparison(manager: Actor) {
+  const ctx = contextOf(manager, now())
+  const texts = { name: `Saved ${newId()}`, description: null }
+  const modules = await db.module.findMany({
+    where: { currentListingId: { not: null } },
+    take: 2,
+    select: { id: true },
+  })
+  const moduleIds = modules.map((module) => module.id)
+  const filter = await saveFilter(ctx, { ...texts, query: 'q=record' })
+  const comparison = await saveComparison(ctx, { ...texts, moduleIds, patients: null, term: null })
+  if (!filter.ok || !comparison.ok) throw new Error('nothing could be saved')
+  return { filterId: filter.value.id, comparisonId: comparison.value.id }
 }
 
 function filled(address: string, ids: Record<string, string>): string {
@@ -99,7 +126,7 @@ function filled(address: string, ids: Record<string, string>): string {
 }
 
 async function visit(page: Page, address: string): Promise<{ status: number; url: string }> {
-  if (/\.(json|csv|ics)$|progress$/.test(address)) {
+  if (/\.(json|csv|pdf|ics)$|progress$/.test(address)) {
     const answer = await page.request.get(address)
     return { status: answer.status(), url: answer.url() }
   }

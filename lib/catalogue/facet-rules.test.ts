@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commonestShown, type FacetNames, facetsOf, shownValues, withoutUnknown } from './facet-rules'
+import { commonestShown, countsOf, type FacetNames, facetsOf, shownValues, withoutUnknown } from './facet-rules'
 import { emptyFilter } from './module-filter'
 
 const names: FacetNames = { cap: { C5: 'Appointments', C13: 'Record' }, int: {}, fw: { F1: 'One' }, supplier: {} }
@@ -11,7 +11,11 @@ const groups = [
   { facet: 'app', values: ['desktop'], count: 1 },
 ]
 const counts = (filter: Partial<typeof emptyFilter>, name: 'cap' | 'app') =>
-  facetsOf(groups, names, { ...emptyFilter, ...filter }, 9)[name].map((v) => [v.label, v.count, v.chosen])
+  facetsOf(countsOf(groups, { ...emptyFilter, ...filter }), names, { ...emptyFilter, ...filter }, 9)[name].map((v) => [
+    v.label,
+    v.count,
+    v.chosen,
+  ])
 
 describe('the values beside a facet', () => {
   it('capabilities narrow: the count is of those that have it as well', () => {
@@ -35,7 +39,7 @@ describe('the values beside a facet', () => {
   })
 
   it('a chosen value stays, even where nothing bears it', () => {
-    expect(facetsOf([], names, { ...emptyFilter, cap: ['C5'] }, 0).cap).toEqual([
+    expect(facetsOf(countsOf([], emptyFilter), names, { ...emptyFilter, cap: ['C5'] }, 0).cap).toEqual([
       { value: 'C5', label: 'Appointments', chosen: true, count: 0 },
     ])
   })

@@ -4,6 +4,8 @@ import type { FacetValue } from './module-view'
 
 /** How many modules that satisfy every other facet bear exactly these values of this one. */
 export type FacetGroup = { facet: string; values: string[]; count: number }
+/** The values that occur in each facet, with how many modules there are after choosing each as well. */
+export type FacetCounts = Record<FacetName, { value: string; count: number }[]>
 
 export const kindWords: Record<string, string> = {
   foundation: 'Foundation (all six)',
@@ -34,7 +36,15 @@ export const standingOfLabel: Record<string, string> = {
 /** Names of facet values that data give: capabilities, integrations, frameworks, suppliers. */
 export type FacetNames = Partial<Record<FacetName, Record<string, string>>>
 
-const fixedNames: FacetNames = { app: applicationWords, host: hostingWords, standing: standingWords, kind: kindWords }
+/** The frameworks' source names no lots, so each has one (FRM-1). */
+export const onlyLot = '1'
+const fixedNames: FacetNames = {
+  lot: { [onlyLot]: 'Lot 1' },
+  app: applicationWords,
+  host: hostingWords,
+  standing: standingWords,
+  kind: kindWords,
+}
 
 /** The filter without the values that nothing has, and which facets had some: the page says so (CAT-7). */
 export function withoutUnknown(
@@ -47,41 +57,67 @@ export function withoutUnknown(
   return { filter: ignored.length === 0 ? filter : { ...filter, ...kept }, ignored }
 }
 
-/**
- * The values beside each facet, each with the number of results there are after choosing it as well (CAT-3): inside
- * capability and integration that narrows, inside the others it widens.
- */
+/** Every count follows from the groups: inside capability, epic and integration a choice narrows, inside the others it widens. */
+export function countsOf(groups: FacetGroup[], filter: ModuleFilter): FacetCounts {
+  return byFacet((name) => {
+    const own = groups.filter((g) => g.facet === name)
+    return [...new Set(own.flatMap((g) => g.values))].map((value) => ({
+      value,
+      count: afterChoosing(own, name, filter[name], value),
+    }))
+  })
+}
+
+/** The values beside each facet, each with the number of results there are after choosing it as well (CAT-3). */
 export function facetsOf(
-  groups: FacetGroup[],
+  counts: FacetCounts,
   names: FacetNames,
   filter: ModuleFilter,
   total: number,
 ): Record<FacetName, FacetValue[]> {
-  return Object.fromEntries(
-    facetNames.map((name) => {
-      const own = groups.filter((g) => g.facet === name)
-      const values = [...new Set([...own.flatMap((g) => g.values), ...filter[name]])]
-      const counted = values.map((value): FacetValue => {
+  return byFacet((name) => {
+    const known = new Map(counts[name].map(({ value, count }) => [value, count]))
+    const values = [...new Set([...known.keys(), ...filter[name]])].filter((value) => isOffered(name, value, filter))
+    return values
+      .map((value): FacetValue => {
         const chosen = filter[name].includes(value)
         const label = nameOf(names, name, value) ?? value
-        return { value, label, chosen, count: chosen ? total : afterChoosing(own, name, filter[name], value) }
+        return { value, label, chosen, count: chosen ? total : known.get(value)! }
       })
-      return [name, counted.sort((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : 0))]
-    }),
-  ) as Record<FacetName, FacetValue[]>
+      .sort((a, b) => byText(a.label, b.label) || byText(a.value, b.value))
+  })
 }
+
+/** There are hundreds of epics: only those of chosen capabilities are offered. */
+function isOffered(name: FacetName, value: string, filter: ModuleFilter): boolean {
+  return name !== 'epic' || filter.epic.includes(value) || filter.cap.includes(capabilityOfEpic(value))
+}
+
+/** `E00109@C1` is the epic E00109 as capability C1 asks for it. */
+export const capabilityOfEpic = (epic: string): string => epic.slice(epic.indexOf('@') + 1)
+
+export const byFacet = <T>(of: (name: FacetName) => T) =>
+  Object.fromEntries(facetNames.map((name) => [name, of(name)])) as Record<FacetName, T>
+
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** How many values of a long facet are shown at first. */
 export const commonestShown = 12
 
 /**
  * The commonest values and the chosen ones, in their order, and how many are left out: a page with every supplier of a large
- * market would be mostly boxes. The counts beside those shown are as true as before (CAT-3).
+ * market would be mostly boxes. Those in `also` stay whatever their count. The counts beside those shown are as true as before (CAT-3).
  */
-export function shownValues(values: FacetValue[], isWhole: boolean): { shown: FacetValue[]; left: number } {
+export function shownValues<Value extends FacetValue>(
+  values: Value[],
+  isWhole: boolean,
+  also: string[] = [],
+): { shown: Value[]; left: number } {
   const byCount = values.toSorted((a, b) => b.count - a.count)
   const commonest = new Set(byCount.slice(0, commonestShown))
-  const shown = isWhole ? values : values.filter((value) => value.chosen || commonest.has(value))
+  const shown = isWhole
+    ? values
+    : values.filter((value) => value.chosen || commonest.has(value) || also.includes(value.value))
   return { shown, left: values.length - shown.length }
 }
 

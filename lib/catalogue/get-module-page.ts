@@ -9,6 +9,8 @@ import type { ModuleLife, ModulePage } from './listing-reference'
 import { findModulesEver, type ModuleEver } from './module-store'
 
 /** Everything a module's page says of its text; undefined where it was never published. What was published is everybody's to read. */
+import { pricesInTime } from './price-time-rules'
+
 export async function getModulePage(ctx: Context, id: string): Promise<ModulePage | undefined> {
   const today = dayOf(ctx.now)
   const [found] = isId(id) ? await findModulesEver(db, [id], today) : []
@@ -40,6 +42,8 @@ export async function getFrozenPage(
   const module = {
     ...found.module,
     listing: content,
+    // As on the day it was published: what held then, and what it announced.
+    prices: pricesInTime({ content, publishedOn: version.publishedOn }, [], version.publishedOn),
     listingVersionId,
     moduleVersionId,
     sha256,

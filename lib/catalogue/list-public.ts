@@ -5,6 +5,7 @@ import { type Page, pageOf } from '@/lib/platform/page-of'
 import { getModule, listModules } from './get-module'
 import { listListedVersions } from './list-listed-versions'
 import type { ModuleView } from './module-view'
+import { priceToJson } from './prices/price'
 import type { PublicCapability, PublicFramework, PublicModule, PublicSupplier } from './public-schema'
 import { findPublicCapabilities, findPublicFrameworks, findPublicSuppliers } from './public-store'
 
@@ -18,7 +19,16 @@ export async function listPublicModules(ctx: Context, after: string, limit: numb
 /** One published module with the text of its listing; undefined where there is none. */
 export async function getPublicModule(ctx: Context, id: string) {
   const module = await getModule(ctx, id)
-  return module && { ...summary(module), content: module.listing }
+  if (!module) return undefined
+  const { present, announced } = module.prices
+  return {
+    ...summary(module),
+    content: module.listing,
+    prices: {
+      present: present.map(priceToJson),
+      announced: announced.map(({ price, announcedOn }) => ({ ...priceToJson(price), announcedOn })),
+    },
+  }
 }
 
 export async function listPublicSuppliers(_: Context, after: string, limit: number): Promise<Page<PublicSupplier>> {

@@ -1,5 +1,5 @@
 import { isService, type Listing, type ServiceKind } from './listing'
-import { type Price, type PriceJson, priceFromJson } from './prices/price'
+import { type Price, priceFromJson } from './prices/price'
 import { quantityFor, yearlyPence } from './prices/price-rules'
 
 /** What a whole practice system must do: appointments, referrals, resources, patient information, prescribing, consultations. */
@@ -10,10 +10,6 @@ export function kindOf(listing: Listing): 'foundation' | 'module' | 'associated-
   if (isService(listing)) return 'associated-service'
   return foundationCapabilities.every((id) => listing.capabilities.some((c) => c.id === id)) ? 'foundation' : 'module'
 }
-
-/** The price the list shows and sorts by: the first paid by month or year. */
-export const headlinePrice = (listing: Pick<Listing, 'prices'>): PriceJson | undefined =>
-  listing.prices.find((price) => price.period !== 'none')
 
 /** Pence a year for a practice of `patients`; undefined where the price follows recorded use or there is none. */
 export function yearlyFor(price: Price | null | undefined, patients: number): bigint | undefined {

@@ -1,8 +1,9 @@
 import 'server-only'
+import { dateFromDay } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { Listing } from './listing'
-import { headlinePrice } from './listing-rules'
-import { priceFromJson } from './prices/price'
+import { pricesOf } from './listing-rules'
+import { headlinesInTime } from './prices/price-day-rules'
 
 export type NewListing = {
   id: string
@@ -19,25 +20,30 @@ export type NewListing = {
 /** Adds an immutable listing with what the search reads of it: weights A names, B capabilities, C summary and features, D description. */
 export async function addListing(tx: Tx, listing: NewListing): Promise<void> {
   const { content } = listing
-  const json = headlinePrice(content)
-  const price = json && priceFromJson(json)
   const capabilityIds = content.capabilities.map((c) => c.id)
   const names = [content.name, ...content.aliases, listing.supplierBrand].join(' ')
   await tx.$executeRaw`
     insert into "ListingVersion" (id, "moduleVersionId", "moduleId", content, sha256, "publishedOn", "publishedAt", name, summary, kind,
-      "capabilityIds", "integrationIds", "frameworkIds", "applicationTypes", hostings,
-      "priceBasis", "priceMode", "priceTimesAYear", "priceFrom", "priceUnit", search)
+      "capabilityIds", "integrationIds", "frameworkIds", "applicationTypes", hostings, search)
     values (${listing.id}::uuid, ${listing.moduleVersionId}::uuid, ${listing.moduleId}::uuid, ${JSON.stringify(content)}::jsonb,
       ${listing.sha256}, ${listing.publishedOn}::date, ${listing.publishedAt}, ${content.name}, ${content.summary}, ${listing.kind},
       ${capabilityIds}::text[], ${distinct(content.integrations.map((i) => i.type))}::text[], ${content.frameworkIds}::text[],
       ${distinct(content.applications.map((a) => a.type))}::text[], ${distinct(content.hosting.map((h) => h.type))}::text[],
-      ${price?.basis ?? null}, ${price?.mode ?? null}, ${price ? (price.period === 'month' ? 12 : 1) : null}::int,
-      ${(price?.tiers ?? []).map((t) => t.from.toString())}::text[]::bigint[],
-      ${(price?.tiers ?? []).map((t) => t.unitPrice.toString())}::text[]::bigint[],
       setweight(to_tsvector('english', ${names}), 'A')
       || setweight(to_tsvector('english', coalesce((select string_agg(c.name, ' ') from "Capability" c where c.id = any(${capabilityIds}::text[])), '')), 'B')
       || setweight(to_tsvector('english', ${[content.summary, ...content.features].join('. ')}), 'C')
       || setweight(to_tsvector('english', ${content.description}), 'D'))`
+  await tx.headlinePrice.createMany({
+    data: headlinesInTime(pricesOf(content)).map((price) => ({
+      listingVersionId: listing.id,
+      validFrom: dateFromDay(price.validFrom),
+      basis: price.basis,
+      mode: price.mode,
+      timesAYear: price.period === 'month' ? 12 : 1,
+      tierFrom: price.tiers.map((tier) => tier.from),
+      tierUnit: price.tiers.map((tier) => tier.unitPrice),
+    })),
+  })
 }
 
 /** Makes a listing the one in force. */

@@ -13,6 +13,7 @@ const filter = fc.record({
     typeof values
   >),
   proven: fc.boolean(),
+  historic: fc.boolean(),
   n: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
   sort: fc.option(fc.constantFrom(...sorts)),
   page: fc.integer({ min: 1, max: 100_000 }),

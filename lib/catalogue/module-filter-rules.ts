@@ -4,7 +4,7 @@ export type AddressParameters = Record<string, string | string[] | undefined>
 const longestSearch = 200
 const mostPatients = 1_000_000
 const facetValue = /^[A-Za-z0-9][A-Za-z0-9.@-]{0,60}$/
-const others = ['q', 'proven', 'n', 'sort', 'page', 'size', 'all']
+const others = ['q', 'proven', 'historic', 'n', 'sort', 'page', 'size', 'all']
 
 /** Reads an address. What is unknown or out of range is left out and named in `ignored`, so that the page can say so (CAT-7). */
 export function parseFilter(parameters: AddressParameters): { filter: ModuleFilter; ignored: string[] } {
@@ -37,6 +37,7 @@ export function parseFilter(parameters: AddressParameters): { filter: ModuleFilt
     ...facets,
     q: q.slice(0, longestSearch).trim(),
     proven: checked('proven', (t) => (t === '1' ? true : undefined), false),
+    historic: checked('historic', (t) => (t === '1' ? true : undefined), false),
     n: checked<number | null>('n', (t) => wholeBetween(t.replaceAll(',', ''), 1, mostPatients), null),
     sort: checked<Sort | null>('sort', (t) => sorts.find((s) => s === t), null),
     page: checked('page', (t) => wholeBetween(t, 1, 100_000), 1),
@@ -58,12 +59,13 @@ export function serialiseFilter(filter: ModuleFilter): string {
   if (filter.q) parts.set('q', filter.q)
   for (const name of facetNames) if (filter[name].length > 0) parts.set(name, distinct(filter[name]).join(','))
   if (filter.proven) parts.set('proven', '1')
+  if (filter.historic) parts.set('historic', '1')
   if (filter.n !== null) parts.set('n', String(filter.n))
   if (filter.sort) parts.set('sort', filter.sort)
   if (filter.page !== 1) parts.set('page', String(filter.page))
   if (filter.size !== emptyFilter.size) parts.set('size', String(filter.size))
   if (filter.all.length > 0) parts.set('all', facetNames.filter((name) => filter.all.includes(name)).join(','))
-  return parts.toString().replaceAll('%2C', ',')
+  return parts.toString().replaceAll('%2C', ',').replaceAll('%40', '@')
 }
 
 /** The address of the list in that state: its page, or a download of it. */

@@ -1,8 +1,8 @@
 /** The whole state of the catalogue's list page (CAT-7). Every list is sorted and holds each value once. */
-export const facetNames = ['cap', 'int', 'fw', 'app', 'host', 'standing', 'supplier', 'kind'] as const
+export const facetNames = ['cap', 'epic', 'int', 'fw', 'lot', 'app', 'host', 'standing', 'supplier', 'kind'] as const
 export type FacetName = (typeof facetNames)[number]
 /** Inside these, every chosen value must hold; inside the others, one of them. */
-export const allOfFacets: FacetName[] = ['cap', 'int']
+export const allOfFacets: FacetName[] = ['cap', 'epic', 'int']
 
 export const sorts = ['relevance', 'name', 'name-down', 'newest', 'price'] as const
 export type Sort = (typeof sorts)[number]
@@ -12,6 +12,8 @@ export type ModuleFilter = Record<FacetName, string[]> & {
   q: string
   /** Only capabilities that were assessed as met (CAT-2). */
   proven: boolean
+  /** Show examples of former years beside what is on offer (IMP-13). It changes nothing that is found. */
+  historic: boolean
   /** List size for the yearly price; null: not given. */
   n: number | null
   sort: Sort | null
@@ -24,14 +26,17 @@ export type ModuleFilter = Record<FacetName, string[]> & {
 export const emptyFilter: ModuleFilter = {
   q: '',
   cap: [],
+  epic: [],
   int: [],
   fw: [],
+  lot: [],
   app: [],
   host: [],
   standing: [],
   supplier: [],
   kind: [],
   proven: false,
+  historic: false,
   n: null,
   sort: null,
   page: 1,

@@ -3,6 +3,7 @@ import { type Day, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { Listing } from './listing'
 import type { ModuleView, SupplierView } from './module-view'
+import { pricesInTime } from './price-time-rules'
 
 const listingColumns = {
   id: true,
@@ -69,6 +70,7 @@ export async function findModulesEver(tx: Tx, ids: string[], today: Day): Promis
       demo: module.demo,
       supplier: { id: organisationId, ...supplier },
       listing: current.content as unknown as Listing,
+      prices: pricesInTime(publishedText(current), own.map(publishedText), today),
       ...standingOf(cached, today),
       versions: own.map((l) => ({
         listingVersionId: l.id,
@@ -91,6 +93,11 @@ async function findLeaving(tx: Tx, ids: string[]): Promise<Map<string, Day>> {
   })
   return new Map(rows.map((row) => [row.moduleId, dayFromDate(row.lastOrderDay!)]))
 }
+
+const publishedText = (row: { content: unknown; publishedOn: Date }) => ({
+  content: row.content as Listing,
+  publishedOn: dayFromDate(row.publishedOn),
+})
 
 type CachedStanding = {
   kind: string

@@ -3,6 +3,11 @@ import type { Listing } from './listing'
 import type { FacetName, ModuleFilter } from './module-filter'
 import type { Price } from './prices/price'
 
+/** A price that does not hold yet, with the day on which it was first published. */
+export type AnnouncedPrice = { price: Price; announcedOn: Day }
+/** The list prices on the day of the view: those that hold, and those that will (PRC-13). */
+export type PricesInTime = { present: Price[]; announced: AnnouncedPrice[] }
+
 /** What a page may show of a module's cached standing. */
 export type StandingView = { kind: string; words: string; because: string | null; asOf: Day | null }
 
@@ -27,7 +32,7 @@ export type ModuleCard = {
   supplierBrand: string
   standing: StandingView
   capabilityIds: string[]
-  /** The first price paid by month or year; null where there is none. */
+  /** The first price paid by month or year that holds today; null where there is none. */
   price: Price | null
   publishedOn: Day
   demo: boolean
@@ -55,6 +60,7 @@ export type ModuleView = {
   demo: boolean
   supplier: SupplierView
   listing: Listing
+  prices: PricesInTime
   standing: StandingView
   metCapabilityIds: string[]
   failedCapabilityIds: string[]
@@ -71,6 +77,7 @@ export type ListingView = {
   supplierName: string
   version: string
   sha256: string
+  /** Every list price, those of a later day too. */
   prices: Price[]
   capabilities: string[]
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { listingSchema } from './listing-schema'
+import { priceSchema } from './prices/price-schema'
 
 /** What the public API says of the catalogue. The OpenAPI document is made from these shapes, and a test holds every answer to them. */
 const day = z.iso.date()
@@ -22,7 +23,17 @@ export const publicModule = z
   })
   .meta({ id: 'Module' })
 
-export const publicModuleDetail = publicModule.extend({ content: listingSchema }).meta({ id: 'ModuleDetail' })
+export const publicModuleDetail = publicModule
+  .extend({
+    content: listingSchema,
+    prices: z
+      .object({
+        present: z.array(priceSchema),
+        announced: z.array(priceSchema.safeExtend({ announcedOn: day })),
+      })
+      .describe('The list prices that hold on the day of the answer, and those announced for later days'),
+  })
+  .meta({ id: 'ModuleDetail' })
 
 export const publicSupplier = z
   .object({
@@ -57,6 +68,7 @@ export const publicFramework = z
     expired: z.boolean(),
     expiresOn: day.nullable(),
     maximumTermMonths: z.int(),
+    priceNoticeDays: z.int(),
   })
   .meta({ id: 'Framework' })
 

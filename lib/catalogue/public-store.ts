@@ -38,6 +38,7 @@ export async function findPublicFrameworks(tx: Tx): Promise<PublicFramework[]> {
       expired: true,
       expiresOn: true,
       maximumTermMonths: true,
+      priceNoticeDays: true,
     },
   })
   return rows.map(({ expiresOn, ...row }) => ({ ...row, expiresOn: expiresOn && dayFromDate(expiresOn) }))

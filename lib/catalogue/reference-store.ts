@@ -22,6 +22,33 @@ export async function findReferenceNames(tx: Tx): Promise<ReferenceNames> {
   }
 }
 
+/** Frameworks and capabilities by id, as far as they can expire. */
+export async function findExpiries(tx: Tx, frameworkIds: string[], capabilityIds: string[]) {
+  const frameworks = await tx.framework.findMany({
+    where: { id: { in: frameworkIds } },
+    select: { shortName: true, expired: true, expiresOn: true },
+    orderBy: { id: 'asc' },
+  })
+  const capabilities = await tx.capability.findMany({
+    where: { id: { in: capabilityIds }, status: 'expired' },
+    select: { id: true, name: true },
+    orderBy: { id: 'asc' },
+  })
+  return [
+    ...frameworks.map((f) => ({ name: f.shortName, expired: f.expired, on: f.expiresOn })),
+    ...capabilities.map((c) => ({ name: `${c.id} ${c.name}`, expired: true, on: null })),
+  ]
+}
+
+/** The name that each of these modules was published under last. */
+export async function findModuleNames(tx: Tx, ids: string[]): Promise<Map<string, string>> {
+  const rows = await tx.listingVersion.findMany({
+    where: { moduleId: { in: ids } },
+    select: { moduleId: true, name: true },
+    orderBy: { publishedAt: 'asc' },
+  })
+  return new Map(rows.map((row) => [row.moduleId, row.name]))
+}
 /** The epics of these capabilities (of all, where none are named), MUST before MAY; one statement. */
 export async function findEpics(tx: Tx, capabilityIds?: string[]): Promise<Record<string, EpicName[]>> {
   const rows = await tx.capabilityEpic.findMany({

@@ -8,7 +8,7 @@ import { transaction } from '@/lib/platform/transaction'
 import { loadShortlist } from './load-shortlist'
 import { mostEntries, type Shortlist } from './shortlist'
 import type { ShortlistModule } from './shortlist-schema'
-import { addEntry, findEntries, moveShortlist } from './shortlist-store'
+import { addEntries, findEntries, moveShortlist } from './shortlist-store'
 
 /** Puts a published module on a live shortlist, in the listing version it has now. */
 export function addToShortlist(ctx: Context, input: ShortlistModule): Promise<Result<Shortlist>> {
@@ -30,13 +30,8 @@ export function addToShortlist(ctx: Context, input: ShortlistModule): Promise<Re
       return refuse({ kind: 'conflict', because: `A shortlist holds ${mostEntries} modules: narrow the search` })
     const moved = await moveShortlist(tx, shortlist, input.version, move.to)
     if (!moved) return refuse({ kind: 'stale' })
-    await addEntry(tx, {
-      shortlistId: shortlist.id,
-      moduleId: module.id,
-      listingVersionId: module.listingVersionId,
-      addedById: ctx.actor.userId,
-      addedAt: ctx.now,
-    })
+    const entry = { moduleId: module.id, listingVersionId: module.listingVersionId }
+    await addEntries(tx, [{ shortlistId: shortlist.id, ...entry, addedById: ctx.actor.userId, addedAt: ctx.now }])
     await record(tx, ctx, {
       name: move.event,
       about: { type: 'Shortlist', id: shortlist.id },

@@ -1,10 +1,13 @@
 import 'server-only'
+import { listStandardValues } from '@/lib/assurance/list-standard-values'
 import { listModules } from '@/lib/catalogue/get-module'
 import { getReferenceNames } from '@/lib/catalogue/get-reference-names'
 import type { ModuleView } from '@/lib/catalogue/module-view'
 import type { Context } from '@/lib/platform/context'
+import { db, type Tx } from '@/lib/platform/db'
 import { invalidField, ok, type Result } from '@/lib/platform/refusal'
-import { type ComparisonLine, comparisonLines, fewestCompared, mostCompared } from './comparison-rules'
+import { type ComparedFor, type ComparisonLine, fewestCompared, mostCompared } from './comparison'
+import { comparisonLines } from './comparison-rules'
 import { type Bundle, bundleOf } from './get-bundle'
 
 export type Comparison = { modules: ModuleView[]; lines: ComparisonLine[]; bundle: Bundle | undefined }
@@ -13,11 +16,18 @@ export type Comparison = { modules: ModuleView[]; lines: ComparisonLine[]; bundl
 export async function compareModules(
   ctx: Context,
   ids: string[],
-  patients: number | null,
+  asked: ComparedFor,
+  tx: Tx = db,
 ): Promise<Result<Comparison>> {
-  const asked = [...new Set(ids)]
-  if (asked.length > mostCompared) return invalidField('m', `Choose at most ${mostCompared} modules to compare`)
-  const [modules, names] = await Promise.all([listModules(ctx, asked), getReferenceNames(ctx.actor)])
+  const chosen = [...new Set(ids)]
+  if (chosen.length > mostCompared) return invalidField('m', `Choose at most ${mostCompared} modules to compare`)
+  const [modules, names] = await Promise.all([listModules(ctx, chosen, tx), getReferenceNames(ctx.actor)])
   if (modules.length < fewestCompared) return invalidField('m', `Choose at least ${fewestCompared} modules to compare`)
-  return ok({ modules, lines: comparisonLines(modules, names, patients), bundle: await bundleOf(ctx, modules, names) })
+  const standards = await listStandardValues(
+    ctx,
+    modules.map((m) => m.moduleVersionId),
+    tx,
+  )
+  const bundle = await bundleOf(ctx, modules, names, tx)
+  return ok({ modules, lines: comparisonLines(modules, names, asked, standards), bundle })
 }

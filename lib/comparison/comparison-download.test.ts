@@ -34,6 +34,8 @@ const shortlist: ShortlistView = {
   name: 'Triage',
   description: null,
   state: 'live',
+  query: null,
+  exclusions: [],
   version: 1,
   entries: [entry, { ...entry, outdated: false }],
 }
@@ -61,6 +63,13 @@ describe('downloads (CAT-9)', () => {
       'A newer listing is out',
       'As published now',
     ])
-    expect(Object.keys(shortlistRecord(shortlist))).toEqual(['name', 'description', 'state', 'modules'])
+    expect(Object.keys(shortlistRecord(shortlist))).toEqual([
+      'name',
+      'description',
+      'state',
+      'query',
+      'modules',
+      'leftOut',
+    ])
   })
 })

@@ -1,6 +1,6 @@
 import type { ModuleView } from '@/lib/catalogue/module-view'
-import type { ComparisonLine } from './comparison-rules'
-import type { ShortlistView } from './shortlist'
+import type { ComparisonLine } from './comparison'
+import { exclusionWords, type ShortlistView } from './shortlist'
 
 type Compared = { modules: ModuleView[]; lines: ComparisonLine[] }
 
@@ -28,7 +28,7 @@ export const comparisonRecord = ({ modules, lines }: Compared) => ({
 })
 
 /** A shortlist as a table for a spreadsheet. */
-export const shortlistDownload = ({ entries }: ShortlistView) => ({
+export const shortlistDownload = ({ entries, exclusions }: Pick<ShortlistView, 'entries' | 'exclusions'>) => ({
   header: ['Module', 'Supplier', 'Listing', 'Module id', 'Listing version id'],
   rows: entries.map((entry) => [
     entry.moduleName,
@@ -37,12 +37,15 @@ export const shortlistDownload = ({ entries }: ShortlistView) => ({
     entry.moduleId,
     entry.listingVersionId,
   ]),
+  leftOut: exclusions.map((e) => [e.moduleName, exclusionWords[e.code], e.text ?? 'Nothing further']),
 })
 
 /** The same for programs. */
-export const shortlistRecord = ({ name, description, state, entries }: ShortlistView) => ({
+export const shortlistRecord = ({ name, description, state, query, entries, exclusions }: ShortlistView) => ({
   name,
   description,
   state,
+  query,
   modules: entries,
+  leftOut: exclusions,
 })

@@ -9,7 +9,7 @@ import { transaction } from '@/lib/platform/transaction'
 import { mostLive, type Shortlist } from './shortlist'
 import { mayKeepShortlist } from './shortlist-policy'
 import type { CreateShortlist } from './shortlist-schema'
-import { addEntry, addShortlist, countLive } from './shortlist-store'
+import { addEntries, addShortlist, countLive } from './shortlist-store'
 
 /** Begins a shortlist of the organisation the actor stands for, with its first module where one is given (SHL-1). */
 export function createShortlist(ctx: Context, input: CreateShortlist): Promise<Result<Shortlist>> {
@@ -28,17 +28,20 @@ export function createShortlist(ctx: Context, input: CreateShortlist): Promise<R
         because: `${first.listing.name} cannot be bought now (${first.standing.words})`,
       })
     const { name, description } = input
-    const shortlist: Shortlist = { id: newId(), organisationId, name, description, state: 'live', version: 1 }
+    const texts = { id: newId(), organisationId, name, description, query: null }
+    const shortlist: Shortlist = { ...texts, state: 'live', version: 1 }
     if (!(await addShortlist(tx, shortlist, { createdById: userId, createdAt: ctx.now })))
       return invalidField('name', 'Your organisation has a shortlist of this name already')
     if (first)
-      await addEntry(tx, {
-        shortlistId: shortlist.id,
-        moduleId: first.id,
-        listingVersionId: first.listingVersionId,
-        addedById: userId,
-        addedAt: ctx.now,
-      })
+      await addEntries(tx, [
+        {
+          shortlistId: shortlist.id,
+          moduleId: first.id,
+          listingVersionId: first.listingVersionId,
+          addedById: userId,
+          addedAt: ctx.now,
+        },
+      ])
     await record(tx, ctx, {
       name: 'ShortlistCreated',
       about: { type: 'Shortlist', id: shortlist.id },

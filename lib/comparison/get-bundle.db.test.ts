@@ -24,6 +24,6 @@ it('DEP-2 a set is checked as it is listed now, without what is suspended; one m
   })
   expect(bundle?.modules[beta.moduleId]).toBe('Beta')
   expect(await getBundle(ctx, [alpha, gone])).toBeUndefined()
-  const compared = await compareModules(ctx, [alpha.moduleId, beta.moduleId], null)
+  const compared = await compareModules(ctx, [alpha.moduleId, beta.moduleId], { patients: null, term: null })
   expect(compared.ok && compared.value.bundle?.check).toEqual({ ...bundle?.check, uncovered: ['C13', 'C14', 'C15'] })
 })

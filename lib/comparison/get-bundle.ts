@@ -5,6 +5,7 @@ import { listModules } from '@/lib/catalogue/get-module'
 import { getReferenceNames } from '@/lib/catalogue/get-reference-names'
 import type { ModuleView, ReferenceNames } from '@/lib/catalogue/module-view'
 import type { Context } from '@/lib/platform/context'
+import { db, type Tx } from '@/lib/platform/db'
 import { type Picture, pictureOf } from './picture-rules'
 
 /** The check of a set with the words for its ids: names of modules and of capabilities. */
@@ -29,8 +30,9 @@ export async function bundleOf(
   ctx: Context,
   modules: ModuleView[],
   names: ReferenceNames,
+  tx: Tx = db,
 ): Promise<Bundle | undefined> {
-  const { claims, named } = await getRelations(ctx.actor, modules)
+  const { claims, named } = await getRelations(ctx.actor, modules, tx)
   const offers = offersOf(modules, claims)
   if (offers.length < 2) return undefined
   return {

@@ -6,18 +6,20 @@ import { db, type Tx } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
 import type { ShortlistSummary, ShortlistView } from './shortlist'
 import { buyingFor, maySeeShortlist } from './shortlist-policy'
-import { findEntries, findShortlist, findShortlists, findShortlistsWithout } from './shortlist-store'
+import { findEntries, findExclusions, findShortlist, findShortlists, findShortlistsWithout } from './shortlist-store'
 
 /** A shortlist of one of the actor's organisations with its modules, named as they were when they were put there. */
 export async function getShortlist(actor: Actor, id: string, tx: Tx = db): Promise<ShortlistView | undefined> {
   const shortlist = isId(id) ? await findShortlist(tx, id) : undefined
   if (!shortlist || !maySeeShortlist(actor, shortlist)) return undefined
   const entries = await findEntries(tx, shortlist.id)
+  const left = (await findExclusions(tx, shortlist.id)).filter((e) => !entries.some((on) => on.moduleId === e.moduleId))
   const listings = await listListings(
     actor,
-    entries.map((e) => e.listingVersionId),
+    [...entries, ...left].map((e) => e.listingVersionId),
     tx,
   )
+  const listingOf = (id: string) => listings.find((l) => l.id === id)!
   const current = await listCurrentListingIds(
     tx,
     entries.map((e) => e.moduleId),
@@ -25,7 +27,7 @@ export async function getShortlist(actor: Actor, id: string, tx: Tx = db): Promi
   return {
     ...shortlist,
     entries: entries.map((entry) => {
-      const listing = listings.find((l) => l.id === entry.listingVersionId)!
+      const listing = listingOf(entry.listingVersionId)
       return {
         ...entry,
         moduleName: listing.moduleName,
@@ -33,6 +35,7 @@ export async function getShortlist(actor: Actor, id: string, tx: Tx = db): Promi
         outdated: current.get(entry.moduleId) !== entry.listingVersionId,
       }
     }),
+    exclusions: left.map((e) => ({ ...e, moduleName: listingOf(e.listingVersionId).moduleName })),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ModuleView } from '@/lib/catalogue/module-view'
+import { type PriceJson, priceFromJson } from '@/lib/catalogue/prices/price'
 import { priceLines } from './price-line-rules'
 
 const perPatient = {
@@ -15,7 +16,12 @@ const perPatient = {
   validFrom: '2026-01-01',
 }
 const view = (id: string, price: object | null, kind = 'conformant') =>
-  ({ id, listing: { name: id, prices: price ? [price] : [] }, standing: { kind } }) as unknown as ModuleView
+  ({
+    id,
+    listing: { name: id },
+    prices: { present: price ? [priceFromJson(price as PriceJson)] : [], announced: [] },
+    standing: { kind },
+  }) as unknown as ModuleView
 const flat = { ...perPatient, basis: 'declarative', period: 'month', tiers: [{ from: '1', unitPrice: '10000000' }] }
 
 describe('prices of a comparison by list size', () => {

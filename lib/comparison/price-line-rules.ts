@@ -1,8 +1,9 @@
-import { headlinePrice, pricesOf, yearlyFor } from '@/lib/catalogue/listing-rules'
+import { yearlyFor } from '@/lib/catalogue/listing-rules'
 import { isOffSale } from '@/lib/catalogue/module-rules'
 import type { ModuleView } from '@/lib/catalogue/module-view'
 import { type PlotPiece, piecesByListSize, plotEnd, quantitiesShown } from '@/lib/catalogue/prices/plot-rules'
 import type { Price } from '@/lib/catalogue/prices/price'
+import { headlineOf } from '@/lib/catalogue/prices/price-day-rules'
 
 /** Yearly prices of several modules by list size: the same numbers for a picture and for a table. */
 export type PriceLines = {
@@ -36,8 +37,7 @@ export function priceLines(modules: ModuleView[], patients: number | null): Pric
   }
 }
 
-function yearlyPriceOf({ listing, standing }: ModuleView): Price | undefined {
-  const headline = isOffSale(standing) ? undefined : headlinePrice(listing)
-  const [price] = headline ? pricesOf({ prices: [headline] }) : []
+function yearlyPriceOf({ prices, standing }: ModuleView): Price | undefined {
+  const price = isOffSale(standing) ? undefined : headlineOf(prices.present)
   return price && price.basis !== 'on-demand' ? price : undefined
 }

@@ -1,15 +1,10 @@
 import { z } from 'zod'
+import { savedTexts } from './saved-texts-schema'
+import { type ExclusionCode, exclusionWords } from './shortlist'
 
 /** SHL-1, CAT-8: the texts of a shortlist. */
 export const createShortlistInput = z.object({
-  name: z.string().trim().min(1, 'Enter a name').max(255, 'The name must be 255 characters or fewer'),
-  description: z
-    .string()
-    .trim()
-    .max(250, 'The description must be 250 characters or fewer')
-    .transform((text) => (text === '' ? null : text))
-    .nullable()
-    .default(null),
+  ...savedTexts,
   /** A first module, where the shortlist is begun from one. */
   moduleId: z.uuid().optional(),
 })
@@ -18,9 +13,26 @@ export const shortlistModuleInput = z.object({
   moduleId: z.uuid(),
   version: z.coerce.number().int(),
 })
+
+const exclusionCodes = Object.keys(exclusionWords) as [ExclusionCode, ...ExclusionCode[]]
+const reason = { code: z.enum(exclusionCodes), text: z.string().trim().max(1_000, 'Use 1,000 characters or fewer') }
+const isSaid = ({ code, text }: { code: ExclusionCode; text: string }) => code !== 'other' || text.length >= 30
+const sayIt = { path: ['text'], message: 'Say in 30 to 1,000 characters what the other reason is' }
+/** Why a module is left out, by code; “other” is said in 30 to 1,000 characters (SHL-2). */
+export const exclusionInput = z
+  .object(reason)
+  .refine(isSaid, sayIt)
+  .transform(({ code, text }) => ({ code, text: text === '' ? null : text }))
+
+/** Taking one off: a reason where the shortlist came from a search. */
+export const removeModuleInput = shortlistModuleInput.extend({
+  code: z.enum(exclusionCodes).or(z.literal('')).default(''),
+  text: z.string().default(''),
+})
 export const shortlistInput = z.object({ shortlistId: z.uuid(), version: z.coerce.number().int() })
 
 export type CreateShortlist = z.infer<typeof createShortlistInput>
+export type RemoveModule = z.input<typeof removeModuleInput>
 export type ShortlistModule = z.infer<typeof shortlistModuleInput>
 export type ShortlistMove = z.infer<typeof shortlistInput>
 

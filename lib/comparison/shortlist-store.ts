@@ -1,8 +1,17 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
-import type { Shortlist, ShortlistState } from './shortlist'
+import { newId } from '@/lib/platform/ids'
+import type { Exclusion, ExclusionCode, Shortlist, ShortlistState } from './shortlist'
 
-const columns = { id: true, organisationId: true, name: true, description: true, state: true, version: true } as const
+const columns = {
+  id: true,
+  organisationId: true,
+  name: true,
+  description: true,
+  query: true,
+  state: true,
+  version: true,
+} as const
 type Row = Omit<Shortlist, 'state'> & { state: string }
 const shortlistOf = (row: Row): Shortlist => ({ ...row, state: row.state as ShortlistState })
 
@@ -59,12 +68,32 @@ export async function moveShortlist(
   return count === 0 ? undefined : { ...shortlist, state, version: version + 1 }
 }
 
-/** Puts a module on a shortlist; its version was moved before. */
-export async function addEntry(
+type NewEntry = { shortlistId: string; moduleId: string; listingVersionId: string; addedById: string; addedAt: Date }
+
+/** Puts modules on a shortlist; its version was moved before. */
+export async function addEntries(tx: Tx, entries: NewEntry[]): Promise<void> {
+  await tx.shortlistEntry.createMany({ data: entries })
+}
+
+/** Keeps why modules were left out; for good. */
+export async function addExclusions(
   tx: Tx,
-  entry: { shortlistId: string; moduleId: string; listingVersionId: string; addedById: string; addedAt: Date },
+  shortlistId: string,
+  exclusions: Exclusion[],
+  by: { excludedById: string; excludedAt: Date },
 ): Promise<void> {
-  await tx.shortlistEntry.create({ data: entry, select: { moduleId: true } })
+  await tx.shortlistExclusion.createMany({ data: exclusions.map((e) => ({ id: newId(), shortlistId, ...e, ...by })) })
+}
+
+/** Why modules were left out, the newest reason of each. */
+export async function findExclusions(tx: Tx, shortlistId: string): Promise<Exclusion[]> {
+  const rows = await tx.shortlistExclusion.findMany({
+    where: { shortlistId },
+    select: { moduleId: true, listingVersionId: true, code: true, text: true },
+    orderBy: { excludedAt: 'desc' },
+    distinct: ['moduleId'],
+  })
+  return rows.map((row) => ({ ...row, code: row.code as ExclusionCode }))
 }
 
 /** Takes a module off a shortlist; its version was moved before. */

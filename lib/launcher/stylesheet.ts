@@ -14,7 +14,7 @@ export function writeStylesheet(): void {
   const slim = css
     .replace(/@font-face\s*\{[^}]*\}/g, '')
     .replace(/@media screen\\0[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
-    .replace(/[^{}]+\{[^{}]*\}/g, (rule) => (needsScript(rule) ? '' : rule))
+    .replace(/[^{}]+\{[^{}]*\}/g, (rule) => (isLeftOut(rule) ? '' : rule))
     .replace(/@container scroll-content\s*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
     .replace(/@container scroll-state\([^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '')
     .replace(/url\("\/assets[^)]*\)/g, 'none')
@@ -25,8 +25,15 @@ export function writeStylesheet(): void {
 
 const madeByScript = /nhsuk-frontend-supported|js-enabled|nhsuk-file-upload(__(?!input)|--)/
 
-/** Whether every selector of a rule is about something that only the script makes. */
-function needsScript(rule: string): boolean {
-  const selectors = rule.slice(0, rule.indexOf('{')).split(',')
-  return selectors.every((selector) => madeByScript.test(selector))
+/** Variants of components that no page of ours uses; the test beside this keeps it so. */
+export const unused =
+  /--reverse|nhsuk-(card--(care|warning|clickable)|expander|scroll|action-link|back-link|button-group|icon|table__heading-tab|table__panel-with-heading-tab)/
+
+/** Whether every selector of a rule is about something that only the script makes, or that no page has. */
+function isLeftOut(rule: string): boolean {
+  const selectors = rule
+    .slice(0, rule.indexOf('{'))
+    .replace(/:not\((?:[^()]|\([^()]*\))*\)/g, '') // a rule for all but them is a rule for ours
+    .split(',')
+  return selectors.every((selector) => madeByScript.test(selector) || unused.test(selector))
 }

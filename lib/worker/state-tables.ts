@@ -4,6 +4,7 @@ import { dependencyMachine } from '@/lib/catalogue/dependencies/dependency-machi
 import { listingDraftMachine } from '@/lib/catalogue/drafts/listing-draft-machine'
 import { epicProposalMachine } from '@/lib/catalogue/epics/epic-proposal-machine'
 import { supplierAccountMachine } from '@/lib/catalogue/suppliers/supplier-account-machine'
+import { savedFilterMachine } from '@/lib/comparison/saved-filters/saved-filter-machine'
 import { shortlistMachine } from '@/lib/comparison/shortlist-machine'
 import { contractMachine } from '@/lib/contracts/contract-machine'
 import { siteMachine } from '@/lib/contracts/site-machine'
@@ -80,6 +81,12 @@ export const machines: ListedMachine[] = [
       { by: 'propose-decision', to: 'proposed', event: 'SuspensionProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'LiftingProposed' },
     ],
+  },
+  {
+    title: 'Saved filter',
+    file: 'lib/comparison/saved-filters/saved-filter-machine.ts',
+    machine: savedFilterMachine,
+    starts: [{ by: 'save-filter', to: 'live', event: 'FilterSaved' }],
   },
   {
     title: 'Shortlist',

@@ -7,8 +7,8 @@ import { refusalProblem } from '@/lib/platform/refusal-problem'
 
 /** The comparison of the same address as a table for a spreadsheet (CAT-9). */
 export async function GET(request: Request): Promise<Response> {
-  const { m, n } = readComparison(request.url)
-  const result = await compareModules(await readContext(), m, n)
+  const { m, n, term } = readComparison(request.url)
+  const result = await compareModules(await readContext(), m, { patients: n, term })
   if (!result.ok) return Response.json(refusalProblem(result.refusal), { status: 422 })
   const { header, rows } = comparisonDownload(result.value)
   return csvAnswer('comparison.csv', csvText(header, rows))

@@ -9,7 +9,7 @@ import { refusalProblem } from '@/lib/platform/refusal-problem'
 export async function GET(request: Request): Promise<Response> {
   const ctx = await readContext()
   const query = readComparison(request.url)
-  const result = await compareModules(ctx, query.m, query.n)
+  const result = await compareModules(ctx, query.m, { patients: query.n, term: query.term })
   if (!result.ok) return Response.json(refusalProblem(result.refusal), { status: 422 })
   return jsonDownload('comparison.json', ctx.now, query, comparisonRecord(result.value))
 }

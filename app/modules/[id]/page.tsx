@@ -9,13 +9,14 @@ import { getModulePage } from '@/lib/catalogue/get-module-page'
 import { getOwnListSize } from '@/lib/catalogue/get-own-list-size'
 import { getReferenceNames } from '@/lib/catalogue/get-reference-names'
 import { listSizeHint } from '@/lib/catalogue/list-size-rules'
-import { patientsOf } from '@/lib/catalogue/module-filter-rules'
+import { type AddressParameters, patientsOf } from '@/lib/catalogue/module-filter-rules'
+import { readCalculator } from '@/lib/catalogue/prices/calculator-rules'
 import { listOpenShortlists } from '@/lib/comparison/get-shortlist'
 import { readContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
 import { addModule } from '../../shortlists/actions'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ n?: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<AddressParameters> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await getModulePage(await readContext(), (await params).id)
@@ -28,7 +29,7 @@ export default async function ModulePage({ params, searchParams }: Props) {
   const entry = page && (await getConformance(ctx, page.module.moduleVersionId))
   if (!page || !entry) notFound()
   const { id, listing, supplier } = page.module
-  const own = await getOwnListSize(ctx)
+  const [own, asked] = [await getOwnListSize(ctx), await searchParams]
   return (
     <>
       <Breadcrumbs trail={[{ href: '/modules', text: 'Modules' }]} />
@@ -37,9 +38,12 @@ export default async function ModulePage({ params, searchParams }: Props) {
         page={page}
         entry={entry}
         names={await getReferenceNames(ctx.actor)}
-        patients={patientsOf((await searchParams).n) ?? own?.patients ?? null}
-        sizeHint={listSizeHint(own, dayOf(ctx.now))}
-        today={dayOf(ctx.now)}
+        calculator={{
+          ...readCalculator(asked),
+          patients: patientsOf(asked.n) ?? own?.patients ?? null,
+          sizeHint: listSizeHint(own, dayOf(ctx.now)),
+          today: dayOf(ctx.now),
+        }}
       >
         <AddToShortlist moduleId={id} offer={await listOpenShortlists(ctx.actor, id)} action={addModule} />
       </ModuleDocument>

@@ -8,6 +8,7 @@ import { getListingReference } from '../get-listing-reference'
 import type { ListingReference } from '../listing-reference'
 import { findSupplierOf } from '../module-store'
 import type { ModuleView } from '../module-view'
+import { pricesInTime } from '../price-time-rules'
 import { isOwn, maySeeDraft } from './listing-draft-policy'
 import { findDraft } from './listing-draft-store'
 
@@ -38,6 +39,7 @@ export async function getDraftPreview(ctx: Context, id: string): Promise<DraftPr
     demo: false,
     supplier: supplier!,
     listing: { ...content, name: content.name || 'A module without a name' },
+    prices: pricesInTime({ content, publishedOn: today }, [], today),
     standing: { kind: 'not-assessed', words: 'Not assessed', because: null, asOf: null },
     metCapabilityIds: [],
     failedCapabilityIds: [],

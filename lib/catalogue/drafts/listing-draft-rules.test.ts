@@ -4,7 +4,7 @@ import { type Application, type ApplicationType, applicationTextsOf } from '../a
 import type { PriceJson } from '../prices/price'
 import { lintOf } from './lint-rules'
 import { emptyListing } from './listing-draft'
-import { priceNoticeProblems } from './price-notice-rules'
+import { noticeDaysOf, priceNoticeProblems } from './price-notice-rules'
 import { clockWords } from './review-clock-rules'
 import { impactOf, isOlder } from './version-rules'
 
@@ -33,9 +33,20 @@ describe('PRC-13: notice of a dearer price, announced on 2 March 2026', () => {
     ['dearer after 89 days', [old], [old, price('130000', '2026-05-30')], 1],
     ['dearer after 90 days, the present one taken away', [old], [price('130000', '2026-05-31')], 1],
     ['another unit instead', [old], [price('1', on, { unit: 'visit' })], 1],
+    ['PRC-6 two prices of one kind from one day', undefined, [old, price('130000', '2026-01-01')], 1],
+    ['PRC-6 the only price that holds taken away', [old], [], 1],
+    ['a price of former days is no measure', [price('1000', '2025-01-01'), old], [old, price('120000', on)], 0],
     ['another unit beside it', [old], [old, price('1', on, { unit: 'visit' })], 0],
   ])('%s', (_, now, next, problems) => {
-    expect(priceNoticeProblems(now, next, on)).toHaveLength(problems)
+    expect(priceNoticeProblems(now, next, on, 90)).toHaveLength(problems)
+  })
+
+  it('PRC-13 asks for the longest notice of the listing’s frameworks, 90 days where none is named', () => {
+    expect(noticeDaysOf([])).toBe(90)
+    expect(noticeDaysOf([{ priceNoticeDays: 30 }, { priceNoticeDays: 120 }])).toBe(120)
+    const rise = (from: string) => priceNoticeProblems([old], [old, price('130000', from)], on, 120)
+    expect(rise('2026-06-29')).toHaveLength(1)
+    expect(rise('2026-06-30')).toEqual([])
   })
 })
 

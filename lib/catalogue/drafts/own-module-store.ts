@@ -52,6 +52,10 @@ export async function findTextsInForce(tx: Tx, listingIds: string[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, row.content as unknown as Listing]))
 }
 
+/** How many days of notice these frameworks ask for before a dearer price holds. */
+export const findNoticeDays = (tx: Tx, frameworkIds: string[]): Promise<{ priceNoticeDays: number }[]> =>
+  tx.framework.findMany({ where: { id: { in: frameworkIds } }, select: { priceNoticeDays: true } })
+
 export async function addModule(tx: Tx, supplierId: string, at: Date): Promise<string> {
   const { id } = await tx.module.create({ data: { id: newId(), supplierId, createdAt: at }, select: { id: true } })
   return id

@@ -1,21 +1,30 @@
 import { addDays, type Day, dayWords } from '@/lib/platform/days'
-import { type PriceJson, priceFromJson } from '../prices/price'
-import { earliestValidFrom, isSameKind } from '../prices/price-change-rules'
+import { isSamePrice, type PriceJson, priceFromJson } from '../prices/price'
+import { earliestValidFrom } from '../prices/price-change-rules'
+import { duplicatesOf, isSameKind, pricesAfter, pricesOn } from '../prices/price-day-rules'
 
 /** Days between the announcement of a dearer price and its first day, where the framework names no other number (FRM-1). */
-export const priceNoticeDays = 90
+export const usualNoticeDays = 90
+
+/** The longest notice that any of the listing's frameworks asks for. */
+export const noticeDaysOf = (frameworks: { priceNoticeDays: number }[]): number =>
+  frameworks.length === 0 ? usualNoticeDays : Math.max(...frameworks.map((f) => f.priceNoticeDays))
 
 /**
- * What is wrong with changed list prices, in words; nothing for a first listing (PRC-13). A price that is nowhere dearer may
- * hold from the day it is announced; every other only after the notice, and until then the present price stays listed.
+ * What is wrong with changed list prices, in words. Two of one kind from one day are refused, and the only price that holds
+ * cannot end (PRC-6). A price that is nowhere dearer than what holds or is announced may hold from the day it is announced;
+ * every other only after the notice (PRC-13). A first listing has nothing to give notice of.
  */
 export function priceNoticeProblems(
   now: PriceJson[] | undefined,
   next: PriceJson[],
   announcedOn: Day,
-  noticeDays = priceNoticeDays,
+  noticeDays: number,
 ): string[] {
-  if (!now) return []
+  const twice = duplicatesOf(next).map(
+    (price) => `Two prices for each ${price.unit} hold from ${dayWords(price.validFrom)}: keep one of them`,
+  )
+  if (!now) return twice
   const removed = now.filter((price) => !next.some((other) => isEqual(price, other)))
   const added = next.filter((price) => !now.some((other) => isEqual(price, other)))
   const early = added.flatMap((price) => {
@@ -25,7 +34,8 @@ export function priceNoticeProblems(
       : []
   })
   const isGap = removed.length > 0 && !next.some((price) => price.validFrom <= announcedOn)
-  return isGap ? [...early, 'Keep the price that holds now in the list until the new one holds'] : early
+  const gap = isGap ? ['Keep the price that holds now in the list until the new one holds'] : []
+  return [...twice, ...early, ...gap]
 }
 
 function earliestOf(
@@ -36,7 +46,8 @@ function earliestOf(
   noticeDays: number,
 ): Day {
   const next = priceFromJson(price)
-  const alike = now.map(priceFromJson).filter((old) => isSameKind(old, next))
+  const alive = [...pricesOn(now, announcedOn), ...pricesAfter(now, announcedOn)]
+  const alike = alive.map(priceFromJson).filter((old) => isSameKind(old, next))
   if (alike.length === 0) return removed.length === 0 ? announcedOn : addDays(announcedOn, noticeDays)
   return alike
     .map((old) => earliestValidFrom(old, next, announcedOn, noticeDays))
@@ -44,9 +55,4 @@ function earliestOf(
     .at(-1)!
 }
 
-/** The same price under whatever id. */
-const isEqual = (a: PriceJson, b: PriceJson): boolean => JSON.stringify(bare(a)) === JSON.stringify(bare(b))
-const bare = ({ basis, mode, period, per, unit, unitPlural, definition, tiers, validFrom }: PriceJson) => [
-  [basis, mode, period, per, unit, unitPlural, definition, validFrom],
-  tiers.map((t) => [t.from, t.unitPrice]),
-]
+const isEqual = (a: PriceJson, b: PriceJson): boolean => isSamePrice(priceFromJson(a), priceFromJson(b))

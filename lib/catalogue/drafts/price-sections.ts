@@ -5,7 +5,7 @@ import type { PriceJson } from '../prices/price'
 import { priceSchema } from '../prices/price-schema'
 import { asTyped, type DraftSection, linesOf, one, orNull, type Raw, rawForm, type SectionField } from './draft-section'
 
-const most = { prices: 6 }
+const most = { prices: 12 }
 const choice = (name: string, label: string, options: [string, string][], group: string): SectionField => ({
   name,
   label,
@@ -23,7 +23,7 @@ export const prices: DraftSection = {
   fields: (listing) => blocks(listing.prices.length, most.prices, 'p').flatMap(priceFields),
   values: (listing) => Object.assign({}, ...listing.prices.map((price, i) => priceValues(`p${i}`, price))),
   schema: rawForm.transform((form, ctx) => ({
-    prices: blocks(most.prices, most.prices, 'p').flatMap((p) => readPrice(form, ctx, p)),
+    prices: withOwnIds(blocks(most.prices, most.prices, 'p').flatMap((p) => readPrice(form, ctx, p))),
   })),
   isDone: (listing) => listing.prices.length > 0,
   faults: (next) =>
@@ -34,6 +34,14 @@ export const prices: DraftSection = {
           : [],
       ),
     ),
+}
+
+/** A new price takes a number that no other has: an emptied block leaves its number to nobody. */
+function withOwnIds(read: PriceJson[]): PriceJson[] {
+  const free = read.map((_, i) => `price-${i}`).filter((id) => !read.some((price) => price.id === id))
+  return read.map((price, i) =>
+    read.findIndex(({ id }) => id === price.id) === i ? price : { ...price, id: free.shift() ?? price.id },
+  )
 }
 
 /** Names of the blocks that are shown: those in use and one more. */

@@ -13,8 +13,8 @@ import type { ListingDraft } from './listing-draft'
 import { missingSections } from './listing-draft-journey'
 import { maySignForListing } from './listing-draft-policy'
 import type { DraftMove } from './listing-draft-schema'
-import { findInForce, findOwnModule } from './own-module-store'
-import { priceNoticeProblems } from './price-notice-rules'
+import { findInForce, findNoticeDays, findOwnModule } from './own-module-store'
+import { noticeDaysOf, priceNoticeProblems } from './price-notice-rules'
 import { reviewDays } from './review-clock-rules'
 
 /** Gives a complete draft to the authority, which answers within ten working days (LST-2, LST-3), if the supplier has a valid declaration (SUP-3). */
@@ -51,5 +51,7 @@ async function problemsOf(tx: Tx, draft: ListingDraft, today: string): Promise<s
 export async function priceProblems(tx: Tx, draft: ListingDraft, announcedOn: string): Promise<string[]> {
   const module = await findOwnModule(tx, draft.moduleId)
   const inForce = module && (await findInForce(tx, module.currentListingId))
-  return priceNoticeProblems(inForce?.content.prices, draft.content.prices, announcedOn)
+  const frameworks = [...draft.content.frameworkIds, ...(inForce?.content.frameworkIds ?? [])]
+  const notice = noticeDaysOf(await findNoticeDays(tx, frameworks))
+  return priceNoticeProblems(inForce?.content.prices, draft.content.prices, announcedOn, notice)
 }

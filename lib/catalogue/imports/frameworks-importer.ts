@@ -22,7 +22,7 @@ export const frameworksImporter: ImporterDeclaration<null, FrameworkRow> = {
     {
       name: 'frameworks',
       columns: ['id', 'name', 'short_name', 'owner', 'funding_type_ids', 'is_expired'],
-      optional: ['maximum_term_months'],
+      optional: ['maximum_term_months', 'price_notice_days'],
     },
   ],
   key: ['id'],
@@ -35,9 +35,11 @@ export const frameworksImporter: ImporterDeclaration<null, FrameworkRow> = {
     const funding = (cells.funding_type_ids ?? '').split(',').map((type) => type.trim())
     if (funding.some((type) => !Object.hasOwn(fundingTypes, type)))
       remarks.error('funding_type_ids', 'out-of-range', '1 (GPIT), 2 (local) or both are expected')
-    // FRM-1: 36 months where the file states no term.
+    // FRM-1: 36 months and 90 days of notice where the file states no others.
     const months = cells.maximum_term_months ? wholeNumber(cells, 'maximum_term_months', 1, 240, remarks) : 36
-    if (!id || !name || !shortName || !owner || !expired || months === undefined) return undefined
+    const notice = cells.price_notice_days ? wholeNumber(cells, 'price_notice_days', 0, 730, remarks) : 90
+    if (!id || !name || !shortName || !owner || !expired || months === undefined || notice === undefined)
+      return undefined
     if (expired === 'yes')
       remarks.warn('is_expired', 'doubtful', 'the framework has expired; the file does not say when')
     return {
@@ -48,6 +50,7 @@ export const frameworksImporter: ImporterDeclaration<null, FrameworkRow> = {
       fundingTypes: funding.map((type) => fundingTypes[type] ?? type),
       expired: expired === 'yes',
       maximumTermMonths: months,
+      priceNoticeDays: notice,
     }
   },
   writes: (rows) => [
@@ -61,6 +64,7 @@ export const frameworksImporter: ImporterDeclaration<null, FrameworkRow> = {
         fundingTypes: 'text[]',
         expired: 'boolean',
         maximumTermMonths: 'integer',
+        priceNoticeDays: 'integer',
       },
       key: ['id'],
       mode: 'upsert',

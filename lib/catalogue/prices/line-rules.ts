@@ -31,6 +31,12 @@ export function lineTotal(
   return { pence, shares: shareByLargestRemainder(pence, numeratorsOverOne(weights)) }
 }
 
+/** What `quantity` costs over so many months, rounded half up once; a one-off price once, whatever the months. */
+export function penceFor(price: Price, quantity: bigint, months: Fraction): bigint {
+  const due = periods(price, months)
+  return roundHalfUp(priceOf(price, quantity) * due.numerator, due.denominator * unitsInPenny)
+}
+
 /** What an order costs: the sum of its lines, each already rounded. */
 export const orderTotal = (lines: LineTotal[]): bigint => lines.reduce((sum, line) => sum + line.pence, 0n)
 

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@/lib/platform/days'
 import type { Price } from './price'
+import { isSameKind } from './price-day-rules'
 import { priceOf } from './price-rules'
 
 /**
@@ -12,10 +13,6 @@ export function isDearerSomewhere(now: Price, next: Price): boolean {
   if (points.some((q) => yearly(next, q) > yearly(now, q))) return true
   return lastSlope(next) > lastSlope(now)
 }
-
-/** Same unit, period and basis: only then are two prices compared at all. */
-export const isSameKind = (a: Price, b: Price): boolean =>
-  a.basis === b.basis && a.per === b.per && a.unit === b.unit && (a.period === 'none') === (b.period === 'none')
 
 /** The first day from which a changed price may hold: today if nowhere dearer, otherwise after the framework's notice. */
 export function earliestValidFrom(now: Price, next: Price, announcedOn: Day, noticeDays: number): Day {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { billableMonths, endOfTerm, wholeMonths } from './billable-rules'
+import { type Billing, billingOf, monthsWords, readCalculator, termPence } from './calculator-rules'
 import { cliffAt, cliffsOf } from './cliff-rules'
 import { lineTotal, orderTotal, periodsOf } from './line-rules'
 import { type Price, priceToJson } from './price'
@@ -92,6 +93,20 @@ describe('catalogue §7, £1.26 a patient a year, Volume', () => {
     expect(wholeMonths('2027-01-15', end)).toEqual({ numerator: 27n, denominator: 1n })
     expect(lineTotal(perPatient, [from('2027-01-15', 6_000n)], end).pence).toBe(1_672_548n)
     expect(lineTotal(perPatient, [from('2027-01-15', 6_000n)], end, 'whole-month').pence).toBe(1_701_000n)
+  })
+
+  it('PRC-9 the calculator bills the same: from go-live to the end of the term', () => {
+    const { query, ignored } = readCalculator({ term: '36', start: '2026-04-01', live: '2027-01-15' })
+    const billing = billingOf(query, '2026-01-01') as Billing
+    expect([ignored, billing.end, termPence(perPatient, 6_000, billing.months)]).toEqual([[], end, 1_672_548n])
+    expect(monthsWords(billing.live, billing.end)).toBe('26 months and 17 days')
+    const whole = billingOf({ term: 36, start: '2026-04-01', live: null }, '2026-01-01') as Billing
+    expect(termPence(perPatient, 9_800, whole.months)).toBe(3_704_400n)
+    expect(termPence(price({ basis: 'on-demand', period: 'month' }), 9_800, whole.months)).toBeUndefined()
+    expect((billingOf({ term: 12, start: null, live: null }, '2026-01-01') as Billing).start).toBe('2026-01-01')
+    expect(billingOf({ term: 12, start: '2026-04-01', live: '2026-03-31' }, '2026-01-01')).toMatch(/before/)
+    expect(billingOf({ term: 12, start: '2026-04-01', live: '2027-04-01' }, '2026-01-01')).toMatch(/after/)
+    expect(readCalculator({ term: '121', start: '2026-02-30', live: '' }).ignored).toEqual(['term', 'start'])
   })
 
   it('PRC-10 three go-lives: £33,957.00 + £13,230.00 + £34,445.25 = £81,632.25', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/platform/days'
 import { cliffAt, cliffsOf } from './cliff-rules'
-import { lineTotal, periodsOf } from './line-rules'
+import { lineTotal, penceFor, periodsOf } from './line-rules'
 import type { Price, PriceMode, Tier } from './price'
 import { isDearerSomewhere } from './price-change-rules'
 import { priceOf } from './price-rules'
@@ -32,6 +32,18 @@ const price = fc.record({ tiers, mode, period: fc.constantFrom('none', 'month', 
     period: p.period as Price['period'],
   }),
 )
+const yearly: Price = {
+  id: 'p',
+  basis: 'patient',
+  mode: 'Volume',
+  period: 'year',
+  per: 'practice',
+  unit: 'patient',
+  unitPlural: 'patients',
+  definition: null,
+  tiers: [],
+  validFrom: '2026-01-01',
+}
 const share = fc.record({
   quantity: fc.bigInt({ min: 0n, max: 40n }),
   goLive: fc.integer({ min: 0, max: 1200 }).map((n) => addDays('2026-04-01', n)),
@@ -109,6 +121,23 @@ describe('pricing/', () => {
         const dearer = [...upTo(130), 10n ** 8n].some((q) => priceOf(next, q) > priceOf(now, q))
         expect(isDearerSomewhere(now, next)).toBe(dearer)
       }),
+      runs,
+    ))
+
+  it('no-float: the cost of a term is the exact fraction, rounded half up once, however large', () =>
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 0n, max: 10n ** 11n }),
+        fc.bigInt({ min: 1n, max: 10n ** 8n }),
+        fc.integer({ min: 1, max: 120 }),
+        (unitPrice, quantity, months) => {
+          const p: Price = { ...yearly, tiers: [{ from: 1n, unitPrice }] }
+          const pence = penceFor(p, quantity, { numerator: BigInt(months), denominator: 1n })
+          // 2 × 12 × 1000 × the pence lies within one half of the exact figure, and a half goes up.
+          const off = 24_000n * pence - 2n * unitPrice * quantity * BigInt(months)
+          expect(off > -12_000n && off <= 12_000n).toBe(true)
+        },
+      ),
       runs,
     ))
 

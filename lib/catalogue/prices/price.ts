@@ -23,6 +23,14 @@ export type Price = {
   validFrom: Day
 }
 
+/** The same price under whatever id. */
+export const isSamePrice = (a: Price, b: Price): boolean => bare(a) === bare(b)
+const bare = ({ basis, mode, period, per, unit, unitPlural, definition, tiers, validFrom }: Price): string =>
+  JSON.stringify([
+    [basis, mode, period, per, unit, unitPlural, definition, validFrom],
+    tiers.map((t) => [t.from.toString(), t.unitPrice.toString()]),
+  ])
+
 /** A price in JSON: integers as strings, because JSON numbers lose pence above 2^53. */
 export type PriceJson = Omit<Price, 'tiers'> & { tiers: { from: string; unitPrice: string }[] }
 

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { getModule } from '@/lib/catalogue/get-module'
+import { publishListing } from '@/lib/catalogue/publish-listing'
+import { system } from '@/lib/platform/actor'
 import { sha256Hex } from '@/lib/platform/canonical-json'
 import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { type Buyers, buyers, decided, frozenProject } from '@/prisma/factories/call-off'
@@ -31,6 +35,22 @@ describe('freezing', () => {
     const again = await Promise.all([1, 2].map(() => freezeShortlist(contextOf(of.manager), { id, version: 2 })))
     expect(again.map((r) => !r.ok && r.refusal.kind)).toEqual(['wrong-state', 'wrong-state'])
     expect(await events(id)).toEqual(['ProjectStarted', 'NeedsSet', 'ShortlistFrozen'])
+  })
+
+  it('PRC-8 the list price of the day is the ceiling, copied; a rise that is announced is not in it', async () => {
+    const made = await module.conformant({ unitPrice: '126000' })
+    const { listing } = (await getModule(contextOf(), made.moduleId))!
+    const rise = {
+      ...listing.prices[0]!,
+      id: 'rise',
+      validFrom: '2027-03-01',
+      tiers: [{ from: '1', unitPrice: '130000' }],
+    }
+    const content = { ...listing, prices: [...listing.prices, rise] }
+    const input = { listingId: newId(), moduleVersionId: made.moduleVersionId, content }
+    expect((await publishListing(contextOf(system), input)).ok).toBe(true)
+    const project = (await getProject(of.manager, await frozenProject(of, [made])))!
+    expect(project.entries.map((e) => [e.prices.map((p) => p.id), e.yearlyPence])).toEqual([[['list'], 1_243_746n]])
   })
 
   it('A3: what is frozen refuses update, delete and truncate to everybody', async () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { getGate } from '@/lib/assurance/get-gate'
 import { listListings } from '@/lib/catalogue/get-listing'
 import { priceToJson } from '@/lib/catalogue/prices/price'
+import { pricesOn } from '@/lib/catalogue/prices/price-day-rules'
 import { getShortlist } from '@/lib/comparison/get-shortlist'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
@@ -58,7 +59,9 @@ async function copyEntries(tx: Tx, ctx: Context, project: Project): Promise<Froz
       listing.capabilities,
       dayOf(ctx.now),
     )
-    const value = orderValue(listing.prices, project.listSize!, project.termMonths!)
+    // PRC-8: the list price of this day is the ceiling, kept as a copy.
+    const prices = pricesOn(listing.prices, dayOf(ctx.now))
+    const value = orderValue(prices, project.listSize!, project.termMonths!)
     entries.push({
       id: newId(),
       moduleId: listing.moduleId,
@@ -69,7 +72,7 @@ async function copyEntries(tx: Tx, ctx: Context, project: Project): Promise<Froz
       supplierId: listing.supplierId,
       supplierName: listing.supplierName,
       capabilityIds: listing.capabilities,
-      prices: listing.prices.map(priceToJson),
+      prices: prices.map(priceToJson),
       yearlyPence: value?.yearlyPence ?? null,
       termPence: value?.totalPence ?? null,
       label,

@@ -6,6 +6,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { getFrozenPage } from '@/lib/catalogue/get-module-page'
 import { getReferenceNames } from '@/lib/catalogue/get-reference-names'
+import { untouchedCalculator } from '@/lib/catalogue/prices/calculator-rules'
 import { readContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
 
@@ -36,9 +37,7 @@ export default async function FrozenListingPage({ params }: Props) {
         reference={reference}
         entry={undefined}
         names={await getReferenceNames(ctx.actor)}
-        patients={null}
-        sizeHint="The price is worked out on the module’s page"
-        today={dayOf(ctx.now)}
+        calculator={untouchedCalculator(dayOf(ctx.now), 'The price is worked out on the module’s page')}
       />
     </>
   )

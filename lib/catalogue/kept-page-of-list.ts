@@ -1,0 +1,60 @@
+import 'server-only'
+import { dayOf } from '@/lib/platform/days'
+import { cutAtNonce, keptPages, nonceOf, withNonce } from '@/lib/platform/kept-pages'
+import { modulesAddress, parseAddress } from './module-filter-rules'
+import { currentReadModel } from './read-model/keep-read-model'
+
+/** 8 million characters, 16 MB: some 80 pages. */
+const pages = keptPages(8_000_000)
+/** Readers of one new page wait for one drawing. */
+const drawing = new Map<string, Promise<Drawn>>()
+const asPage = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache, no-store, max-age=0' }
+type Drawn = { status: number; html: string; nonce: string | undefined }
+
+/**
+ * The list's page as a reader without a session sees it. What it shows follows from its address, the catalogue and the day, so
+ * it is drawn once for each; `x-nonce` is the nonce of this answer. What is odd about an address is said on its own page, not kept.
+ */
+export async function keptPageOfList(headers: Headers, at: Date): Promise<Response> {
+  const asked = new URL(headers.get('x-path') ?? '/', 'http://portal')
+  const nonce = headers.get('x-nonce') ?? ''
+  const answer = (html: string, status = 200) => new Response(html, { status, headers: asPage })
+  const { filter, ignored } = parseAddress(asked.href)
+  const address = ignored.length === 0 ? modulesAddress(filter) : `/modules${asked.search}`
+  const stamp = stampAt(at)
+  const known = stamp === undefined ? undefined : pages.find(address, stamp)
+  if (known) return answer(withNonce(known, nonce))
+  const drawn = await drawOnce(address)
+  const page = cutAtNonce(drawn.html, drawn.nonce ?? nonce)
+  const isWorthKeeping = drawn.status === 200 && drawn.nonce !== undefined && ignored.length === 0
+  // A change while it was drawn may be on it or not.
+  if (isWorthKeeping && stamp !== undefined && stamp === stampAt(at)) pages.keep(address, stamp, page)
+  return answer(withNonce(page, nonce), drawn.status)
+}
+
+/** All that the page shows but its address; undefined where the catalogue is not in memory: then nobody would tell us of a change. */
+function stampAt(at: Date): string | undefined {
+  const model = currentReadModel()
+  return model && `${model.revision} ${dayOf(at)}`
+}
+
+function drawOnce(address: string): Promise<Drawn> {
+  const known = drawing.get(address)
+  if (known) return known
+  const drawn = draw(address).finally(() => drawing.delete(address))
+  drawing.set(address, drawn)
+  return drawn
+}
+
+/** Asks this very server, past the proxy's way hither. */
+async function draw(address: string): Promise<Drawn> {
+  const reply = await fetch(`http://localhost:${process.env.PORT}${address}`, {
+    headers: { 'x-draw': '1' },
+    cache: 'no-store',
+  })
+  return {
+    status: reply.status,
+    html: await reply.text(),
+    nonce: nonceOf(reply.headers.get('content-security-policy')),
+  }
+}
