@@ -64,6 +64,7 @@ function Drawn({ drawing, text }: { drawing: Drawing; text: string }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="scroll-box" aria-label="Picture of this set" tabIndex={0}>
       <svg
+        className="tw:max-w-none!"
         width={width}
         height={height}
         viewBox={`0 0 ${width} ${height}`}

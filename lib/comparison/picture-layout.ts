@@ -11,7 +11,7 @@ export type Line = {
 }
 export type Drawing = { width: number; height: number; boxes: Box[]; lines: Line[] }
 
-export const boxSize = { width: 168, height: 64 }
+export const boxSize = { width: 190, height: 64 }
 const mark = { width: 26, height: 26 }
 const lettersALine = 20
 

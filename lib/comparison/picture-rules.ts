@@ -68,7 +68,8 @@ function capabilityLinks(module: ModuleView, modules: ModuleView[], names: Refer
       .filter((other) => other.id !== module.id && offers(other, capabilityId))
       .map((other): Link => {
         const state = other.metCapabilityIds.includes(capabilityId) ? 'proven' : 'claimed'
-        const detail = `${names.capabilities[capabilityId]?.name ?? capabilityId} (${capabilityId})`
+        const words = state === 'proven' ? 'assessed as met' : 'not assessed'
+        const detail = `${names.capabilities[capabilityId]?.name ?? capabilityId} (${capabilityId}), ${words}`
         return { from: module.id, to: other.id, kind: 'requires', state, detail }
       })
   })

@@ -45,8 +45,8 @@ describe('the facts of the picture', () => {
     expect(links.map((l) => `${l.from} ${l.kind} ${l.to} ${l.state} ${l.detail}`.trim())).toEqual([
       'A requires B disputed version 2.0.0 or later. For letters',
       'C conflicts A stated',
-      'A requires B claimed Record (C13)',
-      'A requires C proven Record (C13)',
+      'A requires B claimed Record (C13), not assessed',
+      'A requires C proven Record (C13), assessed as met',
       'A integration B claimed IM1 Bulk',
       'B works-with A claimed',
     ])

@@ -112,7 +112,9 @@ describe('an answer to a claim', () => {
   })
 
   it('two at once: one is heard, with one event', async () => {
-    const answers = await Promise.all([says(theirs!, 'confirm'), says(theirs!, 'dispute'), says(theirs!, 'confirm')])
+    const seen = { version: (await only()).version }
+    const verdicts = ['confirm', 'dispute', 'confirm'] as const
+    const answers = await Promise.all(verdicts.map((verdict) => says(theirs!, verdict, seen)))
     expect(answers.filter((word) => word === 'done')).toHaveLength(1)
     expect(await events()).toHaveLength(2)
   })
