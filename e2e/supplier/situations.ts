@@ -46,6 +46,10 @@ export async function publish(id: string, name: string) {
     where: { id },
     data: { content: { ...(content as object), name }, state: 'approved', publishOn: dateFromDay(dayOf(at)) },
   })
-  await publishDueListings(contextOf(system, at))
+  // Another journey's clock may be publishing it at this moment.
+  for (let state = ''; state !== 'published'; ) {
+    await publishDueListings(contextOf(system, at))
+    state = (await db.listingDraft.findUniqueOrThrow({ where: { id } })).state
+  }
   await drainJobs()
 }

@@ -1,4 +1,4 @@
-import { db, expect, expectAccessible, type Page, signInAs, signOut, test } from '../support/journey'
+import { db, drainJobs, expect, expectAccessible, type Page, signInAs, signOut, test } from '../support/journey'
 import { aListing, publish } from './situations'
 
 const reason = 'It reads through an interface that we do not offer'
@@ -62,8 +62,11 @@ async function when_the_editor_names_two_modules(page: Page, editorId: string, i
 }
 
 async function then_the_other_supplier_answers(page: Page, name: string) {
-  const letter = await db.mailMessage.findFirst({ where: { subject: { contains: 'names OpenPath Record' } } })
-  expect(letter?.recipient).toMatch(/@openpath\.example$/)
+  await expect(async () => {
+    await drainJobs()
+    const letter = await db.mailMessage.findFirst({ where: { subject: { contains: 'names OpenPath Record' } } })
+    expect(letter?.recipient ?? 'no letter').toMatch(/@openpath\.example$/)
+  }).toPass({ timeout: 15_000 })
   await signInAs(page, 'editor@openpath.example')
   await page.goto('/supplier')
   await page.getByRole('link', { name: 'What others say of your modules' }).click()
