@@ -17,7 +17,7 @@ const namedWords = {
   'works-with': 'Works with this module',
   conflicts: 'Cannot run beside this module',
 }
-const columns = ['What is said', 'Of what', 'State', 'From version', 'Note'].map((heading) => ({ heading }))
+const headings = (of: string) => ['What is said', of, 'State', 'From version', 'Note'].map((heading) => ({ heading }))
 
 /** P15: what it needs, works with and cannot stand beside, in both directions, each with who stands behind it. */
 export function ModuleNeeds({ module, names, reference }: Props) {
@@ -36,12 +36,12 @@ export function ModuleNeeds({ module, names, reference }: Props) {
       {own.length === 0 ? (
         <p>Not stated: the text names nothing that it needs, works with or cannot run beside.</p>
       ) : (
-        <Table caption="What this module says of others" columns={columns} rows={own} />
+        <Table caption="What this module says of others" columns={headings('Of what')} rows={own} />
       )}
       {others.length === 0 ? (
         <p>No other module in the catalogue names this one.</p>
       ) : (
-        <Table caption="What other modules say of this one" columns={columns} rows={others} />
+        <Table caption="What other modules say of this one" columns={headings('Said by')} rows={others} />
       )}
       <p className="muted">
         A claim is the supplier’s own word until the other supplier confirms it or a test of the pair proves it. A
