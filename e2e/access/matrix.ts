@@ -102,6 +102,7 @@ export const addresses: Record<string, Audience> = {
   '/supplier/assessments/[id]': 'parties',
   '/supplier/declaration': 'supplier',
   '/supplier/declaration/[id]': 'parties',
+  '/supplier/dependencies': 'supplier',
   '/supplier/epics': 'supplier',
   '/supplier/join': 'everyone',
   '/supplier/join/confirm': 'everyone',

@@ -24,15 +24,22 @@ const supplierColumns = {
   contactRole: true,
   contactEmail: true,
   status: true,
+  statusReason: true,
 } as const
 
-/** Published modules of active suppliers by id, in no order; three statements however many are asked for. */
+/** Published modules of active suppliers by id, in no order; four statements however many are asked for. */
 export async function findModules(tx: Tx, ids: string[], today: Day): Promise<ModuleView[]> {
   const found = await findModulesEver(tx, ids, today)
   return found.filter(({ life }) => life === 'listed').map(({ module }) => module)
 }
 
-export type ModuleEver = { module: ModuleView; life: 'listed' | 'withdrawn' | 'supplier-suspended' }
+export type ModuleEver = {
+  module: ModuleView
+  /** Why its supplier was suspended or reinstated last, in the authority's words. */
+  statusReason: string | null
+  lastOrderDay: Day | null
+  life: 'listed' | 'withdrawn' | 'supplier-suspended'
+}
 
 /** The same of every module that was ever published, with its newest text where none is in force. */
 export async function findModulesEver(tx: Tx, ids: string[], today: Day): Promise<ModuleEver[]> {
@@ -45,10 +52,11 @@ export async function findModulesEver(tx: Tx, ids: string[], today: Day): Promis
     select: { ...listingColumns, moduleVersion: { select: { version: true } } },
     orderBy: { publishedAt: 'desc' },
   })
+  const leaving = await findLeaving(tx, ids)
   const standings = await tx.moduleStanding.findMany({
     where: { moduleVersionId: { in: listings.map((l) => l.moduleVersionId) } },
   })
-  return modules.flatMap(({ supplier: { organisationId, status, ...supplier }, ...module }) => {
+  return modules.flatMap(({ supplier: { organisationId, status, statusReason, ...supplier }, ...module }) => {
     const own = listings.filter((l) => l.moduleId === module.id)
     const current = module.currentListingId === null ? own[0] : own.find((l) => l.id === module.currentListingId)
     if (!current) return []
@@ -70,9 +78,20 @@ export async function findModulesEver(tx: Tx, ids: string[], today: Day): Promis
         publishedOn: dayFromDate(l.publishedOn),
       })),
     }
-    const listed = module.currentListingId === null ? 'withdrawn' : 'listed'
-    return [{ module: view, life: status === 'active' ? listed : 'supplier-suspended' }]
+    const lastOrderDay = leaving.get(module.id) ?? null
+    const isGone = module.currentListingId === null || (lastOrderDay !== null && lastOrderDay < today)
+    const listed = isGone ? 'withdrawn' : 'listed'
+    return [{ module: view, statusReason, lastOrderDay, life: status === 'active' ? listed : 'supplier-suspended' }]
   })
+}
+
+/** The last day for orders of modules that are being withdrawn; after it they are, whether or not the clock has struck (LST-5). */
+async function findLeaving(tx: Tx, ids: string[]): Promise<Map<string, Day>> {
+  const rows = await tx.listingDraft.findMany({
+    where: { moduleId: { in: ids }, state: 'withdrawing', lastOrderDay: { not: null } },
+    select: { moduleId: true, lastOrderDay: true },
+  })
+  return new Map(rows.map((row) => [row.moduleId, dayFromDate(row.lastOrderDay!)]))
 }
 
 const publishedText = (row: { content: unknown; publishedOn: Date }) => ({
@@ -106,7 +125,7 @@ function standingOf(cached: CachedStanding | undefined, today: Day) {
 export async function findSupplierOf(tx: Tx, moduleId: string): Promise<SupplierView | undefined> {
   const row = await tx.module.findUnique({ where: { id: moduleId }, select: { supplier: { select: supplierColumns } } })
   if (!row) return undefined
-  const { organisationId, status: _, ...supplier } = row.supplier
+  const { organisationId, status: _, statusReason: __, ...supplier } = row.supplier
   return { id: organisationId, ...supplier }
 }
 

@@ -1,5 +1,5 @@
-import { valueWords } from '@/lib/assurance/value-words'
 import type { StandardValue } from '@/lib/assurance/standard-value'
+import { valueWords } from '@/lib/assurance/value-words'
 import {
   type ApplicationType,
   applicationTexts,

@@ -7,6 +7,8 @@ import { tellAssessmentAnswered } from '@/lib/notifications/tell-assessment-answ
 import { tellAssessmentSubmitted } from '@/lib/notifications/tell-assessment-submitted'
 import { tellDeclarationDecided } from '@/lib/notifications/tell-declaration-decided'
 import { tellDeclarationWaits } from '@/lib/notifications/tell-declaration-waits'
+import { tellDependencyAnswered } from '@/lib/notifications/tell-dependency-answered'
+import { tellDependencyClaimed } from '@/lib/notifications/tell-dependency-claimed'
 import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
 import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
@@ -29,6 +31,9 @@ export const subscriptions: Subscriptions = {
   DeclarationCleared: { tellDeclarationDecided },
   DeclarationMade: { tellDeclarationWaits },
   DeclarationRejected: { tellDeclarationDecided },
+  DependencyClaimed: { tellDependencyClaimed },
+  DependencyConfirmed: { tellDependencyAnswered },
+  DependencyDisputed: { tellDependencyAnswered },
   FindingSigned: { refreshModuleStanding },
   FundingApproved: { releaseCallOffWhenFunded, tellFundingDecided },
   FundingDeclined: { reopenCallOffWhenNotFunded, tellFundingDecided },
