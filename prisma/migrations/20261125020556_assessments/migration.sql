@@ -117,7 +117,7 @@ ALTER TABLE "EpicAnswer" ADD CONSTRAINT epic_answer CHECK (answer IN ('met', 'no
 ALTER TABLE "Evidence" ADD CONSTRAINT evidence_visibility CHECK (visibility IN ('PUBLIC', 'BUYERS', 'ASSESSORS'));
 ALTER TABLE "EvidenceFile" ADD CONSTRAINT evidence_file_size CHECK ("byteCount" BETWEEN 1 AND 20971520 AND octet_length(bytes) = "byteCount");
 ALTER TABLE "EvidenceFile" ADD CONSTRAINT evidence_file_type CHECK ("contentType" IN ('application/pdf', 'image/png', 'application/json', 'text/csv'));
-ALTER TABLE "EvidenceFile" ADD CONSTRAINT evidence_file_of FOREIGN KEY ("evidenceId") REFERENCES "Evidence"(id);
+ALTER TABLE "EvidenceFile" ADD CONSTRAINT "EvidenceFile_evidenceId_fkey" FOREIGN KEY ("evidenceId") REFERENCES "Evidence"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "EvidenceFile" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON "EvidenceFile" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -140,6 +140,6 @@ ALTER TABLE "DecisionProposal" ADD CONSTRAINT proposal_kind CHECK (
 -- DE-03: never on a serious hazard, never for more than 180 days.
 ALTER TABLE "Waiver" ADD CONSTRAINT waiver_never_serious CHECK (hazard IN ('NONE', 'LOW'));
 ALTER TABLE "Waiver" ADD CONSTRAINT waiver_at_most_180_days CHECK ("untilOn" BETWEEN "fromOn" AND "fromOn" + 180);
-ALTER TABLE "Waiver" ADD CONSTRAINT waiver_of FOREIGN KEY ("decisionId") REFERENCES "OfficerDecision"(id);
+ALTER TABLE "Waiver" ADD CONSTRAINT "Waiver_decisionId_fkey" FOREIGN KEY ("decisionId") REFERENCES "OfficerDecision"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "Waiver" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON "Waiver" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
