@@ -3,6 +3,7 @@ import { FormFile, FormRadios, FormSelect, FormTextField } from '@/components/ui
 import { InsetText } from '@/components/ui/inset-text'
 import type { AssessmentView } from '@/lib/assurance/assessments/get-assessment'
 import { visibilities, visibilityWords } from '@/lib/assurance/evidence/evidence'
+import { epicWords } from '@/lib/catalogue/claim-rules'
 import type { FormState } from '@/lib/platform/form-state'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
@@ -42,7 +43,7 @@ export function SupplierAssessment({ assessment, answer, addEvidence, submit, wi
             <FormRadios
               key={epic.id}
               name={`epic-${epic.id}`}
-              label={`${epic.id} ${epic.name}`}
+              label={epicWords(epic)}
               small
               {...(epic.answer ? { value: epic.answer } : {})}
               options={[

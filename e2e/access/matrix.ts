@@ -35,7 +35,7 @@ export const addresses: Record<string, Audience> = {
   '/api/v1/standards': 'everyone',
   '/api/v1/suppliers': 'everyone',
   '/assurance/assessments': 'authority',
-  '/assurance/assessments/[id]': 'parties',
+  '/assurance/assessments/[id]': 'authority',
   '/assurance/decisions': 'authority',
   '/assurance/declarations': 'authority',
   '/assurance/declarations/[id]': 'parties',

@@ -5,7 +5,6 @@ import { now } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { findCallOff } from '@/lib/procurement/call-offs/call-off-store'
 import { contextOf } from '@/lib/testing/context'
-import { evidenceFor } from '@/prisma/factories/assessment'
 import { callOffIn } from '@/prisma/factories/call-off'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
@@ -96,7 +95,6 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
   return {
     '/assurance/assessments/[id]': claim.id,
     '/supplier/assessments/[id]': claim.id,
-    '/evidence/[id]': await evidenceFor(claim, 'ASSESSORS'),
     '/assurance/listings/[id]': listing.id,
     '/supplier/listings/[id]': listing.id,
     '/call-offs/[id]': another,

@@ -5,7 +5,7 @@ import { newId } from '@/lib/platform/ids'
 import { contextOf } from '@/lib/testing/context'
 import { minimalListing } from '@/prisma/factories/listing'
 import { aSupplier } from '../supplier/situations'
-import { db, drainJobs } from '../support/journey'
+import { db, drainJobs, expect } from '../support/journey'
 
 /** A module just published by a supplier of its own, whose one claim nobody has assessed, and the assessment it opened. */
 export async function aPublishedClaim(capability: string, script = true) {
@@ -20,8 +20,13 @@ export async function aPublishedClaim(capability: string, script = true) {
   const input = { listingId: newId(), moduleVersionId, content }
   const published = await publishListingWithin(db, contextOf(system, now()), input)
   if (!published.ok) throw new Error(JSON.stringify(published.refusal))
-  await drainJobs()
-  const { id } = await db.assessment.findFirstOrThrow({ where: { moduleVersionId }, select: { id: true } })
+  const opened = () => db.assessment.findFirst({ where: { moduleVersionId }, select: { id: true } })
+  // The portal's own worker may have taken the job a moment before us.
+  await expect(async () => {
+    await drainJobs()
+    expect(await opened()).not.toBeNull()
+  }).toPass({ timeout: 20_000 })
+  const { id } = (await opened())!
   return { ...supplier, script, id, name, moduleId, moduleVersionId }
 }
 export type PublishedClaim = Awaited<ReturnType<typeof aPublishedClaim>>

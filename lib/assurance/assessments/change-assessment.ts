@@ -45,7 +45,6 @@ export async function changeAssessment(
     about: { type: 'Assessment', id },
     from: assessment.state,
     to: edge.to,
-    organisationId: assessment.supplierId,
     data: { moduleVersionId: assessment.moduleVersionId, ...data },
   })
   return ok(moved)

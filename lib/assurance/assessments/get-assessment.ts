@@ -74,11 +74,13 @@ export async function getAssessment(ctx: Context, id: string): Promise<Assessmen
     evidence: await findEvidence(db, version.id),
     capabilities,
     requirements,
-    findings: found.map((finding) => ({
-      ...finding,
-      subject: words.get(keyOf(finding)) ?? finding.requirementId ?? finding.capabilityId ?? '',
-      maySign: maySign(actor, assessment, [finding.assessorId]),
-    })),
+    findings: found
+      .map((finding) => ({
+        ...finding,
+        subject: words.get(keyOf(finding)) ?? finding.requirementId ?? finding.capabilityId ?? '',
+        maySign: maySign(actor, assessment, [finding.assessorId]),
+      }))
+      .toSorted((a, b) => a.subject.localeCompare(b.subject, 'en')),
     may: {
       answer: mayAnswer(actor, assessment),
       submit: maySubmit(actor, assessment),
