@@ -1,3 +1,4 @@
+import { listRoutes } from './frameworks/list-routes'
 import 'server-only'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
@@ -44,7 +45,16 @@ export async function listPublicCapabilities(
 }
 
 export async function listPublicFrameworks(_: Context, after: string, limit: number): Promise<Page<PublicFramework>> {
-  return pageOf(await findPublicFrameworks(db), (f) => f.id, after, limit)
+  const page = pageOf(await findPublicFrameworks(db), (f) => f.id, after, limit)
+  const routes = await listRoutes(
+    db,
+    page.data.map((f) => f.id),
+  )
+  const shown = page.data.map((f) => ({
+    ...f,
+    routes: routes.get(f.id)!.map((r) => ({ ...r, capPence: r.capPence === null ? null : String(r.capPence) })),
+  }))
+  return { ...page, data: shown }
 }
 
 function summary(module: ModuleView): PublicModule {

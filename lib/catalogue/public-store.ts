@@ -27,7 +27,7 @@ export async function findPublicCapabilities(tx: Tx): Promise<PublicCapability[]
   }))
 }
 
-export async function findPublicFrameworks(tx: Tx): Promise<PublicFramework[]> {
+export async function findPublicFrameworks(tx: Tx): Promise<Omit<PublicFramework, 'routes'>[]> {
   const rows = await tx.framework.findMany({
     where: { absent: false },
     select: {
