@@ -22,8 +22,7 @@ export function proxy(request: NextRequest) {
     : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   // The framework compresses what it knows to be text before a route handler answers, and nothing else.
-  const type = kept ? 'text/html' : request.nextUrl.pathname === '/api/modules/search' ? 'application/json' : undefined
-  if (type) response.headers.set('content-type', `${type}; charset=utf-8`)
+  if (kept) response.headers.set('content-type', 'text/html; charset=utf-8')
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')
   response.headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=()')
