@@ -27,6 +27,7 @@ export const benches: Record<string, Bench> = {
   'search-api-50000': { modules: many, measure: list(search) },
   'list-api-50000': { modules: many, measure: list('', 0.05) },
   'modules-search-50000': { modules: many, measure: page() },
+  'modules-search-new-50000': { modules: many, measure: newPages },
 }
 
 function page(goal?: number): Bench['measure'] {
