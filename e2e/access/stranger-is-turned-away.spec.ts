@@ -32,12 +32,16 @@ test('somebody of another organisation finds nothing at the records of these', a
     await person.practiceManager((await organisation.practice()).id),
     await person.approver((await organisation.commissioner()).id, 1n),
     await person.signatory((await organisation.supplier()).id),
+    await person.with('assessor', (await organisation.authority()).id),
   ]
   for (const stranger of strangers) {
     await signInAs(page, stranger.userId)
-    const isSupplier = stranger.grants.some((grant) => grant.role.startsWith('supplier'))
-    const closed = isSupplier ? [] : ofAudience('supplier')
-    for (const address of [...closed, ...ofAudience('parties', 'curator', 'authority')]) {
+    const holds = (what: string) => stranger.grants.some((grant) => grant.role.startsWith(what))
+    const closed = [
+      ...(holds('supplier') ? [] : ofAudience('supplier')),
+      ...(holds('assessor') ? [] : ofAudience('authority')),
+    ]
+    for (const address of [...closed, ...ofAudience('parties', 'curator')]) {
       const { status } = await visit(page, filled(address, ids))
       expect(status, `${address} answered a stranger`).toBe(404)
     }

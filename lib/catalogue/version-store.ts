@@ -44,6 +44,11 @@ export async function findVersionById(tx: Tx, id: string) {
   return row ? versionOf(row) : undefined
 }
 
+/** Module versions by their ids, in no order. */
+export async function findVersionsById(tx: Tx, ids: string[]) {
+  return (await tx.moduleVersion.findMany({ where: { id: { in: ids } }, select: versionColumns })).map(versionOf)
+}
+
 type VersionRow = {
   id: string
   moduleId: string

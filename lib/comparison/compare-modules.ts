@@ -1,4 +1,5 @@
 import 'server-only'
+import { listStandardValues } from '@/lib/assurance/list-standard-values'
 import { listModules } from '@/lib/catalogue/get-module'
 import { getReferenceNames } from '@/lib/catalogue/get-reference-names'
 import type { ModuleView } from '@/lib/catalogue/module-view'
@@ -22,5 +23,10 @@ export async function compareModules(
   if (chosen.length > mostCompared) return invalidField('m', `Choose at most ${mostCompared} modules to compare`)
   const [modules, names] = await Promise.all([listModules(ctx, chosen, tx), getReferenceNames(ctx.actor)])
   if (modules.length < fewestCompared) return invalidField('m', `Choose at least ${fewestCompared} modules to compare`)
-  return ok({ modules, lines: comparisonLines(modules, names, asked), bundle: bundleOf(modules, names) })
+  const standards = await listStandardValues(
+    ctx,
+    modules.map((m) => m.moduleVersionId),
+    tx,
+  )
+  return ok({ modules, lines: comparisonLines(modules, names, asked, standards), bundle: bundleOf(modules, names) })
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Listing } from '@/lib/catalogue/listing'
 import { pricesOf } from '@/lib/catalogue/listing-rules'
 import type { ModuleView, ReferenceNames } from '@/lib/catalogue/module-view'
+import { wholeListing } from '@/prisma/factories/whole-listing'
 import { comparisonLines, differences } from './comparison-rules'
+import type { StandardsOf } from './listing-section-rules'
 
 const names: ReferenceNames = {
   capabilities: { C5: { name: 'Appointments Management - GP', category: 'x', mustEpicIds: [] } },
@@ -31,6 +33,7 @@ const listing: Listing = {
   supportHours: null,
   roadMap: [],
 }
+const none: StandardsOf = new Map()
 const nobody = { patients: null, term: null }
 const price = {
   id: 'p',
@@ -71,7 +74,7 @@ const view = (over: Partial<ModuleView> = {}, text: Partial<Listing> = {}): Modu
   ...over,
 })
 const cells = (modules: ModuleView[], label: RegExp, patients: number | null = 9_800, term: number | null = null) =>
-  comparisonLines(modules, names, { patients, term })
+  comparisonLines(modules, names, { patients, term }, none)
     .find((line) => label.test(line.label))
     ?.cells.map((c) => [c.words, c.tone])
 
@@ -141,7 +144,7 @@ describe('a comparison', () => {
   })
 
   it('no cell is ever blank', () => {
-    const lines = comparisonLines([view(), view({}, { capabilities: [] })], names, nobody)
+    const lines = comparisonLines([view(), view({}, { capabilities: [] })], names, nobody, none)
     expect(lines.flatMap((line) => line.cells).filter((cell) => cell.words.trim() === '')).toEqual([])
   })
 
@@ -150,19 +153,44 @@ describe('a comparison', () => {
       { standing: { kind: 'suspended', words: 'Suspended', because: 'x', asOf: null } },
       { prices: [price] },
     )
-    const lines = comparisonLines([suspended, view()], names, { patients: 9_800, term: null })
+    const lines = comparisonLines([suspended, view()], names, { patients: 9_800, term: null }, none)
     expect(cells([suspended, view()], /^Conformance/)?.[0]).toEqual(['Suspended', 'bad'])
     expect(new Set(lines.filter((l) => l.section !== 'Standing').map((l) => l.cells[0]!.words))).toEqual(
       new Set(['Not shown while suspended']),
     )
   })
 
+  it('CMP-1 shows each standard as derived: unknown is never green, and what does not apply says so', () => {
+    const standard = { standardId: 'S25', name: 'Clinical Safety', version: '1.0.1' }
+    const standards: StandardsOf = new Map([
+      ['v', [{ ...standard, value: 'MET' as const }]],
+      ['w', [{ ...standard, value: 'UNKNOWN' as const }]],
+    ])
+    const modules = [view(), view({ moduleVersionId: 'w' }), view({ moduleVersionId: 'x' })]
+    const line = comparisonLines(modules, names, nobody, standards).find((l) => l.section === 'Standards')
+    expect(line).toMatchObject({ label: 'S25 Clinical Safety', differs: true })
+    expect(line!.cells.map((cell) => [cell.words, cell.tone])).toEqual([
+      ['Met, version 1.0.1', 'good'],
+      ['Not assessed, version 1.0.1', 'unknown'],
+      ['Does not apply', 'plain'],
+    ])
+  })
+
+  it('CMP-1 has a line for everything a whole listing says, and none of them is blank', () => {
+    const lines = comparisonLines([view({}, wholeListing), view()], names, nobody, none)
+    const sections = new Set(lines.map((line) => line.section))
+    for (const section of ['Application types', 'Hosting', 'Data processing', 'Support', 'Road map', 'Who supplies it'])
+      expect(sections).toContain(section)
+    expect(lines.flatMap((line) => line.cells).filter((cell) => cell.words.trim() === '')).toEqual([])
+    expect(lines.find((line) => line.label === 'Sub-processors')!.cells[1]!.words).toBe('Not stated')
+  })
+
   it('knows which lines differ', () => {
     const other = view({}, { version: '2.0.0', supportHours: 'Every day' })
-    expect(differences(comparisonLines([view(), other], names, nobody)).map((line) => line.label)).toEqual([
+    expect(differences(comparisonLines([view(), other], names, nobody, none)).map((line) => line.label)).toEqual([
       'Version',
-      'Support',
+      'Support hours',
     ])
-    expect(differences(comparisonLines([view(), view()], names, nobody))).toEqual([])
+    expect(differences(comparisonLines([view(), view()], names, nobody, none))).toEqual([])
   })
 })

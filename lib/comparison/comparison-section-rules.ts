@@ -1,24 +1,28 @@
-import { applicationWords, hostingWords } from '@/lib/catalogue/listing'
 import { pricesOf } from '@/lib/catalogue/listing-rules'
 import type { ModuleView, ReferenceNames } from '@/lib/catalogue/module-view'
 import { priceWords } from '@/lib/catalogue/prices/price-rules'
 import { dayWords } from '@/lib/platform/days'
 import { type Cell, type ComparedFor, listed, plain, stated } from './comparison'
+import { list, row, type Section, text, union } from './comparison-row'
+import {
+  applicationRows,
+  dataRows,
+  hostingRows,
+  roadMapRows,
+  type StandardsOf,
+  standardRows,
+  supplierRows,
+  supportRows,
+} from './listing-section-rules'
 import { announcedCell, onceCell, periodCell, termCell } from './price-cell-rules'
 
-export type Row = { label: string; cell: (module: ModuleView) => Cell }
-export type Section = { title: string; rows: Row[] }
-
-const row = (label: string, cell: Row['cell']): Row => ({ label, cell })
-/** A row of one text of the listing. */
-const text = (label: string, of: (listing: ModuleView['listing']) => string | null | undefined): Row =>
-  row(label, ({ listing }) => stated(of(listing)))
-/** A row of several words of the listing. */
-const list = (label: string, of: (listing: ModuleView['listing']) => string[]): Row =>
-  row(label, ({ listing }) => listed(of(listing)))
-
 /** Every line of a comparison, section by section as on the module's page (P10–P24): a new field of the listing is one line here. */
-export function sectionsOf(modules: ModuleView[], names: ReferenceNames, asked: ComparedFor): Section[] {
+export function sectionsOf(
+  modules: ModuleView[],
+  names: ReferenceNames,
+  asked: ComparedFor,
+  standards: StandardsOf,
+): Section[] {
   const { patients, term } = asked
   const capability = (id: string) => names.capabilities[id]?.name ?? id
   const nameOf = (id: string) => modules.find((m) => m.id === id)?.listing.name ?? 'A module outside this comparison'
@@ -62,6 +66,7 @@ export function sectionsOf(modules: ModuleView[], names: ReferenceNames, asked: 
         row(`${id} ${names.capabilities[id]?.name ?? ''}`.trim(), (m) => capabilityCell(m, id)),
       ),
     },
+    { title: 'Standards', rows: standardRows(modules, standards) },
     {
       title: 'Integrations',
       rows: union(modules, (m) => m.listing.integrations.map((i) => i.type)).map((type) =>
@@ -80,25 +85,18 @@ export function sectionsOf(modules: ModuleView[], names: ReferenceNames, asked: 
       ],
     },
     {
-      title: 'How it runs',
+      title: 'How it is introduced',
       rows: [
-        list('Used with', (l) => l.applications.map((a) => applicationWords[a.type])),
-        list('Hosting', (l) => l.hosting.map((h) => hostingWords[h.type])),
-        list('Stored in', (l) => l.hosting.flatMap((h) => h.country ?? [])),
         text('How it is introduced', (l) => l.implementation.text),
         row('Weeks to introduce it', ({ listing: { implementation } }) => weeksCell(implementation)),
-        text('Support', (l) => l.supportHours),
-        list('Road map', (l) => l.roadMap.map((step) => `${step.title} (${step.quarter})`)),
       ],
     },
-    {
-      title: 'Who supplies it',
-      rows: [
-        row('Legal name', (m) => plain(m.supplier.legalName)),
-        row('Company number', (m) => stated(m.supplier.companyNumber)),
-        row('About the supplier', (m) => stated(m.supplier.about)),
-      ],
-    },
+    { title: 'Application types', rows: applicationRows(modules) },
+    { title: 'Hosting', rows: hostingRows },
+    { title: 'Data processing', rows: dataRows },
+    { title: 'Support', rows: supportRows(modules) },
+    { title: 'Road map', rows: roadMapRows },
+    { title: 'Who supplies it', rows: supplierRows },
   ]
 }
 
@@ -137,7 +135,3 @@ function serviceWords({ name, price }: ModuleView['listing']['services'][number]
 }
 
 const orNone = (words: string[]): Cell => (words.length === 0 ? plain('None stated') : listed(words))
-
-function union(modules: ModuleView[], valuesOf: (m: ModuleView) => string[]): string[] {
-  return [...new Set(modules.flatMap(valuesOf))].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-}

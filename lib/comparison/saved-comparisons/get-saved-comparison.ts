@@ -1,4 +1,5 @@
 import 'server-only'
+import { listStandardValues } from '@/lib/assurance/list-standard-values'
 import { listModules } from '@/lib/catalogue/get-module'
 import { getReferenceNames } from '@/lib/catalogue/get-reference-names'
 import { type Actor, organisationsOf } from '@/lib/platform/actor'
@@ -16,7 +17,11 @@ export async function getSavedComparison(ctx: Context, id: string): Promise<Save
   if (!saved) return undefined
   const ids = saved.content.modules.map((m) => m.id)
   const [modules, names] = await Promise.all([listModules(ctx, ids), getReferenceNames(ctx.actor)])
-  const lines = comparisonLines(modules, names, saved.content)
+  const standards = await listStandardValues(
+    ctx,
+    modules.map((m) => m.moduleVersionId),
+  )
+  const lines = comparisonLines(modules, names, saved.content, standards)
   return { ...saved, changes: changesSince(saved.content, { modules, lines }) }
 }
 

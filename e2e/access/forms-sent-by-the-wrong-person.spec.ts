@@ -1,0 +1,178 @@
+import { approveListing } from '@/lib/catalogue/drafts/approve-listing'
+import { returnListing } from '@/lib/catalogue/drafts/return-listing'
+import { startReview } from '@/lib/catalogue/drafts/start-review'
+import { proposeEpic } from '@/lib/catalogue/epics/propose-epic'
+import { createShortlist } from '@/lib/comparison/create-shortlist'
+import { saveFilter } from '@/lib/comparison/saved-filters/save-filter'
+import type { Actor } from '@/lib/platform/actor'
+import { now } from '@/lib/platform/clock'
+import { dayOf } from '@/lib/platform/days'
+import { newId } from '@/lib/platform/ids'
+import type { Result } from '@/lib/platform/refusal'
+import { contextOf } from '@/lib/testing/context'
+import { declaration } from '@/prisma/factories/declaration'
+import { organisation } from '@/prisma/factories/organisation'
+import { person } from '@/prisma/factories/person'
+import { aListing, aSupplier } from '../supplier/situations'
+import { db, expect, type Page, signInAs, signOut, test } from '../support/journey'
+
+/** A form as its page sends it without script: where to, and every field with something plausible in it. */
+type SentForm = { address: string; label: string; fields: [string, string][] }
+
+const wrong = ['visitor', 'signatory@meridian.example', 'manager@hillside.example', 'assessor@authority.example']
+
+test('every form of the room, sent again by a second supplier, a practice, a visitor or an assessor, does nothing', async ({
+  page,
+}) => {
+  test.setTimeout(480_000)
+  const forms: SentForm[] = []
+  for (const { as, addresses } of await thePlaces()) {
+    await signInAs(page, as)
+    for (const address of addresses) forms.push(...(await formsOn(page, address)))
+  }
+  expect(new Set(forms.map(({ label }) => label)).size).toBeGreaterThan(25)
+  for (const who of wrong) {
+    await (who === 'visitor' ? signOut(page) : signInAs(page, who))
+    const before = await db.event.count()
+    for (const { address, label, fields } of forms) {
+      const multipart = new FormData()
+      for (const [name, value] of fields) multipart.append(name, value)
+      const reply = await page.request.post(address, { multipart, headers: { origin: new URL(page.url()).origin } })
+      expect(reply.status(), `${label} on ${address}, sent by ${who}`).toBeLessThan(500)
+    }
+    expect(await db.event.count(), `something happened when ${who} sent the forms`).toBe(before)
+  }
+})
+
+test('the same forms, sent again by the one whose they are, do happen', async ({ page }) => {
+  const { id, signatory } = await aListing('draft')
+  await signInAs(page, signatory.userId)
+  const discard = (await formsOn(page, `/supplier/listings/${id}`)).find(({ label }) => label.startsWith('Discard'))!
+  const multipart = new FormData()
+  for (const [name, value] of discard.fields) multipart.append(name, value)
+  await page.request.post(discard.address, { multipart, headers: { origin: new URL(page.url()).origin } })
+  expect(await db.listingDraft.findUnique({ where: { id } })).toMatchObject({ state: 'discarded' })
+})
+
+/** Every place of the room that has forms, with something on it that waits, and the person whose it is to act there. */
+async function thePlaces(): Promise<{ as: string; addresses: string[] }[]> {
+  const ctx = (actor: Actor) => contextOf(actor, now())
+  const reviewer = await person.with('reviewer', (await organisation.authority()).id)
+  const draft = await aListing('draft')
+  const waits = await aListing('submitted')
+  const inReview = await aListing('submitted')
+  await done(startReview(ctx(reviewer), await seen(inReview.id)))
+  const returned = await aListing('submitted')
+  await done(startReview(ctx(reviewer), await seen(returned.id)))
+  const comments = [{ section: 'hosting', text: 'In which country is the data?' }]
+  await done(returnListing(ctx(reviewer), { ...(await seen(returned.id)), comments }))
+  const published = await aListing('submitted')
+  await done(startReview(ctx(reviewer), await seen(published.id)))
+  await done(approveListing(ctx(reviewer), { ...(await seen(published.id)), publishOn: dayOf(now()) }))
+  const doubtful = await aSupplier()
+  const { id: declarationId } = await declaration.inReview(doubtful.id, now())
+  const epic = { supplierId: draft.supplierId, capabilityId: 'C5', title: `Epic ${newId()}`, description: 'It does.' }
+  await done(proposeEpic(ctx(draft.signatory), epic))
+  await aRequest()
+  const manager = await db.person.findUniqueOrThrow({ where: { email: 'manager@riverside.example' } })
+  const grant = await db.grant.findFirstOrThrow({ where: { personId: manager.id } })
+  const { organisationId, role } = grant
+  const buyer: Actor = {
+    kind: 'person',
+    userId: manager.id,
+    organisationId,
+    grants: [{ role, organisationId, limitPence: null }],
+  }
+  const list = await done(createShortlist(ctx(buyer), { name: `List ${newId()}`, description: null }))
+  const filter = await done(saveFilter(ctx(buyer), { name: `Search ${newId()}`, description: null, query: 'q=record' }))
+  const run = await db.importRun.findFirstOrThrow({ select: { id: true } })
+  const own = (id: string) => `/supplier/listings/${id}`
+  return [
+    {
+      as: draft.signatory.userId,
+      addresses: ['/supplier', '/supplier/declaration', '/supplier/epics', own(draft.id), `${own(draft.id)}/hosting`],
+    },
+    { as: waits.signatory.userId, addresses: [own(waits.id)] },
+    { as: returned.signatory.userId, addresses: [own(returned.id)] },
+    { as: published.signatory.userId, addresses: ['/supplier'] },
+    {
+      as: reviewer.userId,
+      addresses: [
+        `/assurance/listings/${waits.id}`,
+        `/assurance/listings/${inReview.id}`,
+        `/assurance/declarations/${declarationId}`,
+      ],
+    },
+    {
+      as: 'curator@authority.example',
+      addresses: [
+        '/assurance/suppliers',
+        `/assurance/suppliers/${draft.supplierId}`,
+        '/admin/reference/capabilities/C5',
+        '/admin/reference/frameworks/new',
+        '/admin/epics',
+        '/admin/imports',
+        `/admin/imports/${run.id}`,
+      ],
+    },
+    { as: 'manager@riverside.example', addresses: [`/shortlists/${list.id}`, `/saved-filters/${filter.id}`] },
+  ]
+}
+
+const seen = (id: string) => db.listingDraft.findUniqueOrThrow({ where: { id }, select: { id: true, version: true } })
+
+async function done<T>(result: Promise<Result<T>>): Promise<T> {
+  const answer = await result
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
+  return answer.value
+}
+
+/** Somebody's request for an account, with the address proved. */
+async function aRequest() {
+  const id = newId()
+  const names = { companyNumber: '07654321', legalName: 'Waiting Limited', brand: 'Waiting', personName: 'Wen Li' }
+  await db.supplierRequest.create({
+    data: {
+      id,
+      ...names,
+      email: 'wen@waiting.example',
+      tokenHash: id,
+      expiresAt: now(),
+      state: 'checking',
+      requestedAt: now(),
+    },
+  })
+}
+
+/** The forms in the middle of a page, as the server drew them: what a browser without script would send. */
+async function formsOn(page: Page, address: string): Promise<SentForm[]> {
+  const reply = await page.request.get(address)
+  expect(reply.status(), address).toBe(200)
+  await page.goto('/accessibility')
+  const forms = await page.evaluate(
+    (html) => {
+      const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main')!
+      const text = (of: HTMLInputElement | HTMLTextAreaElement) => {
+        if (of.type === 'date') return '2099-12-31'
+        if (of.type === 'email') return 'somebody@else.example'
+        return of.value || (of.name === 'moduleVersion' ? '9.0.0' : 'A text of more than twenty characters')
+      }
+      return [...main.querySelectorAll('form')]
+        .filter((form) => form.querySelector('input[name^="$ACTION"]'))
+        .map((form) => {
+          const fields = new Map<string, string>()
+          for (const of of form.elements as unknown as Iterable<
+            HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+          >) {
+            if (of.name === '' || (of.type === 'radio' && fields.has(of.name))) continue
+            if (of instanceof HTMLSelectElement) fields.set(of.name, of.value || (of.options[1]?.value ?? ''))
+            else if (['hidden', 'radio', 'checkbox'].includes(of.type)) fields.set(of.name, of.value)
+            else if (of.type !== 'file' && of.type !== 'submit') fields.set(of.name, text(of as HTMLInputElement))
+          }
+          return { label: form.getAttribute('aria-label') ?? '', fields: [...fields] as [string, string][] }
+        })
+    },
+    await reply.text(),
+  )
+  return forms.map((form) => ({ address, ...form }))
+}
