@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { compareModules } from '@/lib/comparison/compare-modules'
+import { readyComparison } from '@/lib/comparison/ready-comparison'
 import { system, visitor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
@@ -44,12 +44,19 @@ describe('statements that an answer takes', () => {
     expect(await used(() => list('?q=apointments&cap=C99'))).toBeLessThanOrEqual(4)
   })
 
-  it('a module takes one, for the next reader none; a comparison one more for the names of all', async () => {
+  it('a module takes one, for the next reader none; a comparison none, until a fact is told', async () => {
     expect(await used(() => readyModule(ctx, ids()[0]!))).toBe(1)
     expect(await used(() => readyModule(ctx, ids()[0]!))).toBe(0)
-    const compare = () => compareModules(ctx, ids(), { patients: 9_800, term: 36 })
-    expect(await used(compare)).toBeLessThanOrEqual(4)
+    const query = { m: ids(), n: 9_800, term: 36 }
+    const compare = () => readyComparison(ctx, query)
+    expect(await used(compare)).toBeLessThanOrEqual(24)
     expect(await used(compare)).toBe(0)
+    await db.moduleVersion.update({
+      where: { id: made[0]!.moduleVersionId },
+      data: { withdrawnOn: new Date('2026-03-01') },
+    })
+    await stillness()
+    expect(await used(compare)).toBeGreaterThan(0)
   })
 
   it('without the memory one, however many modules, versions and announced prices', async () => {
