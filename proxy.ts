@@ -33,7 +33,8 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|api/auth|icon.svg).*)'] }
+/** Answers of the public API bear headers of their own (`api-headers.ts`): they need no nonce and no page. */
+export const config = { matcher: ['/((?!_next/static|_next/image|api/auth|api/v1/|icon.svg).*)'] }
 
 /**
  * Where an action may send its reader to the sign-in page: then that page is drawn inside the action's answer, which sets no

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { jsonAnswer, readyAnswer, readyJson } from './json-answer'
 
 const long = { words: 'Appointments '.repeat(200), pence: 126_000n }
@@ -42,6 +42,16 @@ describe('a public answer', () => {
       expect([answer.status, await answer.text(), answer.headers.get('vary')]).toEqual([304, '', 'accept-encoding'])
     }
     expect((await ask({ 'if-none-match': '"other"' })).status).toBe(200)
+  })
+
+  it('keeps a browser safe by itself, and asks for TLS where the portal has it', async () => {
+    const { headers } = await ask()
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(headers.get('strict-transport-security')).toBeNull()
+    vi.stubEnv('PUBLIC_URL', 'https://portal.example')
+    expect((await ask()).headers.get('strict-transport-security')).toContain('max-age=31536000')
+    vi.unstubAllEnvs()
   })
 
   it('that was made before is compressed once', async () => {

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { apiHeaders } from './api-headers'
 import { sha256Hex } from './canonical-json'
 
 /** An answer ready to be sent again: its text, its ETag, and its compressed form once somebody asked for it. */
@@ -22,6 +23,7 @@ export const jsonAnswer = (request: Request, body: unknown): Promise<Response> =
 export async function readyAnswer(request: Request, ready: ReadyJson): Promise<Response> {
   const isZipped = ready.length >= worthCompressing && takesGzip(request.headers.get('accept-encoding'))
   const headers = {
+    ...apiHeaders(),
     etag: isZipped ? `"${ready.tag}-gzip"` : `"${ready.tag}"`,
     vary: 'accept-encoding',
     'cache-control': 'public, max-age=60',
