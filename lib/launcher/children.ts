@@ -19,7 +19,7 @@ export function startWeb(port: number, development: boolean): ChildProcess {
 
 /** The worker, tied to us in the same way. */
 export function startWorker(): ChildProcess {
-  return spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'lib/worker/run.ts'], {
+  return spawn(process.execPath, [...frugal, '--conditions=react-server', '--import', 'tsx', 'lib/worker/run.ts'], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
 }

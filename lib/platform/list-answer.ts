@@ -23,7 +23,7 @@ export async function listAnswer<T>(
   const paging = readPaging(address.searchParams)
   if ('wrong' in paging) return problemAnswer(400, 'Bad request', paging.wrong)
   const page = await list(paging.after, paging.limit)
-  const answer = await jsonAnswer(request, { ...page, notice: openGovernmentNotice })
+  const answer = jsonAnswer(request, { ...page, notice: openGovernmentNotice })
   if (page.next)
     answer.headers.set('link', `<${address.pathname}?limit=${paging.limit}&cursor=${page.next}>; rel="next"`)
   return answer
