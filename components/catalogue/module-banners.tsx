@@ -20,7 +20,7 @@ export function ModuleBanners({ module, life, standing, reference, today }: Prop
         </Warning>
       ) : null}
       {life.kind === 'withdrawn' ? (
-        <Warning title="Withdrawn">
+        <Warning title={standing.kind === 'withdrawn' ? standing.words : 'Withdrawn'}>
           <p>This module has left the catalogue and cannot be ordered. Contracts in force run on.</p>
         </Warning>
       ) : null}

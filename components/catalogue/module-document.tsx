@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Downloads } from '@/components/catalogue/downloads'
 import { ListingDocument } from '@/components/catalogue/listing-document'
 import { ModuleBanners, OffSale } from '@/components/catalogue/module-banners'
+import { ModuleDescription } from '@/components/catalogue/module-description'
 import { ModuleVersions } from '@/components/catalogue/module-versions'
 import { type RegisterEntry, standingOfEntry } from '@/lib/assurance/register-view'
 import type { ModulePage } from '@/lib/catalogue/listing-reference'
@@ -18,13 +19,32 @@ type Props = {
   children: ReactNode
 }
 
-/** A module's page: banners, then its whole text; of a suspended one only status and reason. */
+/** A module's page: banners, then its whole text; of one that has left only what it was, of a suspended one status and reason (CAT-1). */
 export function ModuleDocument({ page: { module, life, reference }, entry, children, ...rest }: Props) {
   const standing = standingOfEntry(entry)
   if (life.kind === 'supplier-suspended')
-    return <OffSale title="Supplier suspended" because={`${module.supplier.brand} is suspended by the authority.`} />
+    return (
+      <OffSale
+        title="Supplier suspended"
+        because={`${module.supplier.brand} is suspended by the authority: ${life.because ?? 'no reason is stated'}.`}
+      />
+    )
   if (isOffSale(standing))
     return <OffSale title={standing.words} because={standing.because ?? 'No reason is published.'} />
+  if (life.kind === 'withdrawn')
+    return (
+      <>
+        <ModuleBanners
+          module={module}
+          life={life}
+          standing={standing}
+          reference={reference}
+          today={rest.calculator.today}
+        />
+        <ModuleDescription module={module} standing={standing} reference={reference} today={rest.calculator.today} />
+        <ModuleVersions module={module} />
+      </>
+    )
   return (
     <>
       <ModuleBanners
@@ -35,17 +55,15 @@ export function ModuleDocument({ page: { module, life, reference }, entry, child
         today={rest.calculator.today}
       />
       <ListingDocument module={module} reference={reference} entry={entry} {...rest}>
-        {life.kind === 'withdrawn' ? null : children}
+        {children}
       </ListingDocument>
       <ModuleVersions module={module} />
-      {life.kind === 'withdrawn' ? null : (
-        <Downloads
-          what="this page"
-          csv={`/modules/${module.id}/module.csv`}
-          json={`/modules/${module.id}/module.json`}
-          pdf={`/modules/${module.id}/module.pdf`}
-        />
-      )}
+      <Downloads
+        what="this page"
+        csv={`/modules/${module.id}/module.csv`}
+        json={`/modules/${module.id}/module.json`}
+        pdf={`/modules/${module.id}/module.pdf`}
+      />
     </>
   )
 }

@@ -26,6 +26,9 @@ export function OwnModules({ home, ...acts }: { home: SupplierHome } & Acts) {
       <p>
         <a href="/supplier/epics">Epics of your own</a>: what your modules can do and no national epic says.
       </p>
+      <p>
+        <a href="/supplier/dependencies">What others say of your modules</a>: confirm it, or say why it is not so.
+      </p>
       <h2 className="nhsuk-heading-m">Your modules</h2>
       {home.modules.length === 0 ? <p>You have not listed a module yet.</p> : null}
       {home.modules.map((module) => (

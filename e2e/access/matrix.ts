@@ -97,6 +97,7 @@ export const addresses: Record<string, Audience> = {
   '/supplier': 'supplier',
   '/supplier/declaration': 'supplier',
   '/supplier/declaration/[id]': 'parties',
+  '/supplier/dependencies': 'supplier',
   '/supplier/epics': 'supplier',
   '/supplier/join': 'everyone',
   '/supplier/join/confirm': 'everyone',

@@ -9,12 +9,15 @@ const offer = (id: string, over: Partial<Offer> = {}): Offer => ({
   proven: [],
   requires: [],
   conflicts: [],
+  version: '1.0.0',
+  requiresModules: [],
   ...over,
 })
 const a = offer('A', { requires: ['C13'] })
 const b = offer('B', { capabilities: ['C13'], conflicts: ['C'] })
 const c = offer('C', { capabilities: ['C13'], proven: ['C13'] })
-const whole = (check: BundleCheck) => check.missing.length === 0 && check.conflicts.length === 0
+const whole = (check: BundleCheck) =>
+  check.missing.length === 0 && check.missingModules.length === 0 && check.conflicts.length === 0
 
 describe('checkBundle', () => {
   it('DEP-2 A requires C13; B and C offer it; B conflicts C', () => {
@@ -43,10 +46,25 @@ describe('checkBundle', () => {
     expect(checkBundle([]).uncovered).toEqual(['C5', 'C11', 'C12', 'C13', 'C14', 'C15'])
   })
 
+  it('DEP-1 a module needed by name: one of several will do, an older version will not, a claim alone is unproven', () => {
+    const target = { oneOf: ['Y', 'Z'], minimumVersion: '2.0.0', backed: ['Z'] }
+    const x = offer('X', { requiresModules: [target] })
+    const [y, z] = [offer('Y', { version: '2.1.0' }), offer('Z', { version: '1.10.0' })]
+    expect(checkBundle([x]).missingModules).toMatchObject([{ module: 'X', oneOf: ['Y', 'Z'], older: [] }])
+    expect(checkBundle([x, z]).missingModules[0]!.older).toEqual([{ id: 'Z', version: '1.10.0' }])
+    expect(checkBundle([x, y, z])).toMatchObject({ missingModules: [], unprovenModules: [{ module: 'X' }] })
+    expect(checkBundle([x, { ...z, version: '2' }])).toMatchObject({ missingModules: [], unprovenModules: [] })
+    expect(
+      whole(checkBundle([x, { ...y, requiresModules: [{ oneOf: ['X'], minimumVersion: null, backed: [] }] }])),
+    ).toBe(true)
+  })
+
   it('bundle-check-matches-brute-force', () => {
     const capabilities = ['C5', 'C11', 'C12', 'C13', 'C14', 'C15', 'C40']
     const ids = ['A', 'B', 'C', 'D', 'E', 'F']
     const some = fc.subarray(capabilities)
+    const version = fc.constantFrom('1.0.0', '1.9.0', '1.10.0', '2')
+    const age = { '1.0.0': 1, '1.9.0': 2, '1.10.0': 3, '2': 4 } as Record<string, number>
     const set = fc.subarray(ids).chain((chosen) =>
       fc.tuple(
         ...chosen.map((id) =>
@@ -56,6 +74,23 @@ describe('checkBundle', () => {
               proven: some,
               requires: some,
               conflicts: fc.subarray(ids.filter((i) => i !== id)),
+              version,
+              requiresModules: fc.array(
+                fc
+                  .record({
+                    oneOf: fc.subarray(
+                      ids.filter((i) => i !== id),
+                      { minLength: 1 },
+                    ),
+                    minimumVersion: fc.option(version),
+                    trusts: fc.subarray(ids),
+                  })
+                  .map(({ trusts, ...target }) => ({
+                    ...target,
+                    backed: target.oneOf.filter((i) => trusts.includes(i)),
+                  })),
+                { maxLength: 3 },
+              ),
             })
             .map((o) => ({ id, ...o, proven: o.proven.filter((p) => o.capabilities.includes(p)) })),
         ),
@@ -78,6 +113,25 @@ describe('checkBundle', () => {
             expect(unproven.has(one.id + capability)).toBe(isNeeded && isOffered && !isProven)
             expect(check.uncovered.includes(capability)).toBe(capability !== 'C40' && !isOffered)
           }
+        const named = chosen.flatMap((one) => one.requiresModules.map((target) => ({ module: one.id, target })))
+        const [lacking, doubtful]: unknown[][] = [[], []]
+        for (const { module, target } of named) {
+          let [isThere, isSure] = [false, false]
+          const older: { id: string; version: string }[] = []
+          for (const other of chosen) {
+            if (!target.oneOf.includes(other.id)) continue
+            if (target.minimumVersion && age[other.version]! < age[target.minimumVersion]!) older.push(other)
+            else {
+              isThere = true
+              if (target.backed.includes(other.id)) isSure = true
+            }
+          }
+          const { oneOf, minimumVersion } = target
+          const need = { module, oneOf, minimumVersion, older: older.map((o) => ({ id: o.id, version: o.version })) }
+          if (!isThere) lacking!.push(need)
+          else if (!isSure) doubtful!.push(need)
+        }
+        expect([check.missingModules, check.unprovenModules]).toEqual([lacking, doubtful])
         let pairs = 0
         for (const one of chosen)
           for (const other of chosen) {
@@ -98,14 +152,23 @@ describe('what a module offers', () => {
     ({
       id: 'm',
       standing: { kind },
-      listing: { capabilities: [{ id: 'C5' }, { id: 'C13' }], requires: ['C14'] },
+      supplier: { id: 's' },
+      listing: { version: '1.0.0', capabilities: [{ id: 'C5' }, { id: 'C13' }], requires: ['C14'] },
       metCapabilityIds: ['C5'],
       failedCapabilityIds: failed,
     }) as unknown as ModuleView
 
   it('CAT-2 leaves out what was found to fail, and CAT-1 a suspended module whole', () => {
     expect(offersOf([view('conformant', ['C13'])])).toEqual([
-      { id: 'm', capabilities: ['C5'], proven: ['C5'], requires: ['C14'], conflicts: [] },
+      {
+        id: 'm',
+        version: '1.0.0',
+        capabilities: ['C5'],
+        proven: ['C5'],
+        requires: ['C14'],
+        requiresModules: [],
+        conflicts: [],
+      },
     ])
     expect(offersOf([view('suspended', [])])).toEqual([])
   })

@@ -2,9 +2,12 @@ import 'server-only'
 import type { Day } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { readDeclarationStanding } from './declarations/get-declaration'
+import { namedModules, neededCapabilities } from './dependencies/dependency'
+import { findNamedModules } from './dependencies/dependency-store'
+import { readClaims } from './dependencies/list-dependency-claims'
 import type { Listing } from './listing'
 import type { ListingReference } from './listing-reference'
-import { findAlternatives, findFrameworks, findOtherModules } from './listing-reference-store'
+import { findAlternatives, findFrameworks, findNamers } from './listing-reference-store'
 import { findEpics } from './reference-store'
 
 /** What a text speaks of beside itself: public, and the same number of statements for every text. */
@@ -14,17 +17,18 @@ export async function getListingReference(
   listing: Listing,
   today: Day,
 ): Promise<ListingReference> {
-  const named = [...new Set([...(listing.conflicts ?? []), ...(listing.worksWith ?? [])])]
-  const [epics, frameworks, alternatives, others, declaration] = await Promise.all([
+  const [epics, frameworks, alternatives, named, namedBy, claims, declaration] = await Promise.all([
     findEpics(
       tx,
       listing.capabilities.map((c) => c.id),
     ),
     findFrameworks(tx, listing.frameworkIds),
-    findAlternatives(tx, listing.requires, module),
-    findOtherModules(tx, module.id, named),
+    findAlternatives(tx, neededCapabilities(listing), module),
+    findNamedModules(tx, namedModules(listing)),
+    findNamers(tx, module.id),
+    readClaims(tx, [module.id]),
     readDeclarationStanding(tx, module.supplierId, today),
   ])
   const declaredOn = declaration.kind === 'valid' ? declaration.declaration.declaredOn : null
-  return { epics, frameworks, alternatives, ...others, declaredOn }
+  return { epics, frameworks, alternatives, named, namedBy, claims, declaredOn }
 }

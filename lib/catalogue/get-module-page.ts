@@ -3,11 +3,10 @@ import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
-import { findDraftOf } from './drafts/listing-draft-store'
 import { findListings } from './frozen-listing-store'
 import { getListingReference } from './get-listing-reference'
 import type { ModuleLife, ModulePage } from './listing-reference'
-import { findModulesEver } from './module-store'
+import { findModulesEver, type ModuleEver } from './module-store'
 
 /** Everything a module's page says of its text; undefined where it was never published. What was published is everybody's to read. */
 import { pricesInTime } from './price-time-rules'
@@ -17,15 +16,13 @@ export async function getModulePage(ctx: Context, id: string): Promise<ModulePag
   const [found] = isId(id) ? await findModulesEver(db, [id], today) : []
   if (!found) return undefined
   const { module } = found
-  const [leaving, reference] = await Promise.all([
-    findDraftOf(db, id, ['withdrawing']),
-    getListingReference(db, { id, supplierId: module.supplier.id }, module.listing, today),
-  ])
-  const life: ModuleLife =
-    found.life === 'listed' && leaving?.lastOrderDay
-      ? { kind: 'withdrawing', lastOrderDay: leaving.lastOrderDay }
-      : { kind: found.life }
-  return { module, life, reference }
+  const reference = await getListingReference(db, { id, supplierId: module.supplier.id }, module.listing, today)
+  return { module, life: lifeOf(found), reference }
+}
+
+function lifeOf({ life, statusReason, lastOrderDay }: ModuleEver): ModuleLife {
+  if (life === 'supplier-suspended') return { kind: life, because: statusReason }
+  return life === 'listed' && lastOrderDay !== null ? { kind: 'withdrawing', lastOrderDay } : { kind: life }
 }
 
 export type FrozenPage = ModulePage & { isCurrent: boolean }
@@ -54,7 +51,7 @@ export async function getFrozenPage(
   }
   return {
     module,
-    life: { kind: found.life },
+    life: lifeOf(found),
     isCurrent: found.life === 'listed' && found.module.listingVersionId === listingVersionId,
     reference: await getListingReference(db, { id, supplierId: module.supplier.id }, content, today),
   }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
+import { type SaysOfOthers, saidOf } from './dependencies/dependency'
 import type { FrameworkName, ListingReference, OtherModule } from './listing-reference'
 
 /** Frameworks by id, with their end. One statement. */
@@ -30,39 +31,19 @@ export async function findAlternatives(
   return Object.fromEntries(rows.map(({ id, ...row }) => [id, row]))
 }
 
-type OtherRow = OtherModule & { isNamed: boolean; conflicts: boolean; worksWith: boolean }
+type NamerRow = OtherModule & { content: SaysOfOthers }
 
-/** The modules that a text names, and those whose text in force names that module (at most 60 of these). One statement. */
-export async function findOtherModules(
-  tx: Tx,
-  moduleId: string,
-  namedIds: string[],
-): Promise<Pick<ListingReference, 'named' | 'namedBy'>> {
-  const rows = await tx.$queryRaw<OtherRow[]>`
-    select m.id, l.name, s.brand as "supplierBrand", s.status = 'active' and m."currentListingId" is not null as listed,
-      true as "isNamed", false as conflicts, false as "worksWith"
-    from "Module" m join "Supplier" s on s."organisationId" = m."supplierId"
-    join lateral (
-      select name from "ListingVersion" where "moduleId" = m.id order by "publishedAt" desc limit 1
-    ) l on true
-    where m.id = any(${namedIds}::uuid[])
-    union all
-    (select m.id, l.name, s.brand, true, false,
-      coalesce(l.content -> 'conflicts' @> to_jsonb(${moduleId}::text), false),
-      coalesce(l.content -> 'worksWith' @> to_jsonb(${moduleId}::text), false)
+/** Modules whose text in force names that module, by name; at most 60. One statement. */
+export async function findNamers(tx: Tx, moduleId: string): Promise<ListingReference['namedBy']> {
+  const rows = await tx.$queryRaw<NamerRow[]>`
+    select m.id, l.name, l.content ->> 'version' as version, m."supplierId", s.brand as "supplierBrand", true as listed,
+      jsonb_build_object('requires', '[]'::jsonb, 'conflicts', coalesce(l.content -> 'conflicts', '[]'),
+        'worksWith', coalesce(l.content -> 'worksWith', '[]'), 'dependencies', coalesce(l.content -> 'dependencies', '[]')) as content
     from "ListingVersion" l join "Module" m on m."currentListingId" = l.id
     join "Supplier" s on s."organisationId" = m."supplierId" and s.status = 'active'
     where l.content -> 'conflicts' @> to_jsonb(${moduleId}::text)
       or l.content -> 'worksWith' @> to_jsonb(${moduleId}::text)
-    order by l.name limit 60)`
-  const others = rows.map(({ id, name, supplierBrand, listed, ...said }) => ({
-    other: { id, name, supplierBrand, listed },
-    ...said,
-  }))
-  return {
-    named: Object.fromEntries(others.filter((o) => o.isNamed).map(({ other }) => [other.id, other])),
-    namedBy: others
-      .filter((o) => !o.isNamed)
-      .map(({ other, conflicts, worksWith }) => ({ ...other, conflicts, worksWith })),
-  }
+      or l.content -> 'dependencies' @> jsonb_build_array(jsonb_build_object('moduleIds', jsonb_build_array(${moduleId}::text)))
+    order by l.name limit 60`
+  return rows.map(({ content, ...other }) => ({ ...other, said: saidOf(content, moduleId) }))
 }

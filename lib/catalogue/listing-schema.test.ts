@@ -25,6 +25,7 @@ const published = {
   roadMap: [],
 }
 const id = '11111111-1111-4111-8111-111111111111'
+const other = '22222222-2222-4222-8222-222222222222'
 
 it('DEP-1 a text from before conflicts and works-with reads with the same hash', () => {
   const hash = sha256Hex(canonicalJson(published))
@@ -32,9 +33,31 @@ it('DEP-1 a text from before conflicts and works-with reads with the same hash',
 })
 
 it('DEP-1 conflicts and works-with name modules by id', () => {
-  const more = { ...published, conflicts: [id], worksWith: [id] }
+  const more = { ...published, conflicts: [id], worksWith: [other] }
   expect(listingSchema.parse(more)).toEqual(more)
   expect(listingSchema.safeParse({ ...published, conflicts: ['somebody'] }).success).toBe(false)
+})
+
+it('DEP-1 a dependency names one capability, or modules of which one will do, with a version and a note', () => {
+  const good = [
+    { relation: 'requires', moduleIds: [id, other], minimumVersion: '2.0.0', note: 'Either' },
+    { relation: 'requires', capabilityId: 'C5', note: 'x'.repeat(500) },
+    { relation: 'works-with', moduleIds: ['33333333-3333-4333-8333-333333333333'] },
+  ]
+  const text = { ...published, dependencies: good }
+  expect(listingSchema.parse(text)).toEqual(text)
+  for (const wrong of [
+    { relation: 'requires' },
+    { relation: 'requires', capabilityId: 'C5', moduleIds: [id] },
+    { relation: 'works-with', moduleIds: [id, other] },
+    { relation: 'conflicts', capabilityId: 'C5' },
+    { relation: 'requires', moduleIds: [id], note: 'x'.repeat(501) },
+    { relation: 'requires', moduleIds: [id], minimumVersion: 'the newest' },
+    { relation: 'requires', moduleIds: [] },
+  ])
+    expect(listingSchema.safeParse({ ...published, dependencies: [wrong] }).success, JSON.stringify(wrong)).toBe(false)
+  const both = { ...published, conflicts: [id], dependencies: [{ relation: 'requires', moduleIds: [id] }] }
+  expect(listingSchema.safeParse(both).success).toBe(false)
 })
 
 it('a text from before the later sections reads with the same hash, and none of them is filled in', () => {

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { type ApplicationText, applicationTexts, applicationTypes, browsers, speeds } from './application'
 import { mostSubProcessors, processingTexts, subProcessorTexts } from './data-processing'
+import {
+  contradictionOf,
+  type Dependency,
+  dependenciesOf,
+  mostDependencies,
+  mostNote,
+  relations,
+} from './dependencies/dependency'
 import { hostings, isService, type Listing, products, serviceKinds } from './listing'
 import { priceSchema } from './prices/price-schema'
 import { mostOf, serviceTypes, weekdays } from './service-levels'
@@ -12,6 +20,7 @@ const later = (max: number) => maybe(max).optional()
 const link = z.url({ protocol: /^https$/ }).max(1000)
 const email = z.email().max(256)
 const capabilityId = z.string().regex(/^C\d{1,2}$/)
+const version = z.string().regex(/^\d{1,4}(\.\d{1,4}){0,2}$/)
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 const service = z
@@ -77,6 +86,23 @@ const supplier = z.object({
   contacts: z.array(z.object({ name: text(100), role: maybe(100), email: email.nullable(), phone: maybe(35) })).max(2),
 })
 
+const dependency = z
+  .object({
+    relation: z.enum(relations),
+    capabilityId: capabilityId.optional(),
+    moduleIds: z.array(z.uuid()).min(1).max(mostDependencies).optional(),
+    minimumVersion: version.nullable().optional(),
+    note: later(mostNote),
+  })
+  .refine(targetFits, {
+    error: 'DEP-1: say one capability that is needed, or modules by name; only a need may name several',
+  })
+
+function targetFits({ relation, capabilityId: capability, moduleIds }: Dependency): boolean {
+  if ((capability === undefined) === (moduleIds === undefined)) return false
+  return relation === 'requires' || (moduleIds?.length === 1 && capability === undefined)
+}
+
 const shape = z.object({
   schemaVersion: z.literal(1),
   product: z.enum(products).optional(),
@@ -98,6 +124,7 @@ const shape = z.object({
   // DEP-1
   conflicts: z.array(z.uuid()).max(30).optional(),
   worksWith: z.array(z.uuid()).max(30).optional(),
+  dependencies: z.array(dependency).max(mostDependencies).optional(),
   services: z.array(service),
   integrations: z.array(
     z.object({
@@ -137,6 +164,10 @@ export const listingSchema: z.ZodType<Listing> = (shape as unknown as z.ZodType<
   .refine((listing) => isService(listing) || listing.capabilities.length > 0, {
     path: ['capabilities'],
     error: 'A module claims at least one capability',
+  })
+  .refine((listing) => contradictionOf(dependenciesOf(listing)) === undefined, {
+    path: ['dependencies'],
+    error: 'DEP-1: what is said of one module contradicts itself',
   })
   .refine((listing) => !isService(listing) || listing.prices.every((price) => price.period === 'none'), {
     path: ['prices'],

@@ -66,4 +66,16 @@ export async function findVersionToPublish(tx: Tx, moduleVersionId: string) {
   return row ?? undefined
 }
 
+/** Every capability that a text of this module ever claimed, and the versions its texts were about. */
+export async function findClaimedBefore(tx: Tx, moduleId: string) {
+  const rows = await tx.listingVersion.findMany({
+    where: { moduleId },
+    select: { capabilityIds: true, moduleVersion: { select: { version: true } } },
+  })
+  return {
+    capabilityIds: distinct(rows.flatMap((row) => row.capabilityIds)),
+    versions: distinct(rows.map((row) => row.moduleVersion.version)),
+  }
+}
+
 const distinct = (values: string[]) => [...new Set(values)].sort()

@@ -1,5 +1,6 @@
 import type { Application } from './application'
 import type { DataProcessing } from './data-processing'
+import type { Dependency } from './dependencies/dependency'
 import type { PriceJson } from './prices/price'
 import type { ServiceLevels } from './service-levels'
 
@@ -98,6 +99,8 @@ export type Listing = {
   /** Ids of modules it cannot run beside, and of those it is said to work with. A text from before these were asked has neither. */
   conflicts?: string[] | undefined
   worksWith?: string[] | undefined
+  /** What is said of others with a version and a note; the ids above are the older, shorter way to say the same (DEP-1). */
+  dependencies?: Dependency[] | undefined
   services: AssociatedService[]
   integrations: IntegrationClaim[]
   implementation: { text: string | null; weeksFrom: number | null; weeksTo: number | null }

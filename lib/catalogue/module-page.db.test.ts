@@ -12,6 +12,7 @@ import { module } from '@/prisma/factories/module'
 import { person } from '@/prisma/factories/person'
 import { endDueWithdrawals } from './drafts/end-due-withdrawals'
 import { withdrawListing } from './drafts/withdraw-listing'
+import { getModule } from './get-module'
 import { getFrozenPage, getModulePage } from './get-module-page'
 import { getPublicModule } from './list-public'
 import { publicModuleDetail } from './public-schema'
@@ -47,9 +48,9 @@ describe('a module’s page', () => {
     const { reference } = (await getModulePage(ctx, moduleId))!
     expect(reference.alternatives).toEqual({ C13: { count: 2, own: 1 } })
     expect(Object.values(reference.named).map((m) => [m.name, m.listed])).toEqual([['Friend', true]])
-    expect(reference.namedBy.map((m) => [m.name, m.conflicts, m.worksWith])).toEqual([
-      ['Foe', true, false],
-      ['Friend', false, true],
+    expect(reference.namedBy.map((m) => [m.name, m.said.map((s) => s.relation)])).toEqual([
+      ['Foe', ['conflicts']],
+      ['Friend', ['works-with']],
     ])
     await db.supplier.update({ where: { organisationId: friend.supplierId }, data: { status: 'suspended' } })
     const later = (await getModulePage(ctx, moduleId))!.reference
@@ -65,10 +66,19 @@ describe('a module’s page', () => {
     const lastOrderDay = addDays(dayOf(noon), 30)
     expect((await withdrawListing(contextOf(signatory), { moduleId: whole.moduleId, lastOrderDay })).ok).toBe(true)
     expect((await getModulePage(ctx, whole.moduleId))!.life).toEqual({ kind: 'withdrawing', lastOrderDay })
+    const later = contextOf(visitor, new Date(noon.getTime() + 31 * 86_400_000))
+    expect((await getModulePage(later, whole.moduleId))!.life).toEqual({ kind: 'withdrawn' })
+    expect(await getModule(later, whole.moduleId)).toBeUndefined()
     await endDueWithdrawals(contextOf(system, new Date(noon.getTime() + 31 * 86_400_000)))
     expect((await getModulePage(ctx, whole.moduleId))!.life).toEqual({ kind: 'withdrawn' })
-    await db.supplier.update({ where: { organisationId: whole.supplierId }, data: { status: 'suspended' } })
-    expect((await getModulePage(ctx, whole.moduleId))!.life).toEqual({ kind: 'supplier-suspended' })
+    await db.supplier.update({
+      where: { organisationId: whole.supplierId },
+      data: { status: 'suspended', statusReason: 'Insurance' },
+    })
+    expect((await getModulePage(ctx, whole.moduleId))!.life).toEqual({
+      kind: 'supplier-suspended',
+      because: 'Insurance',
+    })
   })
 
   it('keeps every earlier text with its hash, under its own module only', async () => {

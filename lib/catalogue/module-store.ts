@@ -16,6 +16,7 @@ const supplierColumns = {
   contactRole: true,
   contactEmail: true,
   status: true,
+  statusReason: true,
 } as const
 
 /** Published modules of active suppliers by id, in no order; one statement however many are asked for. */
@@ -24,7 +25,14 @@ export async function findModules(tx: Tx, ids: string[], today: Day): Promise<Mo
   return found.filter(({ life }) => life === 'listed').map(({ module }) => module)
 }
 
-export type ModuleEver = { module: ModuleView; life: 'listed' | 'withdrawn' | 'supplier-suspended' }
+export type ModuleEver = {
+  module: ModuleView
+  /** Why its supplier was suspended or reinstated last, in the authority's words. */
+  statusReason: string | null
+  /** Of a module that is being withdrawn; after it it is, whether or not the clock has struck (LST-5). */
+  lastOrderDay: Day | null
+  life: 'listed' | 'withdrawn' | 'supplier-suspended'
+}
 type Version = ModuleView['versions'][number] & { prices: PriceJson[] | null }
 type Row = Pick<
   ModuleView,
@@ -33,6 +41,8 @@ type Row = Pick<
   publishedOn: Date
   isCurrent: boolean
   status: string
+  statusReason: string | null
+  lastOrderDay: Date | null
   standing: CachedStanding | null
   versions: Version[]
 }
@@ -44,7 +54,8 @@ type Row = Pick<
 export async function findModulesEver(tx: Tx, ids: string[], today: Day): Promise<ModuleEver[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select m.id, m.demo, m."currentListingId" is not null as "isCurrent", l.id as "listingVersionId", l."moduleVersionId", l.sha256,
-      l."publishedOn", l.content as listing, s.status,
+      l."publishedOn", l.content as listing, s.status, s."statusReason",
+      (select max(d."lastOrderDay") from "ListingDraft" d where d."moduleId" = m.id and d.state = 'withdrawing') as "lastOrderDay",
       jsonb_build_object('id', s."organisationId", 'slug', s.slug, 'brand', s.brand, 'legalName', s."legalName",
         'companyNumber', s."companyNumber", 'about', s.about, 'site', s.site, 'contactRole', s."contactRole",
         'contactEmail', s."contactEmail") as supplier,
@@ -58,19 +69,23 @@ export async function findModulesEver(tx: Tx, ids: string[], today: Day): Promis
       order by "publishedAt" desc limit 1) l on true
     cross join lateral jsonb_path_exists(l.content, '$.prices[*] ? (@.validFrom > $today)', jsonb_build_object('today', ${today}::text)) announces
     where m.id = any(${ids}::uuid[])`
-  return rows.map(({ isCurrent, status, standing, versions, publishedOn, ...row }) => {
-    const text = { content: row.listing, publishedOn: dayFromDate(publishedOn) }
-    const older = versions.flatMap(({ prices, ...v }) => (prices ? [{ ...v, content: { prices } }] : []))
-    const module: ModuleView = {
-      ...row,
-      publishedOn: text.publishedOn,
-      prices: pricesInTime(text, older, today),
-      ...standingOf(standing ?? undefined, today),
-      versions: versions.map(({ prices: _, ...version }) => version),
-    }
-    const listed = isCurrent ? 'listed' : 'withdrawn'
-    return { module, life: status === 'active' ? listed : 'supplier-suspended' }
-  })
+  return rows.map(
+    ({ isCurrent, status, statusReason, standing, versions, publishedOn, lastOrderDay: leaving, ...row }) => {
+      const text = { content: row.listing, publishedOn: dayFromDate(publishedOn) }
+      const older = versions.flatMap(({ prices, ...v }) => (prices ? [{ ...v, content: { prices } }] : []))
+      const module: ModuleView = {
+        ...row,
+        publishedOn: text.publishedOn,
+        prices: pricesInTime(text, older, today),
+        ...standingOf(standing ?? undefined, today),
+        versions: versions.map(({ prices: _, ...version }) => version),
+      }
+      const lastOrderDay = leaving && dayFromDate(leaving)
+      const isGone = !isCurrent || (lastOrderDay !== null && lastOrderDay < today)
+      const listed = isGone ? 'withdrawn' : 'listed'
+      return { module, statusReason, lastOrderDay, life: status === 'active' ? listed : 'supplier-suspended' }
+    },
+  )
 }
 
 type CachedStanding = {
@@ -99,7 +114,7 @@ function standingOf(cached: CachedStanding | undefined, today: Day) {
 export async function findSupplierOf(tx: Tx, moduleId: string): Promise<SupplierView | undefined> {
   const row = await tx.module.findUnique({ where: { id: moduleId }, select: { supplier: { select: supplierColumns } } })
   if (!row) return undefined
-  const { organisationId, status: _, ...supplier } = row.supplier
+  const { organisationId, status: _, statusReason: __, ...supplier } = row.supplier
   return { id: organisationId, ...supplier }
 }
 

@@ -3,7 +3,7 @@ import { system, visitor } from '@/lib/platform/actor'
 import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import { contextOf } from '@/lib/testing/context'
+import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { type MadeModule, module } from '@/prisma/factories/module'
 import { person } from '@/prisma/factories/person'
@@ -60,6 +60,35 @@ describe('publishing a listing', () => {
     const view = await getModule(contextOf(visitor), made.moduleId)
     expect(view?.versions).toHaveLength(2)
     expect(view?.listing.name).toBe('Beta')
+  })
+
+  it('LST-4 says which capabilities no earlier text claimed, and whether the major version rose: nobody has assessed these', async () => {
+    const news = async () => {
+      const events = await db.event.findMany({ where: { name: 'ListingPublished' }, orderBy: { id: 'asc' } })
+      const { newCapabilityIds, majorVersion } = events.at(-1)!.data as Record<string, unknown>
+      return [newCapabilityIds, majorVersion]
+    }
+    expect(await news()).toEqual([['C5'], false])
+    const capabilities = ['C5', 'C13'].map((id) => ({ id, epicIds: [] }))
+    await publish({ capabilities })
+    expect(await news()).toEqual([['C13'], false])
+    expect((await getModule(contextOf(visitor), made.moduleId))!.metCapabilityIds).not.toContain('C13')
+    await publish({ capabilities: capabilities.slice(0, 1) })
+    await publish({ capabilities })
+    expect(await news()).toEqual([[], false])
+    for (const [version, isMajor] of [
+      ['1.1.0', false],
+      ['2.0.0', true],
+      ['2.0.1', false],
+    ] as const) {
+      const id = newId()
+      const changeImpact = isMajor ? 'MAJOR' : 'MINOR'
+      await db.moduleVersion.create({ data: { id, moduleId: made.moduleId, version, changeImpact, createdAt: noon } })
+      expect(kindOf(await publish({ version }, system, id))).toBe('done')
+      expect(await news()).toEqual([[], isMajor])
+      const now = (await getModule(contextOf(visitor), made.moduleId))!
+      if (isMajor) expect([now.standing.kind, now.metCapabilityIds]).toEqual(['not-assessed', []])
+    }
   })
 
   it('unknown ids answer nothing', async () => {

@@ -71,4 +71,4 @@ export async function findEpics(tx: Tx, capabilityIds?: string[]): Promise<Recor
 }
 
 /** The whole national reference, with every epic: for those who write a listing. */
-export const findDraftNames = async (tx: Tx) => ({ ...(await findReferenceNames(tx)), epics: await findEpics(tx) })
+export const findWholeReference = async (tx: Tx) => ({ ...(await findReferenceNames(tx)), epics: await findEpics(tx) })

@@ -1,5 +1,6 @@
 import 'server-only'
 import { listModules } from '@/lib/catalogue/get-module'
+import { isOffSale } from '@/lib/catalogue/module-rules'
 import type { Context } from '@/lib/platform/context'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
@@ -17,6 +18,11 @@ export function addToShortlist(ctx: Context, input: ShortlistModule): Promise<Re
     const { shortlist, move } = loaded.value
     const [module] = await listModules(ctx, [input.moduleId], tx)
     if (!module) return refuse({ kind: 'not-found' })
+    if (isOffSale(module.standing))
+      return refuse({
+        kind: 'conflict',
+        because: `${module.listing.name} cannot be bought now (${module.standing.words})`,
+      })
     const entries = await findEntries(tx, shortlist.id)
     if (entries.some((entry) => entry.moduleId === module.id))
       return refuse({ kind: 'conflict', because: 'This module is on the shortlist already' })

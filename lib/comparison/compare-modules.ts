@@ -28,5 +28,6 @@ export async function compareModules(
     modules.map((m) => m.moduleVersionId),
     tx,
   )
-  return ok({ modules, lines: comparisonLines(modules, names, asked, standards), bundle: bundleOf(modules, names) })
+  const bundle = await bundleOf(ctx, modules, names, tx)
+  return ok({ modules, lines: comparisonLines(modules, names, asked, standards), bundle })
 }

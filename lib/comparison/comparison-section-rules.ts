@@ -1,3 +1,4 @@
+import { dependenciesOf, type Relation } from '@/lib/catalogue/dependencies/dependency'
 import { pricesOf } from '@/lib/catalogue/listing-rules'
 import type { ModuleView, ReferenceNames } from '@/lib/catalogue/module-view'
 import { priceWords } from '@/lib/catalogue/prices/price-rules'
@@ -77,11 +78,15 @@ export function sectionsOf(
       title: 'Needs and conflicts',
       rows: [
         row('Needs', (m) => {
-          const needed = m.listing.requires.map(capability)
+          const needed = dependenciesOf(m.listing).flatMap((d) =>
+            d.relation === 'requires'
+              ? [d.capabilityId ? capability(d.capabilityId) : (d.moduleIds ?? []).map(nameOf).join(' or ')]
+              : [],
+          )
           return needed.length === 0 ? plain('Nothing else') : listed(needed)
         }),
-        row('Cannot run beside', (m) => orNone((m.listing.conflicts ?? []).map(nameOf))),
-        row('Said to work with', (m) => orNone((m.listing.worksWith ?? []).map(nameOf))),
+        row('Cannot run beside', (m) => orNone(namedIn(m, 'conflicts').map(nameOf))),
+        row('Said to work with', (m) => orNone(namedIn(m, 'works-with').map(nameOf))),
       ],
     },
     {
@@ -135,3 +140,6 @@ function serviceWords({ name, price }: ModuleView['listing']['services'][number]
 }
 
 const orNone = (words: string[]): Cell => (words.length === 0 ? plain('None stated') : listed(words))
+
+const namedIn = ({ listing }: ModuleView, relation: Relation): string[] =>
+  dependenciesOf(listing).flatMap((d) => (d.relation === relation ? (d.moduleIds ?? []) : []))

@@ -1,5 +1,6 @@
 import 'server-only'
 import { listModules } from '@/lib/catalogue/get-module'
+import { isOffSale } from '@/lib/catalogue/module-rules'
 import type { Context } from '@/lib/platform/context'
 import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
@@ -21,6 +22,11 @@ export function createShortlist(ctx: Context, input: CreateShortlist): Promise<R
       return refuse({ kind: 'conflict', because: `There are ${mostLive} live shortlists already: archive one first` })
     const [first] = input.moduleId ? await listModules(ctx, [input.moduleId], tx) : []
     if (input.moduleId && !first) return refuse({ kind: 'not-found' })
+    if (first && isOffSale(first.standing))
+      return refuse({
+        kind: 'conflict',
+        because: `${first.listing.name} cannot be bought now (${first.standing.words})`,
+      })
     const { name, description } = input
     const texts = { id: newId(), organisationId, name, description, query: null }
     const shortlist: Shortlist = { ...texts, state: 'live', version: 1 }

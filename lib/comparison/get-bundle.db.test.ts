@@ -14,7 +14,14 @@ it('DEP-2 a set is checked as it is listed now, without what is suspended; one m
   const beta = await module.unassessed({ name: 'Beta', capabilities: ['C12'] })
   const gone = await module.suspended({ name: 'Gone', capabilities: ['C13'] })
   const bundle = await getBundle(ctx, [alpha, beta, gone])
-  expect(bundle?.check).toEqual({ missing: [], conflicts: [], unproven: [], uncovered: ['C13', 'C14', 'C15'] })
+  expect(bundle?.check).toEqual({
+    missing: [],
+    missingModules: [],
+    conflicts: [],
+    unproven: [],
+    unprovenModules: [],
+    uncovered: ['C13', 'C14', 'C15'],
+  })
   expect(bundle?.modules[beta.moduleId]).toBe('Beta')
   expect(await getBundle(ctx, [alpha, gone])).toBeUndefined()
   const compared = await compareModules(ctx, [alpha.moduleId, beta.moduleId], { patients: null, term: null })

@@ -1,5 +1,6 @@
 import { proposalMachine } from '@/lib/assurance/decision-machine'
 import { declarationMachine } from '@/lib/catalogue/declarations/declaration-machine'
+import { dependencyMachine } from '@/lib/catalogue/dependencies/dependency-machine'
 import { listingDraftMachine } from '@/lib/catalogue/drafts/listing-draft-machine'
 import { epicProposalMachine } from '@/lib/catalogue/epics/epic-proposal-machine'
 import { supplierAccountMachine } from '@/lib/catalogue/suppliers/supplier-account-machine'
@@ -65,6 +66,12 @@ export const machines: ListedMachine[] = [
     file: 'lib/catalogue/drafts/listing-draft-machine.ts',
     machine: listingDraftMachine,
     starts: [{ by: 'start-draft', to: 'draft', event: 'ListingDrafted' }],
+  },
+  {
+    title: 'Claim about another supplier’s module',
+    file: 'lib/catalogue/dependencies/dependency-machine.ts',
+    machine: dependencyMachine,
+    starts: [{ by: 'claim-dependencies', to: 'claimed', event: 'DependencyClaimed' }],
   },
   {
     title: 'Proposal of a decision',

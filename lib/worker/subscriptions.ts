@@ -4,6 +4,8 @@ import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-compa
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
 import { tellDeclarationDecided } from '@/lib/notifications/tell-declaration-decided'
 import { tellDeclarationWaits } from '@/lib/notifications/tell-declaration-waits'
+import { tellDependencyAnswered } from '@/lib/notifications/tell-dependency-answered'
+import { tellDependencyClaimed } from '@/lib/notifications/tell-dependency-claimed'
 import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
 import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
@@ -22,6 +24,9 @@ export const subscriptions: Subscriptions = {
   DeclarationCleared: { tellDeclarationDecided },
   DeclarationMade: { tellDeclarationWaits },
   DeclarationRejected: { tellDeclarationDecided },
+  DependencyClaimed: { tellDependencyClaimed },
+  DependencyConfirmed: { tellDependencyAnswered },
+  DependencyDisputed: { tellDependencyAnswered },
   FundingApproved: { releaseCallOffWhenFunded, tellFundingDecided },
   FundingDeclined: { reopenCallOffWhenNotFunded, tellFundingDecided },
   FundingRequested: { tellFundingRequested },

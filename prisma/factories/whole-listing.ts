@@ -31,8 +31,16 @@ export const wholeListing: Listing = {
   capabilities: [{ id: 'C5', epicIds: ['E1', 'E2'], notMetEpicIds: ['E3'] }],
   prices: [price()],
   requires: ['C5'],
-  conflicts: ['11111111-1111-4111-8111-111111111111'],
-  worksWith: ['22222222-2222-4222-8222-222222222222'],
+  dependencies: [
+    { relation: 'requires', capabilityId: 'C5', minimumVersion: '1.0', note: 'For the diary' },
+    { relation: 'conflicts', moduleIds: ['11111111-1111-4111-8111-111111111111'] },
+    {
+      relation: 'requires',
+      moduleIds: ['22222222-2222-4222-8222-222222222222', '33333333-3333-4333-8333-333333333333'],
+      minimumVersion: '2.0.0',
+      note: 'Either will do',
+    },
+  ],
   services: [
     {
       name: 'Migration',

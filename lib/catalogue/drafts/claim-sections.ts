@@ -1,12 +1,11 @@
-import { isId } from '@/lib/platform/ids'
 import { epicWords } from '../claim-rules'
 import type { CapabilityClaim, IntegrationClaim, Listing } from '../listing'
 import { blockFields, blockValues, type Cells, readBlock, stated } from './cells'
-import { type DraftNames, type DraftSection, linesOf, many, one, orNull, rawForm } from './draft-section'
+import { type DraftNames, type DraftSection, many, one, orNull, rawForm } from './draft-section'
 
-const capability = /^C\d{1,2}$/
+export const capabilityId = /^C\d{1,2}$/
 const epicId = /^[A-Z0-9]{1,20}$/
-const capabilityOptions = (names: DraftNames, kept: string[] = []) =>
+export const capabilityOptions = (names: DraftNames, kept: string[] = []) =>
   Object.entries(names.capabilities)
     .filter(([id, { expired }]) => !expired || kept.includes(id))
     .map(([value, { name, expired }]) => ({ value, text: `${name} (${value})${expired ? ', expired' : ''}` }))
@@ -42,7 +41,7 @@ export const capabilities: DraftSection = {
   }),
   schema: rawForm.transform((form, ctx) => ({
     capabilities: many(form, 'capabilityIds')
-      .filter((id) => capability.test(id))
+      .filter((id) => capabilityId.test(id))
       .map((id): CapabilityClaim => {
         const [met, notMet] = [`${id}-met`, `${id}-not`].map((name) => [
           ...new Set(many(form, name).filter((e) => epicId.test(e))),
@@ -98,61 +97,6 @@ function claimsAnew(next: Listing, before: Listing, names: DraftNames): Record<s
       faults[`${id}-met`] = [`No longer active, so not to be claimed anew: ${inactive.map((e) => e.id).join(', ')}`]
   }
   return faults
-}
-
-const most = 30
-const modules = (text: string) => [
-  ...new Set(linesOf(text).map((line) => /[0-9a-f-]{36}/.exec(line.toLowerCase())?.[0] ?? line)),
-]
-
-/** P15: what it cannot do without, what it works with, what it cannot stand beside (DEP-1). */
-export const needs: DraftSection = {
-  slug: 'needs',
-  code: 'P15',
-  title: 'Needs, works with, conflicts',
-  needed: 'never',
-  modulesOnly: true,
-  fields: (_, names) => [
-    {
-      name: 'requires',
-      label: 'Capabilities that another module must bring',
-      kind: 'checks',
-      options: capabilityOptions(names),
-    },
-    {
-      name: 'worksWith',
-      label: 'Modules it works with',
-      kind: 'area',
-      hint: `The address of each module’s page here, one a line: up to ${most}`,
-    },
-    {
-      name: 'conflicts',
-      label: 'Modules it cannot run beside',
-      kind: 'area',
-      hint: `The address of each module’s page here, one a line: up to ${most}`,
-    },
-  ],
-  values: (l) => ({
-    requires: l.requires,
-    worksWith: (l.worksWith ?? []).join('\n'),
-    conflicts: (l.conflicts ?? []).join('\n'),
-  }),
-  schema: rawForm.transform((form, ctx) => {
-    const named = (field: string): string[] | undefined => {
-      const ids = modules(one(form, field))
-      const wrong = ids.find((id) => !isId(id))
-      const complain = (message: string) => ctx.addIssue({ code: 'custom', path: [field], message })
-      if (wrong !== undefined) complain(`This is no address of a module: ${wrong.slice(0, 60)}`)
-      if (ids.length > most) complain(`Name at most ${most} modules`)
-      return ids.length > 0 ? ids : undefined
-    }
-    return {
-      requires: many(form, 'requires').filter((id) => capability.test(id)),
-      worksWith: named('worksWith'),
-      conflicts: named('conflicts'),
-    }
-  }),
-  isDone: (l) => l.requires.length + (l.worksWith ?? []).length + (l.conflicts ?? []).length > 0,
 }
 
 const integrationCells: Cells = {

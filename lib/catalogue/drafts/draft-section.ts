@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Listing } from '../listing'
+import type { OtherModule } from '../listing-reference'
 import type { EpicName, ReferenceNames } from '../module-view'
 
 /** A control of a section's form. Fields of one group stand together under its title. */
@@ -17,7 +18,13 @@ export type SectionField = {
 export type Raw = Record<string, string | string[]>
 
 /** Names of the national reference, with the epics of each capability where they are asked. */
-export type DraftNames = ReferenceNames & { epics?: Record<string, EpicName[]> }
+export type DraftNames = ReferenceNames & {
+  epics?: Record<string, EpicName[]>
+  /** The module that the draft is about, and other modules: those it names, and those that were just looked for. */
+  ownId?: string
+  modules?: Record<string, OtherModule>
+  found?: OtherModule[] | undefined
+}
 
 /** One page of the listing's long form: how it is asked, read, judged and shown. */
 export type DraftSection = {
@@ -39,7 +46,7 @@ export type DraftSection = {
 }
 
 /** Fields that send several values: those of one name, and the boxes of a block. */
-const severalNames = new Set(['frameworkIds', 'capabilityIds', 'requires'])
+const severalNames = new Set(['frameworkIds', 'capabilityIds', 'requires', 'new-modules'])
 export const takesSeveral = (name: string): boolean =>
   severalNames.has(name) || /^(C\d{1,2}-(met|not)|h\d+-days|browser-browsers)$/.test(name)
 

@@ -6,8 +6,8 @@ import { dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import type { Decision } from '@/lib/platform/decision'
 import { isId } from '@/lib/platform/ids'
-import { findDraftNames } from '../reference-store'
 import type { DraftSection, Raw, SectionField } from './draft-section'
+import { findDraftNames } from './find-draft-names'
 import { type Lint, lintOf } from './lint-rules'
 import type { ListingComment, ListingDraft } from './listing-draft'
 import {
@@ -24,6 +24,7 @@ import {
 } from './listing-draft-journey'
 import { isOwn, mayEditDraft, mayReviewListing, maySeeDraft, maySignForListing } from './listing-draft-policy'
 import { findComments, findDraft } from './listing-draft-store'
+import { needs } from './needs-section'
 import { findInForce, findOwnModule } from './own-module-store'
 import { clockWords } from './review-clock-rules'
 
@@ -61,7 +62,7 @@ export async function getDraft(ctx: Context, id: string): Promise<DraftView | un
   if (!draft || !maySeeDraft(ctx.actor, draft)) return undefined
   const { content, ...facts } = draft
   const [names, module, comments] = await Promise.all([
-    findDraftNames(db),
+    findDraftNames(db, draft),
     findOwnModule(db, draft.moduleId),
     findComments(db, id),
   ])
@@ -89,7 +90,7 @@ export async function getDraft(ctx: Context, id: string): Promise<DraftView | un
     differences: differencesOf(inForce?.content, content, names),
     isFirst: inForce === undefined,
     comments: commentViews(comments, nameOf),
-    lint: lintOf(content, { epics: names.epics, today: dayOf(ctx.now) }),
+    lint: lintOf(content, { epics: names.epics ?? {}, today: dayOf(ctx.now) }),
     mayEdit: mayEditDraft(ctx.actor, draft),
     maySign: maySignForListing(ctx.actor, draft),
     mayReview: mayReviewListing(ctx.actor, draft),
@@ -120,12 +121,19 @@ export type SectionForm = {
   title: string
   fields: SectionField[]
   values: Raw
+  /** Where other modules can be looked for: what was, and how many were found. */
+  search: { words: string; found: number | null } | null
   comments: CommentView[]
 }
 
 /** One section of an own draft as a form; undefined where the actor may not write it, or it is not a draft now. */
-export async function getSectionForm(ctx: Context, id: string, slug: string): Promise<SectionForm | undefined> {
-  const found = await loadSection(ctx, id, slug)
+export async function getSectionForm(
+  ctx: Context,
+  id: string,
+  slug: string,
+  find?: string,
+): Promise<SectionForm | undefined> {
+  const found = await loadSection(ctx, id, slug, find)
   if (!found) return undefined
   const { draft, section, names } = found
   const view = await getDraft(ctx, id)
@@ -137,17 +145,18 @@ export async function getSectionForm(ctx: Context, id: string, slug: string): Pr
     title: section.title,
     fields: section.fields(draft.content, names),
     values: section.values(draft.content),
+    search: section.slug === needs.slug ? { words: find ?? '', found: names.found?.length ?? null } : null,
     comments: view!.comments.filter((comment) => comment.section === slug),
   }
 }
 
 /** A section of a draft that the actor may write, with what its fields are called. */
-export async function loadSection(ctx: Context, id: string, slug: string) {
+export async function loadSection(ctx: Context, id: string, slug: string, find?: string) {
   const [draft, section]: [ListingDraft | undefined, DraftSection | undefined] = [
     isId(id) ? await findDraft(db, id) : undefined,
     sectionOf(slug),
   ]
   if (!draft || !section || !isOwn(ctx.actor, draft) || draft.state !== 'draft') return undefined
   if (progressOf(section, draft.content) === 'not-applicable') return undefined
-  return { draft, section, names: await findDraftNames(db) }
+  return { draft, section, names: await findDraftNames(db, draft, find) }
 }

@@ -1,6 +1,6 @@
 import { dayWords, isDay } from '@/lib/platform/days'
 import { isService, type Listing } from '../listing'
-import { capabilities, integrations, needs } from './claim-sections'
+import { capabilities, integrations } from './claim-sections'
 import { dataProcessing } from './data-section'
 import {
   asTyped,
@@ -13,6 +13,7 @@ import {
   takesSeveral,
 } from './draft-section'
 import { emptyListing } from './listing-draft'
+import { needs } from './needs-section'
 import { prices } from './price-sections'
 import { services } from './service-section'
 import { roadMap, supplier, support } from './support-sections'

@@ -3,9 +3,9 @@ import type { Context } from '@/lib/platform/context'
 import { fromZod } from '@/lib/platform/form-state'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
-import { findDraftNames } from '../reference-store'
 import { changeDraft } from './change-draft'
 import type { Raw } from './draft-section'
+import { findDraftNames } from './find-draft-names'
 import type { ListingDraft } from './listing-draft'
 import { sectionOf } from './listing-draft-journey'
 import { mayEditDraft } from './listing-draft-policy'
@@ -26,7 +26,7 @@ export function saveSection(ctx: Context, { section: slug, raw, ...move }: SaveS
         const read = section.schema.safeParse(raw)
         if (!read.success) return refuse(fromZod(read.error))
         const content = { ...draft.content, ...read.data }
-        const fields = section.faults?.(content, draft.content, await findDraftNames(tx)) ?? {}
+        const fields = section.faults?.(content, draft.content, await findDraftNames(tx, { ...draft, content })) ?? {}
         if (Object.keys(fields).length > 0) return refuse({ kind: 'invalid', fields })
         return ok({ content })
       },

@@ -1,5 +1,6 @@
 import 'server-only'
 import { getGate } from '@/lib/assurance/get-gate'
+import { askSale } from '@/lib/catalogue/ask-sale'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
@@ -10,6 +11,8 @@ export type GateFields = Pick<CallOff, 'gate' | 'gateLabel' | 'gateSha256'>
 
 /** May this module be bought at this instant (KO-01, A4)? The answer and its hash stay with the order. */
 export async function askGate(tx: Tx, ctx: Context, callOff: CallOff): Promise<Result<GateFields>> {
+  const sale = await askSale(tx, ctx, callOff.moduleId)
+  if (!sale.ok) return sale
   const { gate, label, because, inputsSha256 } = await getGate(
     tx,
     callOff.moduleVersionId,

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Context } from '@/lib/platform/context'
 import type { Result } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
+import { askGate } from './ask-gate'
 import type { CallOff } from './call-off'
 import { mayPrepareCallOff } from './call-off-policy'
 import type { CallOffInput } from './call-off-schema'
@@ -14,6 +15,7 @@ export function issueCallOff(ctx: Context, input: CallOffInput): Promise<Result<
       ...input,
       command: 'issue',
       may: (callOff) => mayPrepareCallOff(ctx.actor, callOff),
+      prepare: (callOff) => askGate(tx, ctx, callOff),
       data: (callOff) => ({ termsHash: callOff.termsHash }),
     }),
   )

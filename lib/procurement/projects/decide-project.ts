@@ -1,5 +1,6 @@
 import 'server-only'
 import { getGate } from '@/lib/assurance/get-gate'
+import { askSale } from '@/lib/catalogue/ask-sale'
 import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
@@ -36,6 +37,8 @@ export function decideProject(
     if (!winner) return invalidField('winnerId', 'Choose a module from the frozen shortlist')
     const [missing] = withoutReason(project.entries, winner.id, input.exclusions)
     if (missing) return invalidField(`exclusion-${missing.id}`, `Say why ${missing.moduleName} was not chosen`)
+    const sale = await askSale(tx, ctx, winner.moduleId)
+    if (!sale.ok) return sale
     const gate = await getGate(tx, winner.moduleVersionId, winner.capabilityIds, dayOf(ctx.now))
     if (gate.gate === 'REFUSED' || gate.gate === 'HELD')
       return refuse({

@@ -10,11 +10,15 @@ import { save } from '../../../actions'
 
 export const metadata: Metadata = { title: 'One section of your listing' }
 
-type Props = { params: Promise<{ id: string; section: string }>; searchParams: Promise<{ done?: string }> }
+type Props = {
+  params: Promise<{ id: string; section: string }>
+  searchParams: Promise<{ done?: string; find?: string }>
+}
 
 export default async function SectionPage({ params, searchParams }: Props) {
   const { id, section } = await params
-  const form = await getSectionForm(await requireContext(), id, section)
+  const { done, find } = await searchParams
+  const form = await getSectionForm(await requireContext(), id, section, find)
   if (!form) notFound()
   return (
     <>
@@ -24,7 +28,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
           { href: `/supplier/listings/${id}`, text: form.name },
         ]}
       />
-      {(await searchParams).done === 'saved' ? <Notice>The section is saved. Go on where you are.</Notice> : null}
+      {done === 'saved' ? <Notice>The section is saved. Go on where you are.</Notice> : null}
       <PageTitle caption={form.name}>{form.title}</PageTitle>
       <SectionForm form={form} save={save} />
     </>
