@@ -2,17 +2,17 @@ import { listRoutes } from './frameworks/list-routes'
 import 'server-only'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
+import { isId } from '@/lib/platform/ids'
 import { type Page, pageOf } from '@/lib/platform/page-of'
 import { getModule, listModules } from './get-module'
-import { listListedVersions } from './list-listed-versions'
 import type { ModuleView } from './module-view'
 import { priceToJson } from './prices/price'
 import type { PublicCapability, PublicFramework, PublicModule, PublicSupplier } from './public-schema'
-import { findPublicCapabilities, findPublicFrameworks, findPublicSuppliers } from './public-store'
+import { findListedIds, findPublicCapabilities, findPublicFrameworks, findPublicSuppliers } from './public-store'
 
 /** Published modules for the public API, by id. */
 export async function listPublicModules(ctx: Context, after: string, limit: number): Promise<Page<PublicModule>> {
-  const ids = [...new Set((await listListedVersions(ctx.actor)).map((version) => version.moduleId))]
+  const ids = await findListedIds(db, isId(after) ? after : undefined, limit + 1)
   const { data, next } = pageOf(ids, (id) => id, after, limit)
   return { data: (await listModules(ctx, data)).map(summary), next }
 }
