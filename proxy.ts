@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { csrfCookie, secureCookies, sessionCookieName } from '@/lib/identity/csrf'
+import { readPaging } from '@/lib/platform/page-of'
 
 /**
  * Before every page: a fresh nonce for the scripts of this answer, the headers that keep a browser safe, and on the sign-in
@@ -22,7 +23,7 @@ export function proxy(request: NextRequest) {
     : NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   // The framework compresses what it knows to be text before a route handler answers, and nothing else.
-  const type = kept ? 'text/html' : request.nextUrl.pathname === '/api/modules/search' ? 'application/json' : undefined
+  const type = kept ? 'text/html' : isJsonList(request.nextUrl) ? 'application/json' : undefined
   if (type) response.headers.set('content-type', `${type}; charset=utf-8`)
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('referrer-policy', 'same-origin')
@@ -34,7 +35,8 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|api/auth|icon.svg).*)'] }
+/** One module for programs bears headers of its own (`api-headers.ts`): it needs no nonce and no page. */
+export const config = { matcher: ['/((?!_next/static|_next/image|api/auth|api/v1/modules/|icon.svg).*)'] }
 
 /**
  * Where an action may send its reader to the sign-in page: then that page is drawn inside the action's answer, which sets no
@@ -60,6 +62,10 @@ function isKept(request: NextRequest): boolean {
     !['rsc', 'x-draw', 'next-action'].some((name) => request.headers.has(name))
   )
 }
+
+/** A list for programs, but not where its paging is refused: that answer has a type of its own. */
+const isJsonList = ({ pathname, searchParams }: URL): boolean =>
+  pathname === '/api/modules/search' || (pathname.startsWith('/api/v1/') && !('wrong' in readPaging(searchParams)))
 
 /** The address within this portal, for redirects back: one slash at its start, because two would name another host. */
 function ownPath({ pathname, search }: { pathname: string; search: string }): string {

@@ -30,6 +30,24 @@ export function figure(
   }
 }
 
+const mostGrowth = 3
+
+/** How much longer the same takes with ten times as many modules: `list-api-50000.p50` beside `list-api.p50`. */
+export function growthOf(figures: Figure[]): Figure[] {
+  return figures.flatMap(({ name, value, unit, n }) => {
+    const [, bench, what] = /^(.+)-50000\.(p50|cpu)$/.exec(name) ?? []
+    const small = figures.find((other) => other.name === `${bench}.${what}`)
+    if (!small) return []
+    const baseline = {
+      baseline: 'the same with a tenth of the modules',
+      baselineValue: small.value,
+      n,
+      goal: mostGrowth,
+    }
+    return [figure(`${bench}.growth-${what}`, value, unit, baseline)]
+  })
+}
+
 export function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = sorted.length / 2

@@ -10,12 +10,19 @@ type Process = { pid: number; parent: number; ticks: number }
  * its parent's account, so nothing is lost when one ends.
  */
 export function cpuOf(roots: number[]): number {
+  return below(roots).reduce((sum, { ticks }) => sum + ticks, 0) * msATick
+}
+
+/** These processes and all below them. */
+export const treeOf = (roots: number[]): number[] => below(roots).map(({ pid }) => pid)
+
+function below(roots: number[]): Process[] {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap(read)
   const tree = new Set(roots)
   for (const root of tree) for (const { pid, parent } of processes) if (parent === root) tree.add(pid)
-  return processes.filter(({ pid }) => tree.has(pid)).reduce((sum, { ticks }) => sum + ticks, 0) * msATick
+  return processes.filter(({ pid }) => tree.has(pid))
 }
 
 export const parentOf = (pid: number): number => read(String(pid))[0]?.parent ?? 0

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { groupBy } from '@/lib/platform/group-by'
 import { benches } from './benches'
+import { type Figure, growthOf } from './figure'
 import type { Rounds } from './load-rounds'
 import { setStage } from './stage'
 
@@ -18,7 +19,10 @@ const wanted = Object.entries(benches).filter(([name]) => asked.length === 0 || 
 const sizes = groupBy(wanted, ([, bench]) => bench.modules)
 if (sizes.size === 1) await runOn(wanted)
 // A process holds one database: each further size has a process of its own.
-else for (const group of sizes.values()) runApart(group.map(([name]) => name))
+else {
+  const figures = [...sizes.values()].flatMap((group) => runApart(group.map(([name]) => name)))
+  for (const line of growthOf(figures)) say(JSON.stringify(line))
+}
 process.exit(0)
 
 async function runOn(group: typeof wanted): Promise<void> {
@@ -33,12 +37,15 @@ async function runOn(group: typeof wanted): Promise<void> {
   }
 }
 
-function runApart(names: string[]): void {
+function runApart(names: string[]): Figure[] {
   const quick = process.argv.includes('--quick') ? ['--quick'] : []
   const ran = spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, ...names, ...quick], {
-    stdio: 'inherit',
+    stdio: ['inherit', 'pipe', 'inherit'],
+    encoding: 'utf8',
   })
+  process.stdout.write(ran.stdout)
   if (ran.status !== 0) process.exit(ran.status ?? 1)
+  return ran.stdout.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line) as Figure] : []))
 }
 
 function usage(reason: string): never {

@@ -48,8 +48,7 @@ export async function setStage(count: number): Promise<Stage> {
     web.stdout?.resume()
     const bare = startReference(referenceUrl, referencePort)
     children.push(web, bare)
-    // The list and not the health: that asks for a worker, which would only disturb what is measured.
-    await Promise.all([answers(`${address}/modules`, web), answers(`http://127.0.0.1:${referencePort}/`, bare)])
+    await Promise.all([inMemory(address, web), answers(`http://127.0.0.1:${referencePort}/`, bare)])
     const pids = { portal: web.pid!, reference: bare.pid!, database: await postmasterOf(server.url) }
     return { portal: address, reference: `http://127.0.0.1:${referencePort}`, pids, databaseUrl: portalUrl, ids, close }
   } catch (error) {
@@ -78,6 +77,17 @@ async function fill(portalUrl: string, referenceUrl: string, count: number): Pro
   await loadPortal(portalUrl, modules)
   await loadReference(referenceUrl, modules, portalUrl)
   return modules.slice(0, 200).map(({ id }) => id)
+}
+
+/** Waits until the catalogue is in memory. The health is down all the while: there is no worker to disturb what is measured. */
+async function inMemory(address: string, web: ChildProcess): Promise<void> {
+  await answers(`${address}/modules`, web)
+  for (let tries = 0; tries < 1_200; tries++) {
+    const health = (await (await fetch(`${address}/api/health`)).json()) as { catalogue: string }
+    if (health.catalogue === 'in memory') return
+    await new Promise((done) => setTimeout(done, 100))
+  }
+  throw new Error('The catalogue did not come into memory within two minutes')
 }
 
 function startReference(url: string, port: number): ChildProcess {

@@ -69,6 +69,7 @@ async function thePlaces(): Promise<{ as: string; addresses: string[] }[]> {
   const published = await aListing('submitted')
   await done(startReview(ctx(reviewer), await seen(published.id)))
   await done(approveListing(ctx(reviewer), { ...(await seen(published.id)), publishOn: dayOf(now()) }))
+  await aWordAbout(published.id)
   const doubtful = await aSupplier()
   const { id: declarationId } = await declaration.inReview(doubtful.id, now())
   const epic = { supplierId: draft.supplierId, capabilityId: 'C5', title: `Epic ${newId()}`, description: 'It does.' }
@@ -94,7 +95,7 @@ async function thePlaces(): Promise<{ as: string; addresses: string[] }[]> {
     },
     { as: waits.signatory.userId, addresses: [own(waits.id)] },
     { as: returned.signatory.userId, addresses: [own(returned.id)] },
-    { as: published.signatory.userId, addresses: ['/supplier'] },
+    { as: published.signatory.userId, addresses: ['/supplier', '/supplier/dependencies'] },
     {
       as: reviewer.userId,
       addresses: [
@@ -125,6 +126,26 @@ async function done<T>(result: Promise<Result<T>>): Promise<T> {
   const answer = await result
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
   return answer.value
+}
+
+/** What some other supplier says of the module of this listing. */
+async function aWordAbout(draftId: string) {
+  const { moduleId, supplierId } = await db.listingDraft.findUniqueOrThrow({ where: { id: draftId } })
+  const other = await db.module.findFirstOrThrow({ where: { demo: true }, orderBy: { id: 'asc' } })
+  await db.dependencyClaim.create({
+    data: {
+      id: newId(),
+      moduleId: other.id,
+      supplierId: other.supplierId,
+      targetId: moduleId,
+      targetSupplierId: supplierId,
+      relation: 'works-with',
+      state: 'claimed',
+      claimedAt: now(),
+      changedAt: now(),
+      changedById: 'system',
+    },
+  })
 }
 
 /** Somebody's request for an account, with the address proved. */

@@ -48,6 +48,14 @@ test('one module is told with the text that its hash is of, and the document nam
   const { data } = await (await page.request.get('/api/v1/modules?limit=1')).json()
   const module = publicModuleDetail.parse(await (await page.request.get(`/api/v1/modules/${data[0].id}`)).json())
   expect(module.content.name).toBe(module.name)
+  const answer = await page.request.get('/api/v1/modules', { headers: { 'accept-encoding': 'gzip' } })
+  expect(answer.headers()).toMatchObject({
+    'content-encoding': 'gzip',
+    vary: expect.stringMatching(/accept-encoding/i),
+    'x-content-type-options': 'nosniff',
+  })
+  const held = { 'accept-encoding': 'gzip', 'if-none-match': answer.headers().etag! }
+  expect((await page.request.get('/api/v1/modules', { headers: held })).status()).toBe(304)
   const document = await (await page.request.get('/api/v1/openapi.json')).json()
   expect(document.openapi).toBe('3.1.0')
   expect(Object.keys(document.paths)).toEqual(Object.keys(openApi('').paths))

@@ -58,7 +58,7 @@ export async function signOut(page: Page): Promise<void> {
 export async function expectAccessible(page: Page): Promise<void> {
   // After an action the head of the page is drawn anew and for a moment has no title: what is wrong stays wrong when asked again.
   await expect(async () => expect(await violationsOf(page)).toEqual([])).toPass({
-    timeout: 8_000,
+    timeout: 30_000,
     intervals: [300, 1_000],
   })
 }

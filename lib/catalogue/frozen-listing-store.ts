@@ -2,15 +2,6 @@ import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import type { Listing } from './listing'
 
-const listingColumns = {
-  id: true,
-  moduleId: true,
-  moduleVersionId: true,
-  content: true,
-  sha256: true,
-  publishedOn: true,
-} as const
-
 export type StoredListing = {
   id: string
   moduleId: string
@@ -21,21 +12,11 @@ export type StoredListing = {
   supplierName: string
 }
 
-/** A frozen listing by its own id, whether or not it is still the current one. */
-export async function findListings(tx: Tx, ids: string[]): Promise<StoredListing[]> {
-  const rows = await tx.listingVersion.findMany({
-    where: { id: { in: ids } },
-    select: {
-      ...listingColumns,
-      moduleVersion: {
-        select: { module: { select: { supplier: { select: { organisationId: true, brand: true } } } } },
-      },
-    },
-  })
-  return rows.map(({ moduleVersion, content, ...row }) => ({
-    ...row,
-    content: content as unknown as Listing,
-    supplierId: moduleVersion.module.supplier.organisationId,
-    supplierName: moduleVersion.module.supplier.brand,
-  }))
-}
+/** A frozen listing by its own id, whether or not it is still the current one; one statement. */
+export const findListings = (tx: Tx, ids: string[]): Promise<StoredListing[]> =>
+  tx.$queryRaw<StoredListing[]>`
+    select l.id, l."moduleId", l."moduleVersionId", l.content, l.sha256, s."organisationId" as "supplierId", s.brand as "supplierName"
+    from "ListingVersion" l
+    join "Module" m on m.id = l."moduleId"
+    join "Supplier" s on s."organisationId" = m."supplierId"
+    where l.id = any(${ids}::uuid[])`

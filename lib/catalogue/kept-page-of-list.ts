@@ -2,7 +2,7 @@ import 'server-only'
 import { dayOf } from '@/lib/platform/days'
 import { cutAtNonce, keptPages, nonceOf, withNonce } from '@/lib/platform/kept-pages'
 import { modulesAddress, parseAddress } from './module-filter-rules'
-import { currentReadModel } from './read-model/keep-read-model'
+import { catalogueStamp } from './read-model/keep-read-model'
 
 /** 8 million characters, 16 MB: some 80 pages. */
 const pages = keptPages(8_000_000)
@@ -32,10 +32,10 @@ export async function keptPageOfList(headers: Headers, at: Date): Promise<Respon
   return answer(withNonce(page, nonce), drawn.status)
 }
 
-/** All that the page shows but its address; undefined where the catalogue is not in memory: then nobody would tell us of a change. */
+/** All that the page shows but its address; undefined where nothing may be kept. */
 function stampAt(at: Date): string | undefined {
-  const model = currentReadModel()
-  return model && `${model.revision} ${dayOf(at)}`
+  const stamp = catalogueStamp()
+  return stamp && `${stamp} ${dayOf(at)}`
 }
 
 function drawOnce(address: string): Promise<Drawn> {

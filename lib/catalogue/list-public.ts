@@ -1,17 +1,18 @@
+import { listRoutes } from './frameworks/list-routes'
 import 'server-only'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
+import { isId } from '@/lib/platform/ids'
 import { type Page, pageOf } from '@/lib/platform/page-of'
 import { getModule, listModules } from './get-module'
-import { listListedVersions } from './list-listed-versions'
 import type { ModuleView } from './module-view'
 import { priceToJson } from './prices/price'
 import type { PublicCapability, PublicFramework, PublicModule, PublicSupplier } from './public-schema'
-import { findPublicCapabilities, findPublicFrameworks, findPublicSuppliers } from './public-store'
+import { findListedIds, findPublicCapabilities, findPublicFrameworks, findPublicSuppliers } from './public-store'
 
 /** Published modules for the public API, by id. */
 export async function listPublicModules(ctx: Context, after: string, limit: number): Promise<Page<PublicModule>> {
-  const ids = [...new Set((await listListedVersions(ctx.actor)).map((version) => version.moduleId))]
+  const ids = await findListedIds(db, isId(after) ? after : undefined, limit + 1)
   const { data, next } = pageOf(ids, (id) => id, after, limit)
   return { data: (await listModules(ctx, data)).map(summary), next }
 }
@@ -44,7 +45,16 @@ export async function listPublicCapabilities(
 }
 
 export async function listPublicFrameworks(_: Context, after: string, limit: number): Promise<Page<PublicFramework>> {
-  return pageOf(await findPublicFrameworks(db), (f) => f.id, after, limit)
+  const page = pageOf(await findPublicFrameworks(db), (f) => f.id, after, limit)
+  const routes = await listRoutes(
+    db,
+    page.data.map((f) => f.id),
+  )
+  const shown = page.data.map((f) => ({
+    ...f,
+    routes: routes.get(f.id)!.map((r) => ({ ...r, capPence: r.capPence === null ? null : String(r.capPence) })),
+  }))
+  return { ...page, data: shown }
 }
 
 function summary(module: ModuleView): PublicModule {

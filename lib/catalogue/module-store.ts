@@ -1,18 +1,10 @@
 import 'server-only'
 import { type Day, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import type { Listing } from './listing'
 import type { ModuleView, SupplierView } from './module-view'
 import { pricesInTime } from './price-time-rules'
+import type { PriceJson } from './prices/price'
 
-const listingColumns = {
-  id: true,
-  moduleId: true,
-  moduleVersionId: true,
-  content: true,
-  sha256: true,
-  publishedOn: true,
-} as const
 const supplierColumns = {
   organisationId: true,
   slug: true,
@@ -27,7 +19,7 @@ const supplierColumns = {
   statusReason: true,
 } as const
 
-/** Published modules of active suppliers by id, in no order; four statements however many are asked for. */
+/** Published modules of active suppliers by id, in no order; one statement however many are asked for. */
 export async function findModules(tx: Tx, ids: string[], today: Day): Promise<ModuleView[]> {
   const found = await findModulesEver(tx, ids, today)
   return found.filter(({ life }) => life === 'listed').map(({ module }) => module)
@@ -37,67 +29,64 @@ export type ModuleEver = {
   module: ModuleView
   /** Why its supplier was suspended or reinstated last, in the authority's words. */
   statusReason: string | null
+  /** Of a module that is being withdrawn; after it it is, whether or not the clock has struck (LST-5). */
   lastOrderDay: Day | null
   life: 'listed' | 'withdrawn' | 'supplier-suspended'
 }
+type Version = ModuleView['versions'][number] & { prices: PriceJson[] | null }
+type Row = Pick<
+  ModuleView,
+  'id' | 'moduleVersionId' | 'listingVersionId' | 'sha256' | 'demo' | 'supplier' | 'listing'
+> & {
+  publishedOn: Date
+  isCurrent: boolean
+  status: string
+  statusReason: string | null
+  lastOrderDay: Date | null
+  standing: CachedStanding | null
+  versions: Version[]
+}
 
-/** The same of every module that was ever published, with its newest text where none is in force. */
+/**
+ * The same of every module that was ever published, with its newest text where none is in force. Of older texts nothing is read
+ * but when they came; their prices only where one is announced, to say since when.
+ */
 export async function findModulesEver(tx: Tx, ids: string[], today: Day): Promise<ModuleEver[]> {
-  const modules = await tx.module.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, currentListingId: true, demo: true, supplier: { select: supplierColumns } },
-  })
-  const listings = await tx.listingVersion.findMany({
-    where: { moduleId: { in: modules.map((m) => m.id) } },
-    select: { ...listingColumns, moduleVersion: { select: { version: true } } },
-    orderBy: { publishedAt: 'desc' },
-  })
-  const leaving = await findLeaving(tx, ids)
-  const standings = await tx.moduleStanding.findMany({
-    where: { moduleVersionId: { in: listings.map((l) => l.moduleVersionId) } },
-  })
-  return modules.flatMap(({ supplier: { organisationId, status, statusReason, ...supplier }, ...module }) => {
-    const own = listings.filter((l) => l.moduleId === module.id)
-    const current = module.currentListingId === null ? own[0] : own.find((l) => l.id === module.currentListingId)
-    if (!current) return []
-    const cached = standings.find((s) => s.moduleVersionId === current.moduleVersionId)
-    const view: ModuleView = {
-      id: module.id,
-      moduleVersionId: current.moduleVersionId,
-      listingVersionId: current.id,
-      sha256: current.sha256,
-      publishedOn: dayFromDate(current.publishedOn),
-      demo: module.demo,
-      supplier: { id: organisationId, ...supplier },
-      listing: current.content as unknown as Listing,
-      prices: pricesInTime(publishedText(current), own.map(publishedText), today),
-      ...standingOf(cached, today),
-      versions: own.map((l) => ({
-        listingVersionId: l.id,
-        version: l.moduleVersion.version,
-        publishedOn: dayFromDate(l.publishedOn),
-      })),
-    }
-    const lastOrderDay = leaving.get(module.id) ?? null
-    const isGone = module.currentListingId === null || (lastOrderDay !== null && lastOrderDay < today)
-    const listed = isGone ? 'withdrawn' : 'listed'
-    return [{ module: view, statusReason, lastOrderDay, life: status === 'active' ? listed : 'supplier-suspended' }]
-  })
+  const rows = await tx.$queryRaw<Row[]>`
+    select m.id, m.demo, m."currentListingId" is not null as "isCurrent", l.id as "listingVersionId", l."moduleVersionId", l.sha256,
+      l."publishedOn", l.content as listing, s.status, s."statusReason",
+      (select max(d."lastOrderDay") from "ListingDraft" d where d."moduleId" = m.id and d.state = 'withdrawing') as "lastOrderDay",
+      jsonb_build_object('id', s."organisationId", 'slug', s.slug, 'brand', s.brand, 'legalName', s."legalName",
+        'companyNumber', s."companyNumber", 'about', s.about, 'site', s.site, 'contactRole', s."contactRole",
+        'contactEmail', s."contactEmail") as supplier,
+      (select to_jsonb(st) from "ModuleStanding" st where st."moduleVersionId" = l."moduleVersionId") as standing,
+      (select jsonb_agg(jsonb_build_object('listingVersionId', o.id, 'version', v.version, 'publishedOn', o."publishedOn",
+          'prices', case when announces then o.content->'prices' end) order by o."publishedAt" desc)
+        from "ListingVersion" o join "ModuleVersion" v on v.id = o."moduleVersionId" where o."moduleId" = m.id) as versions
+    from "Module" m
+    join "Supplier" s on s."organisationId" = m."supplierId"
+    join lateral (select * from "ListingVersion" where "moduleId" = m.id and id = coalesce(m."currentListingId", id)
+      order by "publishedAt" desc limit 1) l on true
+    cross join lateral jsonb_path_exists(l.content, '$.prices[*] ? (@.validFrom > $today)', jsonb_build_object('today', ${today}::text)) announces
+    where m.id = any(${ids}::uuid[])`
+  return rows.map(
+    ({ isCurrent, status, statusReason, standing, versions, publishedOn, lastOrderDay: leaving, ...row }) => {
+      const text = { content: row.listing, publishedOn: dayFromDate(publishedOn) }
+      const older = versions.flatMap(({ prices, ...v }) => (prices ? [{ ...v, content: { prices } }] : []))
+      const module: ModuleView = {
+        ...row,
+        publishedOn: text.publishedOn,
+        prices: pricesInTime(text, older, today),
+        ...standingOf(standing ?? undefined, today),
+        versions: versions.map(({ prices: _, ...version }) => version),
+      }
+      const lastOrderDay = leaving && dayFromDate(leaving)
+      const isGone = !isCurrent || (lastOrderDay !== null && lastOrderDay < today)
+      const listed = isGone ? 'withdrawn' : 'listed'
+      return { module, statusReason, lastOrderDay, life: status === 'active' ? listed : 'supplier-suspended' }
+    },
+  )
 }
-
-/** The last day for orders of modules that are being withdrawn; after it they are, whether or not the clock has struck (LST-5). */
-async function findLeaving(tx: Tx, ids: string[]): Promise<Map<string, Day>> {
-  const rows = await tx.listingDraft.findMany({
-    where: { moduleId: { in: ids }, state: 'withdrawing', lastOrderDay: { not: null } },
-    select: { moduleId: true, lastOrderDay: true },
-  })
-  return new Map(rows.map((row) => [row.moduleId, dayFromDate(row.lastOrderDay!)]))
-}
-
-const publishedText = (row: { content: unknown; publishedOn: Date }) => ({
-  content: row.content as Listing,
-  publishedOn: dayFromDate(row.publishedOn),
-})
 
 type CachedStanding = {
   kind: string
@@ -105,16 +94,16 @@ type CachedStanding = {
   because: string | null
   metCapabilityIds: string[]
   failedCapabilityIds: string[]
-  asOf: Date
-  until: Date | null
+  asOf: Day
+  until: Day | null
 }
 
 /** What the cache says today: past its last day nothing but what had failed. */
 function standingOf(cached: CachedStanding | undefined, today: Day) {
-  const fresh = cached && (cached.until === null || dayFromDate(cached.until) >= today) ? cached : undefined
+  const fresh = cached && (cached.until === null || cached.until >= today) ? cached : undefined
   return {
     standing: fresh
-      ? { kind: fresh.kind, words: fresh.words, because: fresh.because, asOf: dayFromDate(fresh.asOf) }
+      ? { kind: fresh.kind, words: fresh.words, because: fresh.because, asOf: fresh.asOf }
       : { kind: 'not-assessed', words: 'Not assessed', because: null, asOf: null },
     metCapabilityIds: fresh?.metCapabilityIds ?? [],
     failedCapabilityIds: cached?.failedCapabilityIds ?? [],

@@ -69,6 +69,17 @@ export const publicFramework = z
     expiresOn: day.nullable(),
     maximumTermMonths: z.int(),
     priceNoticeDays: z.int(),
+    routes: z
+      .array(
+        z.object({
+          kind: z.enum(['direct-award', 'competition', 'off-catalogue']),
+          capPence: z.string().regex(/^\d+$/).nullable().describe('Without VAT, over the whole life; null: no cap'),
+          allowsFoundation: z.boolean(),
+          leastPriceWeight: z.int().nullable(),
+          greatestPriceWeight: z.int().nullable(),
+        }),
+      )
+      .describe('As the framework states them, by default where it states nothing'),
   })
   .meta({ id: 'Framework' })
 

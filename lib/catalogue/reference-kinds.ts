@@ -1,4 +1,4 @@
-import type { ReferenceKind } from '@/lib/platform/corrections/correction'
+import type { ReferenceKind, Values } from '@/lib/platform/corrections/correction'
 
 const name = { name: 'name', label: 'Name', type: 'text', most: 255 } as const
 
@@ -99,6 +99,12 @@ export const catalogueKinds: ReferenceKind[] = [
       { name: 'opensOn', label: 'Opens on', type: 'day', optional: true },
       { name: 'expiresOn', label: 'Expires on', type: 'day', optional: true },
       { name: 'expired', label: 'Expired already', hint: 'Yes also where the day is not known', type: 'yes-no' },
+      {
+        name: 'priceNoticeDays',
+        label: 'Days of notice of a dearer price',
+        type: 'whole',
+        most: 730,
+      },
       { name: 'maximumTermMonths', label: 'Longest term in months', type: 'whole', most: 240 },
     ],
     check: ({ opensOn, expiresOn }): Record<string, string[]> =>
@@ -106,4 +112,55 @@ export const catalogueKinds: ReferenceKind[] = [
         ? { expiresOn: ['A framework cannot expire before it opens'] }
         : {},
   },
+  {
+    slug: 'routes',
+    title: 'Routes of the frameworks',
+    one: 'route',
+    table: 'FrameworkRoute',
+    key: [
+      { name: 'frameworkId', label: 'Framework', pattern: /^[A-Z]{3,10}\d{3}$/, example: 'TIF001' },
+      {
+        name: 'kind',
+        label: 'Route',
+        pattern: /^(direct-award|competition|off-catalogue)$/,
+        example: 'direct-award, competition or off-catalogue',
+      },
+    ],
+    mayAdd: true,
+    refersTo: { frameworkId: 'Framework' },
+    heading: 'kind',
+    fields: [
+      {
+        name: 'capPounds',
+        label: 'Most that an order may cost, in pounds without VAT',
+        hint: 'Empty: no cap',
+        type: 'whole',
+        most: 20_000_000,
+        optional: true,
+      },
+      { name: 'allowsFoundation', label: 'Foundation capabilities may be bought', type: 'yes-no' },
+      {
+        name: 'leastPriceWeight',
+        label: 'Least weight of price, in percent',
+        type: 'whole',
+        most: 100,
+        optional: true,
+      },
+      {
+        name: 'greatestPriceWeight',
+        label: 'Greatest weight of price, in percent',
+        type: 'whole',
+        most: 100,
+        optional: true,
+      },
+    ],
+    check: weightProblems,
+  },
 ]
+
+function weightProblems({ leastPriceWeight: least, greatestPriceWeight: most }: Values): Record<string, string[]> {
+  if ((least === null) !== (most === null)) return { greatestPriceWeight: ['Enter both weights, or none'] }
+  return typeof least === 'number' && typeof most === 'number' && most < least
+    ? { greatestPriceWeight: ['The greatest weight cannot be below the least'] }
+    : {}
+}

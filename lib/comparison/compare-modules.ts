@@ -4,7 +4,7 @@ import { listModules } from '@/lib/catalogue/get-module'
 import { getReferenceNames } from '@/lib/catalogue/get-reference-names'
 import type { ModuleView } from '@/lib/catalogue/module-view'
 import type { Context } from '@/lib/platform/context'
-import { db, type Tx } from '@/lib/platform/db'
+import type { Tx } from '@/lib/platform/db'
 import { invalidField, ok, type Result } from '@/lib/platform/refusal'
 import { type ComparedFor, type ComparisonLine, fewestCompared, mostCompared } from './comparison'
 import { comparisonLines } from './comparison-rules'
@@ -17,7 +17,7 @@ export async function compareModules(
   ctx: Context,
   ids: string[],
   asked: ComparedFor,
-  tx: Tx = db,
+  tx?: Tx,
 ): Promise<Result<Comparison>> {
   const chosen = [...new Set(ids)]
   if (chosen.length > mostCompared) return invalidField('m', `Choose at most ${mostCompared} modules to compare`)

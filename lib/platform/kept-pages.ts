@@ -1,17 +1,17 @@
 /** A page as it was drawn once, cut where its nonce stood: every answer gets a fresh one. */
 type Page = { parts: string[]; length: number }
 
-export type KeptPages = {
-  find: (address: string, stamp: string) => Page | undefined
-  keep: (address: string, stamp: string, page: Page) => void
+export type KeptPages<P> = {
+  find: (address: string, stamp: string) => P | undefined
+  keep: (address: string, stamp: string, page: P) => void
 }
 
 /**
- * Drawn pages, at most `mostCharacters` of them, the one unused for longest given up first. A stamp names the state of
+ * Drawn pages or whatever else has a length, at most `mostCharacters` of them, the one unused for longest given up first. A stamp names the state of
  * everything they show: with a new one all older pages are gone, so none is ever out of date.
  */
-export function keptPages(mostCharacters: number): KeptPages {
-  const pages = new Map<string, Page>()
+export function keptPages<P extends { length: number } = Page>(mostCharacters: number): KeptPages<P> {
+  const pages = new Map<string, P>()
   let [current, size] = ['', 0]
   const drop = (address: string) => {
     size -= pages.get(address)?.length ?? 0

@@ -1,3 +1,4 @@
+import { apiHeaders } from './api-headers'
 import { jsonAnswer } from './json-answer'
 import { type Page, readPaging } from './page-of'
 
@@ -9,7 +10,7 @@ export const openGovernmentNotice =
 export function problemAnswer(status: number, title: string, detail: string): Response {
   return Response.json(
     { type: 'about:blank', title, status, detail },
-    { status, headers: { 'content-type': 'application/problem+json' } },
+    { status, headers: { ...apiHeaders(), 'content-type': 'application/problem+json' } },
   )
 }
 

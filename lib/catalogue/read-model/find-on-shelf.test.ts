@@ -46,8 +46,8 @@ const modules: fc.Arbitrary<ListedModule[]> = fc
   .map((rows) => rows.map((row, i) => listed(row, i)))
 function listed({ price, ...row }: { price: { unitPrice: bigint; basis: string } | null } & object, i: number) {
   const tiers = price ? [{ from: 1n, unitPrice: price.unitPrice }] : []
-  const whole = price && { basis: price.basis, mode: 'Volume', period: 'year', tiers }
-  return { id: `m${String(i).padStart(2, '0')}`, price: whole, ...row } as unknown as ListedModule
+  const whole = price && { basis: price.basis, mode: 'Volume', period: 'year', tiers, validFrom: '2025-01-01' }
+  return { id: `m${String(i).padStart(2, '0')}`, headlines: whole ? [whole] : [], ...row } as unknown as ListedModule
 }
 const filters: fc.Arbitrary<ModuleFilter> = fc
   .record({

@@ -3,7 +3,7 @@ import { allOfFacets, type FacetName, facetNames, type ModuleFilter, sortOf } fr
 import type { Price } from '../prices/price'
 import { priceOf, quantityFor } from '../prices/price-rules'
 import { type Bits, both, countBits, countBoth, either, emptyBits, hasBit, members } from './bits'
-import type { Shelf } from './shelf'
+import { headlineOn, type Shelf } from './shelf'
 
 type Filter = Omit<ModuleFilter, 'size'>
 /** The modules that words find, and how well. */
@@ -35,7 +35,7 @@ export function pageOnShelf(shelf: Shelf, filter: Filter & { size: number }, wor
     case 'relevance':
       return ranked(found, (slot) => -words!.rank(slot))
     case 'price':
-      return ranked(found, yearlyUnits(shelf, filter.n ?? 0))
+      return inTurn(cheapestFirst(shelf, filter.n ?? 0))
     case 'newest':
       return inTurn(shelf.newest)
     case 'name-down':
@@ -45,7 +45,7 @@ export function pageOnShelf(shelf: Shelf, filter: Filter & { size: number }, wor
   }
   function ranked(bits: Bits, key: (slot: number) => number): number[] {
     const keyed = [...members(bits)].map((slot) => ({ slot, key: key(slot), place: shelf.place[slot]! }))
-    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.place - b.place))
+    keyed.sort((a, b) => compared(a.key, b.key) || a.place - b.place)
     return keyed.slice(from, from + filter.size).map(({ slot }) => slot)
   }
 }
@@ -89,12 +89,26 @@ function* nameDown({ byName, modules }: Shelf): Generator<number> {
   }
 }
 
-/** The yearly price for `n` patients in 1/100,000 of a pound, for the order alone; unpriced ones come last. */
-function yearlyUnits(shelf: Shelf, n: number): (slot: number) => number {
-  return (slot) => unitsOf(shelf.modules[slot]!.price, n)
+const keptOrders = 4
+
+/** Everything listed by its yearly price for `n` patients, worked out once for the latest few list sizes. */
+function cheapestFirst(shelf: Shelf, n: number): number[] {
+  const known = shelf.byPrice.get(n)
+  if (known) return known
+  const units = new Map(shelf.byName.map((slot) => [slot, unitsOf(headlineOn(shelf.modules[slot]!, shelf.day), n)]))
+  const order = shelf.byName.toSorted(
+    (a, b) => compared(units.get(a)!, units.get(b)!) || shelf.place[a]! - shelf.place[b]!,
+  )
+  if (shelf.byPrice.size >= keptOrders) shelf.byPrice.delete(shelf.byPrice.keys().next().value!)
+  shelf.byPrice.set(n, order)
+  return order
 }
 
-function unitsOf(price: Price | null, n: number): number {
+/** Not a difference: two unpriced ones are equal. */
+const compared = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The yearly price in 1/100,000 of a pound, for the order alone; unpriced ones come last. */
+function unitsOf(price: Price | undefined, n: number): number {
   const quantity = price ? quantityFor(price, BigInt(n)) : undefined
   if (!price || quantity === undefined) return Number.POSITIVE_INFINITY
   return Number(priceOf(price, quantity) * (price.period === 'month' ? 12n : 1n))

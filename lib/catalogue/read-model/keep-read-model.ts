@@ -11,5 +11,16 @@ export function keepReadModel(): Keeping {
   return process_.keptCatalogue
 }
 
+/**
+ * The state of the published catalogue and of the national reference: what was made of them is out of date under another stamp.
+ * Undefined where the catalogue is not in memory: then nobody would tell of a change.
+ */
+export function catalogueStamp(): string | undefined {
+  const model = currentReadModel()
+  return model && `${model.revision} ${process_.keptCatalogue!.heard()}`
+}
+
 /** The catalogue in memory; undefined where it is not kept, not loaded yet, or could be out of date: then the database answers. */
 export const currentReadModel = (): ReadModel | undefined => process_.keptCatalogue?.current()
+
+export const isCatalogueInMemory = (): boolean => currentReadModel() !== undefined

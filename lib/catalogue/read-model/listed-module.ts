@@ -22,7 +22,8 @@ export type ListedModule = {
   frameworkIds: string[]
   applicationTypes: string[]
   hostings: string[]
-  price: Price | null
+  /** Every price that is or becomes the one lists sort by, by its first day (PRC-13). */
+  headlines: Price[]
   publishedOn: Day
   demo: boolean
   standing: { kind: string; words: string; because: string | null; asOf: Day; until: Day | null } | null

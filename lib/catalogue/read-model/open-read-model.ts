@@ -12,7 +12,12 @@ const batch = 500
 const firstId = '00000000-0000-0000-0000-000000000000'
 const againAfterMs = 1_000
 
-export type Keeping = { current: () => ReadModel | undefined; close: () => Promise<void> }
+export type Keeping = {
+  current: () => ReadModel | undefined
+  /** Rises with everything that is told, before the model has followed. */
+  heard: () => number
+  close: () => Promise<void>
+}
 
 /**
  * A catalogue in memory that follows the database. It listens first and reads then, so that no change falls between. When the
@@ -20,7 +25,7 @@ export type Keeping = { current: () => ReadModel | undefined; close: () => Promi
  */
 export function openReadModel(): Keeping {
   let model: ReadModel | undefined
-  let [pending, work, connection, revision] = [[] as string[], Promise.resolve(), 0, 0]
+  let [pending, work, connection, revision, heard] = [[] as string[], Promise.resolve(), 0, 0, 0]
   const listening = listen(channel, {
     connected: () => enqueue(reload),
     lost: () => {
@@ -28,11 +33,12 @@ export function openReadModel(): Keeping {
       forget()
     },
     told: (payload) => {
+      heard++
       pending.push(payload)
       enqueue(applyPending)
     },
   })
-  return { current: () => model, close: listening.close }
+  return { current: () => model, heard: () => heard, close: listening.close }
 
   /** One after the other. What fails leaves no model behind that could be wrong. */
   function enqueue(task: () => Promise<void>): void {

@@ -4,14 +4,15 @@ import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { FacetNames } from '../facet-rules'
 import { type PriceJson, priceFromJson } from '../prices/price'
+import { headlinesInTime } from '../prices/price-day-rules'
 import type { ListedModule } from './listed-module'
 
 const { sql } = Prisma
 
-type Row = Omit<ListedModule, 'nameKey' | 'price' | 'publishedOn' | 'standing' | 'epicIds'> & {
+type Row = Omit<ListedModule, 'nameKey' | 'headlines' | 'publishedOn' | 'standing' | 'epicIds'> & {
   lowerName: string
   epicIds: string[]
-  price: PriceJson | null
+  prices: PriceJson[]
   publishedOn: Date
   standingKind: string | null
   standingWords: string
@@ -45,7 +46,7 @@ async function read(tx: Tx, which: Prisma.Sql, most: number | null): Promise<Tex
       coalesce(st."failedCapabilityIds", '{}') as "failedCapabilityIds",
       array(select distinct e || '@' || (c->>'id') from jsonb_array_elements(l.content->'capabilities') c
         cross join jsonb_array_elements_text(c->'epicIds') e) as "epicIds",
-      jsonb_path_query_first(l.content, '$.prices[*] ? (@.period != "none")') as price,
+      l.content->'prices' as prices,
       l.name || ' ' || coalesce(l.content->>'aliases', '') || ' ' || s.brand as "knownNames", l.search::text as vector
     from "Module" m
     join "ListingVersion" l on l.id = m."currentListingId"
@@ -57,7 +58,7 @@ async function read(tx: Tx, which: Prisma.Sql, most: number | null): Promise<Tex
 }
 
 function toListed(row: Row): TextOf {
-  const { lowerName, price, publishedOn, standingKind, standingWords, because, asOf, until, vector, ...plain } = row
+  const { lowerName, prices, publishedOn, standingKind, standingWords, because, asOf, until, vector, ...plain } = row
   const standing =
     standingKind === null
       ? null
@@ -71,7 +72,7 @@ function toListed(row: Row): TextOf {
   const module: ListedModule = {
     ...plain,
     nameKey: Buffer.from(lowerName).toString('latin1'),
-    price: price && priceFromJson(price),
+    headlines: headlinesInTime(prices).map(priceFromJson),
     publishedOn: dayFromDate(publishedOn),
     standing,
   }

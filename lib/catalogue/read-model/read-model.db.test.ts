@@ -7,6 +7,8 @@ import { db } from '@/lib/platform/db'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { demoCatalogue } from '@/prisma/factories/catalogue'
+import { minimalListing } from '@/prisma/factories/listing'
+import { module } from '@/prisma/factories/module'
 import { seedReference } from '@/prisma/seed/seed-reference'
 import { emptyFilter, facetNames, type ModuleFilter, sorts } from '../module-filter'
 import { inDatabase } from '../module-search-store'
@@ -162,6 +164,25 @@ describe('the catalogue in memory', () => {
       expect(memory).toEqual(truth)
     }
     expect((await ask(conformant, at('2026-06-30T23:00:00Z')))[0]!.total).toBe(0)
+  })
+
+  it('PRC-13 sorts and shows by the price of the day, from midnight in London on', async () => {
+    const [held] = minimalListing({ name: 'Rising', capabilities: ['C5'], unitPrice: '120000' }).prices
+    const rise = { ...held!, id: 'rise', validFrom: '2027-07-01', tiers: [{ from: '1', unitPrice: '130000' }] }
+    await module.published.saying({ prices: [held!, rise] }, { name: 'Rising' })
+    await module.conformant({ name: 'Steady', unitPrice: '126000' })
+    await caughtUp()
+    await new Promise((done) => setTimeout(done, 300))
+    const at = (now: string) => contextOf(visitor, new Date(now))
+    for (const [now, names] of [
+      ['2027-06-30T22:59:59Z', ['Rising', 'Steady']],
+      ['2027-06-30T23:00:00Z', ['Steady', 'Rising']],
+      ['2027-06-30T12:00:00Z', ['Rising', 'Steady']],
+    ] as const) {
+      const [memory, truth] = await ask({ ...emptyFilter, sort: 'price', n: 10_000 }, at(now))
+      expect(memory).toEqual(truth)
+      expect(memory!.cards.map((card) => card.name)).toEqual(names)
+    }
   })
 
   it('is gone the moment its connection is lost, and comes back with what it missed', async () => {

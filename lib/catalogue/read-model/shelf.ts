@@ -2,6 +2,7 @@ import type { Day } from '@/lib/platform/days'
 import { byFacet, byText, capabilityOfEpic, onlyLot, standingOfLabel } from '../facet-rules'
 import type { FacetName } from '../module-filter'
 import type { ModuleCard } from '../module-view'
+import type { Price } from '../prices/price'
 import { addBit, type Bits, emptyBits } from './bits'
 import type { ListedModule } from './listed-module'
 
@@ -17,6 +18,8 @@ export type Shelf = {
   proven: ValueBits
   byName: number[]
   newest: number[]
+  /** By list size, as far as it was asked for. */
+  byPrice: Map<number, number[]>
   /** The place of each slot in the order by name. */
   place: Uint32Array
 }
@@ -49,7 +52,7 @@ export function shelve(modules: (ListedModule | undefined)[], day: Day): Shelf {
   const newest = byName.toSorted(
     (a, b) => byText(modules[b]!.publishedOn, modules[a]!.publishedOn) || place[a]! - place[b]!,
   )
-  return { day, modules, listed, claimed, proven, byName, newest, place }
+  return { day, modules, listed, claimed, proven, byName, newest, byPrice: new Map(), place }
 }
 
 /** The facet values of one module on a day: what was not assessed, or no longer is, proves nothing. */
@@ -69,6 +72,10 @@ export function valuesOf(module: ListedModule, isProven: boolean, day: Day): Rec
   }
 }
 
+/** The price of the day (PRC-13): the newest that has begun. */
+export const headlineOn = ({ headlines }: ListedModule, day: Day): Price | undefined =>
+  headlines.findLast((price) => price.validFrom <= day)
+
 /** The card of the list on a day. */
 export function cardOf(module: ListedModule, isProven: boolean, day: Day): ModuleCard {
   const { standing } = module
@@ -81,7 +88,7 @@ export function cardOf(module: ListedModule, isProven: boolean, day: Day): Modul
     summary: module.summary,
     supplierBrand: module.supplierBrand,
     capabilityIds: capabilitiesOf(module, isProven, day),
-    price: module.price,
+    price: headlineOn(module, day) ?? null,
     publishedOn: module.publishedOn,
     demo: module.demo,
     standing: {

@@ -7,7 +7,7 @@ import { transaction } from '../transaction'
 import { addressOf, type ReferenceKind, rowKeyOf, type Values } from './correction'
 import { keyProblems, readValues } from './correction-rules'
 import type { AddRow } from './correction-schema'
-import { insertRow, keepCorrection } from './correction-store'
+import { findBrokenReference, insertRow, keepCorrection } from './correction-store'
 
 /** Adds a row that no file brought. It is the curator’s own: a later file that does not hold it marks nothing. */
 export function addRow(
@@ -24,6 +24,8 @@ export function addRow(
     if (!('values' in read) || Object.keys(problems).length > 0) return refuse({ kind: 'invalid', fields: problems })
     const key: Values = Object.fromEntries(kind.key.map(({ name }) => [name, raw[name]!.trim()]))
     const values = { ...key, ...read.values, ...kind.fixed }
+    const broken = await findBrokenReference(tx, kind, key)
+    if (broken) return invalidField(broken, 'Nothing with this id is there')
     if (!(await insertRow(tx, kind, values))) return invalidField(kind.key[0]!.name, 'This id is taken already')
     const rowKey = rowKeyOf(kind, key)
     const made = { value: { ...key, ...read.values }, was: null, reason, madeById: ctx.actor.userId, madeAt: ctx.now }

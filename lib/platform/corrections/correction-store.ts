@@ -57,6 +57,18 @@ export async function saveRow(tx: Tx, kind: ReferenceKind, rowKey: string, value
   )
 }
 
+/** The first key column that names a row which is not there; undefined where all are. */
+export async function findBrokenReference(tx: Tx, kind: ReferenceKind, key: Values): Promise<string | undefined> {
+  for (const [column, table] of Object.entries(kind.refersTo ?? {})) {
+    const rows = await tx.$queryRawUnsafe<unknown[]>(
+      `select 1 from ${quote(table)} t where t.id = $1`,
+      String(key[column]),
+    )
+    if (rows.length === 0) return column
+  }
+  return undefined
+}
+
 /** False where a row of this key is there already. */
 export async function insertRow(tx: Tx, kind: ReferenceKind, values: Record<string, unknown>): Promise<boolean> {
   const names = Object.keys(values).map(quote).join(', ')

@@ -25,6 +25,8 @@ export type ReferenceKind = {
   fields: CorrectableField[]
   /** What its fields may not say together: field → reasons. */
   check?: (values: Values) => Record<string, string[]>
+  /** Columns of the key that name a row of another table by its `id`. */
+  refersTo?: Record<string, string>
   /** Columns of a new row that nobody types. */
   fixed?: Record<string, unknown>
 }

@@ -136,6 +136,7 @@ describe('a correction of reference data', () => {
       const result = await importFile(contextOf(system), importerOf(kind)!, { name: `${kind}.csv`, bytes })
       if (!result.ok) throw new Error(JSON.stringify(result.refusal))
     }
+    await db.frameworkRoute.create({ data: { frameworkId: 'TIF001', kind: 'competition', allowsFoundation: false } })
     for (const kind of referenceKinds) {
       const may = mayKeepReference(curator)
       const [line] = (await listRows(may, kind, '', 1))!.lines
