@@ -8,12 +8,13 @@ import { transaction } from '@/lib/platform/transaction'
 import { writeLetters } from './write-letters'
 
 const subjects: Record<string, string> = {
+  AssessmentOpened: 'What your listing claims can be assessed now',
   AssessmentReturned: 'Your claim has come back from the authority',
   ListingRefused: 'Two officers have refused to list your module',
   ModuleListed: 'Two officers have listed your module',
 }
 
-/** Tells the supplier's editors and signatories that their claim came back, was refused or was listed. */
+/** Tells the supplier's editors and signatories that an assessment was opened, came back, was refused or ended in a listing. */
 export async function tellAssessmentAnswered(ctx: Context, event: StoredEvent): Promise<void> {
   await transaction(async (tx) => {
     const id = event.about.type === 'Assessment' ? event.about.id : event.data.assessmentId

@@ -34,6 +34,13 @@ describe('letters about an assessment', () => {
     expect((await letters())[0]!.body).toContain(`/assurance/assessments/${it_.id}`)
   })
 
+  it('an opened assessment is told to the supplier, who must act', async () => {
+    const it_ = await assessment.opened()
+    for (const _ of [1, 2]) await tellAssessmentAnswered(contextOf(system), await eventNamed('AssessmentOpened'))
+    expect((await letters()).map((l) => l.recipient).sort()).toEqual(await sides(it_).supplier)
+    expect((await letters())[0]!.body).toContain(`/supplier/assessments/${it_.id}`)
+  })
+
   it('nothing is told of one that has come back since; the supplier is told why', async () => {
     const it_ = await assessment.submitted()
     await returnAssessment(contextOf(it_.assessor), { ...(await move(it_.id)), reason })

@@ -22,6 +22,7 @@ import type { Subscriptions } from './reaction'
 
 /** What follows from what; the only place that says so. */
 export const subscriptions: Subscriptions = {
+  AssessmentOpened: { tellAssessmentAnswered },
   AssessmentReturned: { tellAssessmentAnswered },
   AssessmentSubmitted: { tellAssessmentSubmitted },
   CallOffSigned: { makeContractWhenSigned },
