@@ -144,7 +144,11 @@ describe('a correction of reference data', () => {
       expect(found.rowKey).toBe(keyFromAddress(line!.address))
       const raw = Object.fromEntries(kind.fields.map(({ name }) => [name, textOf(found.values[name])]))
       const [field] = kind.fields
-      raw[field!.name] = field!.options ? Object.keys(field!.options).at(-1)! : 'Another'
+      raw[field!.name] = field!.options
+        ? Object.keys(field!.options).at(-1)!
+        : field!.type === 'whole'
+          ? '7'
+          : 'Another'
       const input = { address: line!.address, seen: found.seen, reason, raw }
       expect([kind.slug, await answer(correctRow(contextOf(curator), may, kind, input))]).toEqual([kind.slug, 'done'])
       expect(textOf((await getRow(may, kind, line!.address))!.values[field!.name])).toBe(raw[field!.name])
