@@ -58,6 +58,7 @@ async function when_a_framework_is_added(page: Page) {
   await page.getByLabel('Expires on').fill('2026-01-01')
   await page.getByRole('radio', { name: 'No' }).check()
   await page.getByLabel('Longest term').fill('48')
+  await page.getByLabel('Days of notice').fill('90')
   await page.getByLabel('Reason').fill('Its agreement was signed today')
   await page.getByRole('button', { name: 'Add' }).click()
   await expect(page.getByRole('alert').first()).toContainText('Enter only: gpit, local')
