@@ -1,9 +1,11 @@
+import { newId } from '@/lib/platform/ids'
 import { aListing } from '../supplier/situations'
 import { db, expect, type Page, portalAddress, signInAs, test } from '../support/journey'
 import { portalLater } from '../support/later'
 
-const name = 'Lindale Calls'
-const search = '?q=Lindale+Calls'
+/** Its own name: other journeys publish modules too, at the same time. */
+const name = `Twin ${newId().slice(-8)}`
+const search = `?q=${name.replace(' ', '+')}`
 
 test('what one web server publishes is on the lists of both within a second', async ({ page }) => {
   const other = await portalLater(0)
@@ -31,9 +33,10 @@ async function given_its_catalogue_is_in_memory(address: string) {
 
 async function given_a_listing_under_review(page: Page) {
   const listing = await aListing('submitted')
+  const { content } = await db.listingDraft.findUniqueOrThrow({ where: { id: listing.id }, select: { content: true } })
+  await db.listingDraft.update({ where: { id: listing.id }, data: { content: { ...(content as object), name } } })
   await signInAs(page, 'reviewer@authority.example')
-  await page.goto('/assurance/listings')
-  await page.getByRole('link', { name: new RegExp(name) }).click()
+  await page.goto(`/assurance/listings/${listing.id}`)
   await page.getByRole('button', { name: 'Start the review' }).click()
   await expect(page.getByRole('status')).toContainText('The review is yours')
   return listing
