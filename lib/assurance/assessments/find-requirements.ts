@@ -40,6 +40,8 @@ export function findRequirements(ctx: Context, input: Find): Promise<Result<{ co
     ].filter((key) => !waiting.includes(key))
     const asked = input.subjects.flatMap((key) => (key === 'all-unknown' ? unknown : [key]))
     const subjects = [...new Set(asked)]
+    if (subjects.length === 0)
+      return refuse({ kind: 'conflict', because: 'Nothing is left: all of it is found or waits for a reviewer' })
     if (!subjects.every((key) => known.has(key))) return invalidField('subjects', 'Choose what applies to this module')
     const wrong = (await evidenceMissing(tx, assessment, input, today)) ?? notApplicable(input, subjects, facts, today)
     if (wrong) return wrong

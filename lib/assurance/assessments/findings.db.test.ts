@@ -104,8 +104,10 @@ describe('findings (AC-03, INV-05)', () => {
 
   it('two records at once of the same leave one', async () => {
     const answers = await Promise.all([find(it_, it_.assessor), find(it_, it_.assessor)])
-    expect(answers.filter((a) => a.ok).length).toBeLessThanOrEqual(1)
+    expect(answers.filter((a) => a.ok)).toHaveLength(1)
     expect(await waitingOf(it_.id)).toHaveLength(2)
+    expect(await kindOf(find(it_, it_.assessor))).toBe('conflict')
+    expect(await db.event.count({ where: { name: 'FindingsMade' } })).toBe(1)
   })
 
   it('sent back it proves nothing and is found anew; a correction names the old', async () => {
