@@ -2,13 +2,10 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import type { Tx } from '../db'
 import { newId } from '../ids'
+import { quote } from '../imports/write-statements'
 import type { Correction, ReferenceKind, Values } from './correction'
 
-/** The SQL of reference tables: names come from the kinds that rooms declare, values are always parameters. */
-const quote = (name: string): string => {
-  if (!/^[A-Za-z]+$/.test(name)) throw new Error(`"${name}" is no name of a table or column`)
-  return `"${name}"`
-}
+// The SQL of reference tables: names come from the kinds that rooms declare, values are always parameters.
 const keyText = (kind: ReferenceKind) =>
   `concat_ws(E'\\x1f', ${kind.key.map(({ name }) => `t.${quote(name)}`).join(', ')})`
 const object = (kind: ReferenceKind) =>

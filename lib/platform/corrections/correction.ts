@@ -1,3 +1,5 @@
+import { keyOf, keySeparator } from '../imports/table-write'
+
 /** A field that a curator may set: `name` is the column. Days are `YYYY-MM-DD`; a list is text with commas between. */
 export type CorrectableField = {
   name: string
@@ -48,12 +50,10 @@ export type Correction = {
   endedAt: Date | null
 }
 
-const separator = '\u001f'
-
 /** A row’s key as one text, as imports write it. */
 export const rowKeyOf = (kind: ReferenceKind, values: Values): string =>
-  kind.key.map(({ name }) => String(values[name])).join(separator)
+  keyOf({ key: kind.key.map(({ name }) => name) }, values)
 
 /** The same in an address: `E00109@C1`. */
-export const addressOf = (rowKey: string): string => rowKey.replaceAll(separator, '@')
-export const keyFromAddress = (address: string): string => address.replaceAll('@', separator)
+export const addressOf = (rowKey: string): string => rowKey.replaceAll(keySeparator, '@')
+export const keyFromAddress = (address: string): string => address.replaceAll('@', keySeparator)

@@ -30,9 +30,12 @@ export type TableWrite = {
 /** What a file would do, or did: counts of its main table's rows. */
 export type ImportCounts = { new: number; changed: number; unchanged: number; absent: number }
 
+/** Stands between the parts of a key; no file holds it. The database writes it as E'\\x1f'. */
+export const keySeparator = '\u001f'
+
 /** The key of a row as one text, as plan and database say it. */
 export function keyOf(write: Pick<TableWrite, 'key'>, values: Record<string, CellValue>): string {
-  return write.key.map((column) => String(values[column])).join('\u001f')
+  return write.key.map((column) => String(values[column])).join(keySeparator)
 }
 
 /** Columns whose difference makes a row changed. */

@@ -40,7 +40,8 @@ export function markAbsentStatement(write: TableWrite): string {
   return `UPDATE ${quote(write.table)} t SET "absent" = true WHERE NOT t."absent" AND ${gone(write)}`
 }
 
-const quote = (name: string): string => {
+/** A name of a table or column, from the house's own code. */
+export const quote = (name: string): string => {
   if (!/^[A-Za-z]+$/.test(name)) throw new Error(`"${name}" is no name of a table or column`)
   return `"${name}"`
 }
