@@ -1,5 +1,8 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { dayAskedFor } from '@/lib/assurance/register/asked-day-rules'
 import { csrfCookie, secureCookies, sessionCookieName } from '@/lib/identity/csrf'
+import { now } from '@/lib/platform/clock'
+import { dayOf } from '@/lib/platform/days'
 import { readPaging } from '@/lib/platform/page-of'
 
 /**
@@ -20,7 +23,7 @@ export function proxy(request: NextRequest) {
   const kept = isKept(request)
   const response = kept
     ? NextResponse.rewrite(new URL('/modules/kept', request.url), { request: { headers } })
-    : NextResponse.next({ request: { headers } })
+    : NextResponse.next({ request: { headers }, status: isBadDay(request.nextUrl) ? 400 : 200 })
   response.headers.set('content-security-policy', policy)
   // The framework compresses what it knows to be text before a route handler answers, and nothing else.
   const type = kept ? 'text/html' : isJsonList(request.nextUrl) ? 'application/json' : undefined
@@ -62,6 +65,11 @@ function isKept(request: NextRequest): boolean {
     !['rsc', 'x-draw', 'next-action'].some((name) => request.headers.has(name))
   )
 }
+
+/** A page of the register for a future or malformed day: drawn with its form and the reason, and a bad request (RG-02). */
+const isBadDay = ({ pathname, searchParams }: URL): boolean =>
+  /^\/register(\/[^/]+\/[^/]+)?$/.test(pathname) &&
+  dayAskedFor(Object.fromEntries(searchParams), dayOf(now())) === undefined
 
 /** A list for programs, but not where its paging is refused: that answer has a type of its own. */
 const isJsonList = ({ pathname, searchParams }: URL): boolean =>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { AsOfForm, RegisterTable } from '@/components/assurance/register-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
-import { listRegister } from '@/lib/assurance/get-register-entry'
+import { listRegister } from '@/lib/assurance/register/get-register-entry'
 import { readContext } from '@/lib/identity/context'
 import { dayWords } from '@/lib/platform/days'
 

@@ -1,8 +1,8 @@
-import { RequirementsTable } from '@/components/assurance/standards-table'
+import { RequirementLines } from '@/components/assurance/requirement-lines'
 import { StandingTag } from '@/components/catalogue/standing-tag'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Table } from '@/components/ui/table'
-import type { RegisterEntry as Entry } from '@/lib/assurance/register-view'
+import type { RegisterEntry as Entry } from '@/lib/assurance/register/register-view'
 import { dayWords } from '@/lib/platform/days'
 
 const gates: Record<Entry['gate']['gate'], string> = {
@@ -22,7 +22,12 @@ export function RegisterEntry({ entry }: { entry: Entry }) {
           { key: 'Label', value: <StandingTag standing={entry.label} /> },
           { key: 'Because', value: entry.label.because ?? 'It follows from the lines below' },
           { key: 'Buying', value: gates[entry.gate.gate] },
-          { key: 'As known at the end of', value: dayWords(entry.asOf) },
+          {
+            key: 'Day',
+            value: entry.corrected
+              ? `${dayWords(entry.asOf)}, as it is known now`
+              : `${dayWords(entry.asOf)}, as it was shown at the end of that day`,
+          },
           { key: 'Supplier', value: entry.supplier },
           { key: 'Module', value: <a href={`/modules/${entry.moduleId}`}>{entry.name}</a> },
         ]}
@@ -34,25 +39,69 @@ export function RegisterEntry({ entry }: { entry: Entry }) {
           ))}
         </ul>
       )}
+      <Corrections entry={entry} />
       <h2 className="nhsuk-heading-m">Requirements</h2>
-      <RequirementsTable standards={entry.standards} />
+      <RequirementLines standards={entry.standards} />
       <h2 className="nhsuk-heading-m">Decisions</h2>
       {entry.decisions.length === 0 ? (
         <p>No decision has been made.</p>
       ) : (
         <Table
           caption="Decisions, each by two officers"
-          columns={[{ heading: 'Decision' }, { heading: 'In force from' }, { heading: 'Reason' }]}
+          columns={[
+            { heading: 'Decision' },
+            { heading: 'In force from' },
+            { heading: 'Reason' },
+            { heading: 'Basis' },
+            { heading: 'Appeal until' },
+          ]}
           rows={entry.decisions.map((d) => ({
-            key: `${d.kind}${d.on}`,
-            cells: [d.kind[0] + d.kind.slice(1).toLowerCase(), dayWords(d.effectiveFrom), d.reason],
+            key: d.id,
+            cells: [
+              decisionWords(d.kind),
+              dayWords(d.effectiveFrom),
+              d.reason,
+              d.basis ?? 'not stated',
+              d.appealUntil ? dayWords(d.appealUntil) : 'no appeal',
+            ],
           }))}
         />
       )}
       <p>
-        <a href={`/register/${entry.moduleId}/${entry.version}.json?asOf=${entry.asOf}`}>This page as JSON</a>
+        <a href={`${address(entry)}.json${query(entry)}`}>This page as JSON</a>
       </p>
-      <p className="muted">Automated checks are not exhaustive. No module here has been tested by machine yet.</p>
+      <p className="muted">{entry.note} The evidence log does not exist yet, so no line names its place in it.</p>
+    </>
+  )
+}
+
+const address = ({ moduleId, version }: Entry) => `/register/${moduleId}/${version}`
+const query = ({ asOf, corrected }: Entry) => `?asOf=${asOf}${corrected ? '&corrected=1' : ''}`
+const decisionWords = (kind: string) => kind[0] + kind.slice(1).toLowerCase().replaceAll('_', ' ')
+
+/** What came into the register after the day it speaks of, and the other view of the same day. */
+function Corrections({ entry }: { entry: Entry }) {
+  if (!entry.corrected)
+    return (
+      <p>
+        <a href={`${address(entry)}?asOf=${entry.asOf}&corrected=1`}>The same day as it is known now</a>
+      </p>
+    )
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What was recorded later about this day</h2>
+      {entry.corrections.length === 0 ? <p>Nothing.</p> : null}
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {entry.corrections.map((c) => (
+          <li key={c.id}>
+            A {c.what} recorded on {dayWords(c.recordedOn)}
+            {c.correctsId ? ' in place of an older one' : ''}: <code className="tw:break-all">{c.id}</code>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`${address(entry)}?asOf=${entry.asOf}`}>The same day as it was shown then</a>
+      </p>
     </>
   )
 }

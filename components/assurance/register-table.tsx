@@ -2,7 +2,7 @@ import { StandingTag } from '@/components/catalogue/standing-tag'
 import { Button } from '@/components/ui/button'
 import { Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
-import type { RegisterRow } from '@/lib/assurance/get-register-entry'
+import type { RegisterRow } from '@/lib/assurance/register/get-register-entry'
 import type { Day } from '@/lib/platform/days'
 
 /** Every module version in the catalogue with its derived label. */

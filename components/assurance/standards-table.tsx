@@ -1,6 +1,6 @@
 import { Table } from '@/components/ui/table'
 import { Tag, type TagColour } from '@/components/ui/tag'
-import { ruleWords, type StandardLine } from '@/lib/assurance/register-view'
+import type { StandardLine } from '@/lib/assurance/register/register-view'
 import { valueWords } from '@/lib/assurance/value-words'
 import { dayWords } from '@/lib/platform/days'
 
@@ -37,43 +37,6 @@ export function StandardsTable({ standards }: { standards: StandardLine[] }) {
           s.until === null ? 'No end recorded' : dayWords(s.until),
         ],
       }))}
-    />
-  )
-}
-
-/** The register's table: every requirement, its value, and why. */
-export function RequirementsTable({ standards }: { standards: StandardLine[] }) {
-  if (standards.length === 0) return <p>Not assessed: no standard is known to apply.</p>
-  return (
-    <Table
-      caption="Requirements, one line each"
-      columns={[
-        { heading: 'Requirement' },
-        { heading: 'Value' },
-        { heading: 'Why' },
-        { heading: 'Findings' },
-        { heading: 'Until' },
-      ]}
-      rows={standards.flatMap((s) =>
-        s.requirements.map((r) => ({
-          key: `${s.standardId}/${r.id}`,
-          cells: [
-            <span key="name">
-              {r.id}, {r.level.replace('_', ' ')}
-              <br />
-              <span className="muted">
-                {s.name} {s.version}
-                {r.serious ? ', serious hazard' : ''}
-              </span>
-            </span>,
-            <ValueTag value={r.value} key="value" />,
-            `${ruleWords[r.rule]} (${r.rule})${r.plan ? `; plan due ${dayWords(r.plan.dueOn)}` : ''}`,
-            r.findings.map((f) => `${f.outcome.replace('_', ' ').toLowerCase()} on ${dayWords(f.on)}`).join('; ') ||
-              'None',
-            r.until === null ? 'No end recorded' : dayWords(r.until),
-          ],
-        })),
-      )}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { Address, NotStated, Section, Words } from '@/components/catalogue/section'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
-import type { RegisterEntry } from '@/lib/assurance/register-view'
+import type { RegisterEntry } from '@/lib/assurance/register/register-view'
 import type { Listing } from '@/lib/catalogue/listing'
 import { isOverdue } from '@/lib/catalogue/road-map-rules'
 import { type Day, dayWords } from '@/lib/platform/days'

@@ -26,7 +26,7 @@ async function then_each_line_says_why(page: Page) {
   await page.goto(`${address}?asOf=2019-01-01`)
   await expect(page.getByText('No decision to list it has been made').first()).toBeVisible()
   await page.goto(`${address}?asOf=2999-01-01`)
-  await expect(page.getByText('Enter a past day as year-month-day')).toBeVisible()
+  await expect(page.getByText('Enter today or a past day as year-month-day')).toBeVisible()
   await page.goto(address)
 }
 async function then_machines_get_the_same(page: Page) {

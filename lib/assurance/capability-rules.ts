@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/platform/days'
 
 /** What an assessor found of a whole capability, in the order of the log. */
-export type CapabilityFinding = { capabilityId: string; outcome: string; on: Day }
+export type CapabilityFinding = { capabilityId: string; outcome: string; on: Day; knownOn?: Day }
 export type CapabilityResults = { metCapabilityIds: string[]; failedCapabilityIds: string[] }
 
 /** The newest finding of each capability known on that day decides; a capability without one is not assessed (CAT-2). */

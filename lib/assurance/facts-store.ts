@@ -1,5 +1,5 @@
 import 'server-only'
-import { dayFromDate, dayOf } from '@/lib/platform/days'
+import { type Day, dayFromDate, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { CapabilityFinding } from './capability-rules'
 import type { DecisionTerms } from './decisions/decision-kinds'
@@ -16,28 +16,39 @@ import type {
   StandardVersion,
   Waiver,
 } from './facts'
+import { type AsTheyStood, factsAsTheyStood } from './facts-as-they-stood'
 
 type VersionToAssess = { id: string; changeImpact: ModuleFacts['changeImpact']; withdrawnOn: string | null }
 /** The facts of a module version, and what assessors found of whole capabilities (P12). */
 export type VersionFacts = { facts: ModuleFacts; capabilityFindings: CapabilityFinding[] }
 
-/** Facts of several module versions; the same number of statements however many are asked for. */
-export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Map<string, VersionFacts>> {
+/**
+ * Facts of several module versions; the same number of statements however many are asked for. With `stoodOn`, what is
+ * changed in place (standards, claims, non-conformities, plans) is as it stood at the end of that day (RG-02).
+ */
+export async function loadFacts(
+  tx: Tx,
+  versions: VersionToAssess[],
+  stoodOn?: Day,
+): Promise<Map<string, VersionFacts>> {
   const where = { moduleVersionId: { in: versions.map((v) => v.id) } }
-  const standards = await loadStandards(tx)
-  const claims = await tx.claim.findMany({ where, select: claimColumns })
+  const former = stoodOn === undefined ? undefined : await factsAsTheyStood(tx, stoodOn)
+  const standards = await loadStandards(tx, former)
+  const claimRows = await tx.claim.findMany({ where, select: claimColumns })
+  const claims = former?.claims(claimRows) ?? claimRows
   const findings = await tx.finding.findMany({ where, orderBy: { sequence: 'asc' } })
-  const evidence = await tx.evidence.findMany({ where, select: { id: true, moduleVersionId: true, validUntil: true } })
-  const nonConformities = await tx.nonConformity.findMany({ where, include: { plans: true } })
+  const evidence = await tx.evidence.findMany({ where, select: evidenceColumns, orderBy: { id: 'asc' } })
+  const ncRows = await tx.nonConformity.findMany({ where, include: inOrder, orderBy: { id: 'asc' } })
+  const nonConformities = former?.nonConformities(ncRows) ?? ncRows
   const decisions = await tx.officerDecision.findMany({ where, orderBy: { sequence: 'asc' } })
-  const waivers = await tx.waiver.findMany({ where, orderBy: { id: 'asc' } })
+  const waivers = await tx.waiver.findMany({ where, orderBy: { id: 'asc' }, include: waiverDecision })
   const own = <T extends { moduleVersionId: string }>(rows: T[], id: string) =>
     rows.filter((r) => r.moduleVersionId === id)
   return new Map(
     versions.map((version) => {
       const found = own(findings, version.id)
-      const capabilityFindings = found.flatMap(({ capabilityId, outcome, foundOn }) =>
-        capabilityId ? [{ capabilityId, outcome, on: dayFromDate(foundOn) }] : [],
+      const capabilityFindings = found.flatMap(({ capabilityId, outcome, foundOn, recordedAt }) =>
+        capabilityId ? [{ capabilityId, outcome, on: dayFromDate(foundOn), knownOn: dayOf(recordedAt) }] : [],
       )
       const facts: ModuleFacts = {
         moduleVersionId: version.id,
@@ -50,7 +61,7 @@ export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Ma
         withdrawnOn: version.withdrawnOn,
         standards,
         findings: found.flatMap((f) => findingOf(f) ?? []),
-        evidence: own(evidence, version.id).map((e): Evidence => ({ id: e.id, validUntil: day(e.validUntil) })),
+        evidence: own(evidence, version.id).map(evidenceOf),
         checks: [],
         nonConformities: own(nonConformities, version.id).map(nonConformityOf),
         waivers: own(waivers, version.id).map(waiverOf),
@@ -61,7 +72,22 @@ export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Ma
   )
 }
 
-const claimColumns = { moduleVersionId: true, capabilityId: true, declaredAt: true, withdrawnAt: true } as const
+const evidenceColumns = { id: true, moduleVersionId: true, validUntil: true, addedAt: true } as const
+const evidenceOf = (e: { id: string; validUntil: Date | null; addedAt: Date }): Evidence => ({
+  id: e.id,
+  validUntil: day(e.validUntil),
+  knownOn: dayOf(e.addedAt),
+})
+const inOrder = { plans: { orderBy: { id: 'asc' } } } as const
+const waiverDecision = { decision: { select: { recordedAt: true } } } as const
+
+const claimColumns = {
+  id: true,
+  moduleVersionId: true,
+  capabilityId: true,
+  declaredAt: true,
+  withdrawnAt: true,
+} as const
 type ClaimRow = { capabilityId: string; declaredAt: Date; withdrawnAt: Date | null }
 const claimOf = ({ capabilityId, declaredAt, withdrawnAt }: ClaimRow) => ({
   capabilityId,
@@ -88,9 +114,11 @@ function findingOf(f: Rows['finding']): Finding | undefined {
     outcome: f.outcome as Finding['outcome'],
     signed: f.assessorId !== f.reviewerId,
     on: dayFromDate(f.foundOn),
+    knownOn: dayOf(f.recordedAt),
     seq: Number(f.sequence),
     validUntil: day(f.validUntil),
     evidenceIds: f.evidenceIds,
+    ...(f.correctsId && { correctsId: f.correctsId }),
   }
 }
 
@@ -98,18 +126,24 @@ const decisionOf = (d: Rows['decision']): OfficerDecision => ({
   id: d.id,
   kind: d.kind as OfficerDecision['kind'],
   on: dayFromDate(d.madeOn),
+  knownOn: dayOf(d.recordedAt),
   seq: Number(d.sequence),
   effectiveFrom: dayFromDate(d.effectiveFrom),
   reason: d.reason,
+  basis: d.basis,
+  appealUntil: day(d.appealUntil),
   ...((d.terms as DecisionTerms).correctsId && { correctsId: (d.terms as DecisionTerms).correctsId }),
 })
 
-const waiverOf = (w: Awaited<ReturnType<Tx['waiver']['findMany']>>[number]): Waiver => ({
+type WaiverRow = Awaited<ReturnType<Tx['waiver']['findMany']>>[number] & { decision: { recordedAt: Date } }
+const waiverOf = (w: WaiverRow): Waiver => ({
   id: w.id,
   standardVersionId: w.standardVersionId,
   requirementId: w.requirementId,
   from: dayFromDate(w.fromOn),
   until: dayFromDate(w.untilOn),
+  knownOn: dayOf(w.decision.recordedAt),
+  decisionId: w.decisionId,
 })
 
 const nonConformityOf = (nc: Rows['nonConformity']): NonConformity => ({
@@ -130,19 +164,21 @@ const nonConformityOf = (nc: Rows['nonConformity']): NonConformity => ({
 })
 
 /** Standards that are not retired, with their versions and requirements. Overarching ones apply to every module (IM-01). */
-async function loadStandards(tx: Tx): Promise<Standard[]> {
-  const rows = await tx.standard.findMany({
-    where: { retired: false, absent: false },
+async function loadStandards(tx: Tx, former: AsTheyStood | undefined): Promise<Standard[]> {
+  const inUse = former ? {} : { absent: false }
+  const found = await tx.standard.findMany({
+    where: former ? {} : { retired: false, absent: false },
     orderBy: { id: 'asc' },
     include: {
-      versions: { include: { requirements: true } },
-      capabilities: { where: { absent: false }, select: { capabilityId: true } },
+      versions: { orderBy: { id: 'asc' }, include: { requirements: { orderBy: { id: 'asc' } } } },
+      capabilities: { where: inUse, orderBy: { capabilityId: 'asc' } },
     },
   })
+  const rows = (former?.standards(found) ?? found).filter((s) => !s.retired && !s.absent)
   return rows.map((s) => ({
     id: s.id,
     name: s.name,
-    capabilityIds: s.kind === 'overarching' ? null : s.capabilities.map((c) => c.capabilityId),
+    capabilityIds: s.kind === 'overarching' ? null : s.capabilities.filter((c) => !c.absent).map((c) => c.capabilityId),
     versions: s.versions.map((v) => ({
       id: v.id,
       standardId: s.id,
@@ -159,6 +195,8 @@ async function loadStandards(tx: Tx): Promise<Standard[]> {
         method: r.method as Method,
         hazard: r.hazard as Hazard,
         evidenceValidDays: r.evidenceValidDays,
+        notTestedReason: r.notTestedReason,
+        title: r.title,
         checks: [],
       })),
     })),

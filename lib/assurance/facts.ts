@@ -12,6 +12,9 @@ export type Requirement = {
   hazard: Hazard
   /** How long a machine's PASS counts; null: until something newer. */
   evidenceValidDays: number | null
+  title?: string
+  /** Why no machine tests it, where somebody said so. */
+  notTestedReason?: string | null
   /** The machine checks that speak to it. Only a FULL one can prove it (CK-06). */
   checks: { id: string; strength: 'FULL' | 'PARTIAL' | 'BLOCK' }[]
 }
@@ -33,12 +36,15 @@ export type StandardVersion = {
 /** A standard as it applies to a module: to everything (`capabilityIds` null: overarching) or to these capabilities. */
 export type Standard = { id: string; name: string; capabilityIds: string[] | null; versions: StandardVersion[] }
 
-/** Place in the log: a later fact has the greater number. */
-type Logged = { on: Day; seq: number }
+/**
+ * Place in the log: a later fact has the greater number. It takes effect `on` a day and is known from `knownOn` (the same
+ * day where left out): a correction may reach back, and nobody knew of it then.
+ */
+type Logged = { on: Day; seq: number; knownOn?: Day }
 /** A requirement of one standard version. */
 export type RequirementKey = { standardVersionId: string; requirementId: string }
 
-export type Evidence = { id: string; validUntil: Day | null }
+export type Evidence = { id: string; validUntil: Day | null; knownOn?: Day }
 
 export type Finding = Logged &
   RequirementKey & {
@@ -48,6 +54,8 @@ export type Finding = Logged &
     signed: boolean
     validUntil: Day | null
     evidenceIds: string[]
+    /** The older finding of the same requirement in whose place this one stands. */
+    correctsId?: string
   }
 
 export type CheckResult = Logged &
@@ -77,13 +85,15 @@ export type NonConformity = RequirementKey & {
   plans: Plan[]
 }
 
-export type Waiver = RequirementKey & { id: string; from: Day; until: Day }
+export type Waiver = RequirementKey & { id: string; from: Day; until: Day; knownOn?: Day; decisionId?: string }
 
 export type OfficerDecision = Logged & {
   id: string
   kind: 'LIST' | 'REFUSE' | 'SUSPEND' | 'LIFT' | 'CONTINUITY' | 'REMOVE' | 'CENSURE' | 'WAIVE' | 'CORRECT'
   effectiveFrom: Day
   reason: string
+  basis?: string | null
+  appealUntil?: Day | null
   /** The older decision that this one corrects: from here on it counts no longer. */
   correctsId?: string | undefined
 }
@@ -111,17 +121,22 @@ export const isSerious = (requirement: Pick<Requirement, 'hazard'>): boolean => 
 export const isMandatory = (requirement: Pick<Requirement, 'level'>): boolean =>
   requirement.level === 'MUST' || requirement.level === 'MUST_NOT'
 
-/** The facts as they were known at the end of `day`: nothing found, opened, accepted or decided later (INV-03). */
-export function factsKnownOn(facts: ModuleFacts, day: Day): ModuleFacts {
+/** Whether somebody could know of it at the end of that day; `now` knows everything. */
+const isKnown = (fact: { on: Day; knownOn?: Day }, day: Day, now: boolean): boolean =>
+  fact.on <= day && (now || (fact.knownOn ?? fact.on) <= day)
+
+/** The facts as they were known at the end of `day`: nothing recorded, found, opened, accepted or decided later (INV-03). */
+export function factsKnownOn(facts: ModuleFacts, day: Day, now = false): ModuleFacts {
   const then = (date: Day | null) => (date !== null && date <= day ? date : null)
   return {
     ...facts,
     ...(facts.claims && { capabilityIds: claimedOn(facts.claims, day) }),
     withdrawnOn: then(facts.withdrawnOn),
-    findings: facts.findings.filter((f) => f.on <= day),
-    checks: facts.checks.filter((c) => c.on <= day),
-    waivers: facts.waivers.filter((w) => w.from <= day),
-    decisions: facts.decisions.filter((d) => d.on <= day),
+    findings: facts.findings.filter((f) => isKnown(f, day, now)),
+    evidence: facts.evidence.filter((e) => now || (e.knownOn ?? '') <= day),
+    checks: facts.checks.filter((c) => isKnown(c, day, now)),
+    waivers: facts.waivers.filter((w) => isKnown({ ...w, on: w.from }, day, now)),
+    decisions: facts.decisions.filter((d) => isKnown(d, day, now)),
     nonConformities: facts.nonConformities
       .filter((nc) => nc.determinedOn <= day)
       .map((nc) => ({
@@ -135,6 +150,12 @@ export function factsKnownOn(facts: ModuleFacts, day: Day): ModuleFacts {
         })),
       })),
   }
+}
+
+/** The facts as they are known now, for judging a past day (`corrected=1`): what was corrected since never counted. */
+export function factsCorrected(facts: ModuleFacts, day: Day): ModuleFacts {
+  const corrected = new Set(facts.decisions.map((d) => d.correctsId))
+  return factsKnownOn({ ...facts, decisions: facts.decisions.filter((d) => !corrected.has(d.id)) }, day, true)
 }
 
 /** What was claimed at the end of that day. */

@@ -29,7 +29,7 @@ export type RequirementValue = { value: Value; rule: Rule; until: Day | null }
 
 /** The value of one requirement on one day: the first rule that matches (assurance §5). Total: every set of facts has one. */
 export function requirementValue(facts: RequirementFacts, today: Day): RequirementValue {
-  const findings = facts.findings.filter((f) => f.signed && f.on <= today)
+  const findings = withoutCorrected(facts.findings.filter((f) => f.signed && f.on <= today))
   const checks = facts.checks.filter((c) => isConclusive(c) && c.on <= today)
   const open = facts.nonConformities.filter(
     (nc) => nc.determinedOn <= today && !(nc.closedOn !== null && nc.closedOn <= today),
@@ -77,6 +77,13 @@ export function requirementValue(facts: RequirementFacts, today: Day): Requireme
   const hasPassed = (id: string) => checks.some((c) => c.check === id && c.result === 'PASS')
   const wasMet = met || (full.length > 0 && mapped.every((c) => hasPassed(c.id)))
   return wasMet || facts.metOlderVersion ? give('LAPSED', 'D8') : give('UNKNOWN', 'D9')
+}
+
+/** A finding counts no longer once a correction names it that reaches back to its day or before. A later one is newer anyway. */
+function withoutCorrected(findings: Finding[]): Finding[] {
+  const corrections = findings.filter((f) => f.correctsId !== undefined)
+  if (corrections.length === 0) return findings
+  return findings.filter((old) => !corrections.some((f) => f.correctsId === old.id && f.on <= old.on))
 }
 
 /** PASS or FAIL of an OFFICIAL or REFRESH run that stands in the log and isn't waived; nothing else proves anything (INV-04). */

@@ -5,7 +5,7 @@ import { db, type Tx } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
 import { findCurrentListingIds } from './module-store'
 import { findStaleStandings } from './standing-store'
-import { findListedVersions, findVersion, findVersionById, findVersionsById } from './version-store'
+import { findListedVersions, findVersion, findVersionById, findVersionsById, findVersionThen } from './version-store'
 
 /** Module versions in the catalogue today, by name: public. */
 export const listListedVersions = (_: Actor, tx: Tx = db) => findListedVersions(tx)
@@ -32,3 +32,7 @@ export async function listStaleVersions(actor: Actor, today: Day, tx: Tx = db) {
 
 /** The listing now in force of each of these modules; none where it is no longer in the catalogue. */
 export const listCurrentListingIds = (tx: Tx, moduleIds: string[]) => findCurrentListingIds(tx, moduleIds)
+
+/** The name and the supplier of a module version as they stood at the end of a day (RG-02). */
+export const nameVersionThen = (tx: Tx, version: { id: string; supplierId: string }, day: Day) =>
+  findVersionThen(tx, version, day)

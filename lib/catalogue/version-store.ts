@@ -1,6 +1,7 @@
 import 'server-only'
-import { dayFromDate } from '@/lib/platform/days'
+import { type Day, dayFromDate, endOfDay } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
+import { formerRows } from '@/lib/platform/former-rows'
 
 /** Module versions that stand in the catalogue today, with the name and supplier they are listed under. */
 export async function findListedVersions(tx: Tx) {
@@ -74,3 +75,19 @@ const versionOf = (row: VersionRow) => ({
   supplierBrand: row.module.supplier.brand,
   name: row.listings[0]?.name ?? null,
 })
+
+/** The name and the supplier under which a version was listed at the end of a day; its first name before it was listed. */
+export async function findVersionThen(tx: Tx, version: { id: string; supplierId: string }, day: Day) {
+  const listings = await tx.listingVersion.findMany({
+    where: { moduleVersionId: version.id },
+    select: { name: true, publishedAt: true },
+    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+  })
+  const then = listings.findLast((listing) => listing.publishedAt < endOfDay(day)) ?? listings[0]
+  const supplier = await tx.supplier.findUniqueOrThrow({
+    where: { organisationId: version.supplierId },
+    select: { brand: true },
+  })
+  const former = (await formerRows(tx, day, ['Supplier']))('Supplier').get(version.supplierId)
+  return { name: then?.name ?? null, supplierBrand: (former?.brand as string | undefined) ?? supplier.brand }
+}

@@ -9,5 +9,8 @@ export function connectionOptions(): { connectionString: string; options: string
       'DATABASE_URL is not set: start the portal with "npm start", which sets it for the embedded database',
     )
   const role = process.env.DATABASE_ROLE
-  return { connectionString, options: `-c timezone=UTC${role ? ` -c role=${role}` : ''}` }
+  // Tests alone say what time it is for triggers (`keep_former_row`).
+  const clock = process.env.DATABASE_CLOCK
+  const also = `${role ? ` -c role=${role}` : ''}${clock ? ` -c portal.clock=${clock}` : ''}`
+  return { connectionString, options: `-c timezone=UTC${also}` }
 }

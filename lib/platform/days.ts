@@ -25,6 +25,12 @@ export function dayOf(instant: Date): Day {
   return `${y}-${m}-${d}`
 }
 
+/** The instant at which that day is over in London: the first one that does not belong to it. */
+export function endOfDay(day: Day): Date {
+  const midnight = utc(addDays(day, 1)).getTime()
+  return new Date(dayOf(new Date(midnight - 1)) === day ? midnight : midnight - 3_600_000)
+}
+
 /** Whether the text is a real calendar day (2026-02-30 is not). */
 export function isDay(text: string): boolean {
   return (

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, expect, inject, vi } from 'vitest'
 import { portalRole } from '@/lib/platform/migrate'
+import { noon } from './context'
 
 /** A database test file works on its own clone of the migrated template. The clone is made before the file is imported. */
 const isDatabaseTest = /\.db\.test\.tsx?$/.test(expect.getState().testPath ?? '')
@@ -12,6 +13,7 @@ if (isDatabaseTest) {
   process.env.DATABASE_URL = owner.replace(/\/postgres$/, `/${name}`)
   process.env.OWNER_DATABASE_URL = process.env.DATABASE_URL
   process.env.DATABASE_ROLE = portalRole
+  process.env.DATABASE_CLOCK = noon.toISOString()
   process.env.LOG_LEVEL = 'silent'
 }
 

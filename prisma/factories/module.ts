@@ -77,7 +77,7 @@ async function findMet(moduleVersionId: string): Promise<void> {
       title: 'Report',
       sha256: 'a'.repeat(64),
       visibility: 'PUBLIC',
-      addedAt: noon,
+      addedAt: day,
     },
   })
   await db.finding.create({
@@ -91,7 +91,7 @@ async function findMet(moduleVersionId: string): Promise<void> {
       evidenceIds: [evidenceId],
       assessorId,
       reviewerId,
-      recordedAt: noon,
+      recordedAt: day,
     },
   })
 }
@@ -108,7 +108,7 @@ async function decide(moduleVersionId: string, kind: string): Promise<void> {
       madeOn: day,
       madeById,
       secondedById,
-      recordedAt: noon,
+      recordedAt: day,
     },
   })
 }

@@ -5,7 +5,7 @@ import { stableId } from '@/lib/platform/stable-id'
 import type { DemoModule, Situation } from './demo-module'
 
 type Requirement = { standardVersionId: string; requirementId: string; standardId: string; hazard: string }
-type Asked = { tx: Tx; now: Date; today: Day; moduleVersionId: string; module: DemoModule }
+type Asked = { tx: Tx; today: Day; moduleVersionId: string; module: DemoModule }
 
 /** The invented assessors and officers whose signatures stand under the demonstration's facts. */
 export const signatures = {
@@ -31,7 +31,7 @@ const metAhead = [
 const troubled = 'S28'
 
 /** Writes the facts of one situation: claims, evidence, findings, non-conformity, plan, decisions. The label follows. */
-export async function seedFacts({ tx, now, today, moduleVersionId, module }: Asked): Promise<void> {
+export async function seedFacts({ tx, today, moduleVersionId, module }: Asked): Promise<void> {
   const id = (...parts: string[]) => stableId('demo-fact', moduleVersionId, ...parts)
   const day = (n: number) => dateFromDay(addDays(today, n))
   const { situation } = module
@@ -66,7 +66,7 @@ export async function seedFacts({ tx, now, today, moduleVersionId, module }: Ask
     foundOn: day(-module.age - 10),
     assessorId: signatures.assessor,
     reviewerId: signatures.reviewer,
-    recordedAt: now,
+    recordedAt: day(-module.age - 10),
   }
   await tx.finding.createMany({
     data: [
@@ -91,7 +91,7 @@ export async function seedFacts({ tx, now, today, moduleVersionId, module }: Ask
   })
   const subject = requirements.find((r) => r.standardId === troubled)
   if (subject) await seedTrouble(tx, { moduleVersionId, situation, subject, id, day })
-  if (situation !== 'unlisted') await seedDecisions(tx, { moduleVersionId, module, id, day, now })
+  if (situation !== 'unlisted') await seedDecisions(tx, { moduleVersionId, module, id, day })
 }
 
 type Shared = { moduleVersionId: string; id: (...parts: string[]) => string; day: (n: number) => Date }
@@ -124,8 +124,8 @@ async function seedTrouble(tx: Tx, given: Shared & { situation: Situation; subje
   })
 }
 
-async function seedDecisions(tx: Tx, given: Shared & { module: DemoModule; now: Date }): Promise<void> {
-  const { module, id, day, now, moduleVersionId } = given
+async function seedDecisions(tx: Tx, given: Shared & { module: DemoModule }): Promise<void> {
+  const { module, id, day, moduleVersionId } = given
   const decide = (kind: string, n: number, reason: string) => ({
     id: id('decision', kind),
     moduleVersionId,
@@ -135,7 +135,7 @@ async function seedDecisions(tx: Tx, given: Shared & { module: DemoModule; now: 
     madeOn: day(n),
     madeById: signatures.officers[0],
     secondedById: signatures.officers[1],
-    recordedAt: now,
+    recordedAt: day(n),
   })
   await tx.officerDecision.createMany({
     data: [decide('LIST', -module.age - 5, 'The assessment is complete and its findings were reviewed')],

@@ -11,3 +11,8 @@ export function mayReadEvidence(actor: Actor, evidence: Kept): boolean {
   if (isOwn(actor, evidence) || belongsTo(actor, evidence.supplierId)) return true
   return evidence.visibility === 'BUYERS' && actor.grants.some((grant) => buyerRoles.test(grant.role))
 }
+
+const visibilities: Visibility[] = ['PUBLIC', 'BUYERS', 'ASSESSORS']
+/** What of a supplier's evidence this reader may see: for the row in the query. */
+export const readableVisibilities = (actor: Actor, supplierId: string): Visibility[] =>
+  visibilities.filter((visibility) => mayReadEvidence(actor, { supplierId, visibility }))

@@ -1,4 +1,4 @@
-import { getRegisterEntry } from '@/lib/assurance/get-register-entry'
+import { getRegisterEntry } from '@/lib/assurance/register/get-register-entry'
 import { readContext } from '@/lib/identity/context'
 import { canonicalJson } from '@/lib/platform/canonical-json'
 import { refusalProblem } from '@/lib/platform/refusal-problem'
@@ -9,8 +9,8 @@ type Props = { params: Promise<{ module: string; version: string }> }
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const ctx = await readContext()
   const { module: moduleId, version } = await params
-  const asOf = new URL(request.url).searchParams.get('asOf') ?? undefined
-  const result = await getRegisterEntry(ctx, moduleId, version, asOf)
+  const asked = Object.fromEntries(new URL(request.url).searchParams)
+  const result = await getRegisterEntry(ctx, moduleId, version, asked)
   if (result.ok) return answer(200, 'application/json', { schemaVersion: 1, ...result.value })
   const problem = refusalProblem(result.refusal)
   // A future or malformed day is a bad request of the address, not an unprocessable form.

@@ -11,10 +11,10 @@ import { importerOf } from '@/lib/worker/imports/importers'
 import { demoCatalogue } from '@/prisma/factories/catalogue'
 import { module } from '@/prisma/factories/module'
 import { demoModuleId, demoModules, demoModuleVersionId, seedCatalogue } from '@/prisma/seed/seed-catalogue'
-import { getGate } from './get-gate'
+import { getGate } from '../get-gate'
+import { refreshStandings } from '../refresh-module-standing'
+import { refreshStandingsWhenImported } from '../refresh-standings-when-imported'
 import { getConformance, getRegisterEntry, listRegister } from './get-register-entry'
-import { refreshStandings } from './refresh-module-standing'
-import { refreshStandingsWhenImported } from './refresh-standings-when-imported'
 
 useDatabase()
 const ctx = contextOf(visitor)
@@ -62,7 +62,7 @@ describe('the register', () => {
     ])
     const { capabilities } = await getReferenceNames(visitor)
     expect([capabilities.C13, capabilities.C5, capabilities.C41].map((c) => c?.mustEpicIds.length)).toEqual([29, 11, 0])
-    const before = await getRegisterEntry(ctx, demoModuleId('OpenPath Record'), '3.2.0', '2020-01-01')
+    const before = await getRegisterEntry(ctx, demoModuleId('OpenPath Record'), '3.2.0', { asOf: '2020-01-01' })
     expect(before.ok && before.value.label.words).toBe('Not assessed')
   })
 
@@ -98,7 +98,7 @@ describe('the register', () => {
 
   it('RG-02 shows a past day as it was then, byte for byte; refuses a future or malformed one', async () => {
     const made = await module.conformant()
-    const at = (asOf?: string) => getRegisterEntry(ctx, made.moduleId, '1.0.0', asOf)
+    const at = (asOf?: string) => getRegisterEntry(ctx, made.moduleId, '1.0.0', { asOf })
     const then = canonicalJson(await at('2026-02-01'))
     await db.officerDecision.create({
       data: {

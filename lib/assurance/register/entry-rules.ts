@@ -1,0 +1,142 @@
+import type { Day } from '@/lib/platform/days'
+import { type CapabilityFinding, capabilityResults } from '../capability-rules'
+import { type Finding, factsCorrected, factsKnownOn, isSerious, type ModuleFacts } from '../facts'
+import { permissionToBuy } from '../gate-rules'
+import { labelOf, openOfRow } from '../label-rules'
+import { type RequirementRow, standardRows } from '../standard-value-rules'
+import { coverageOf } from './coverage-rules'
+import {
+  type CorrectionLine,
+  type DecisionLine,
+  type EvidenceLine,
+  entryNote,
+  type FindingLine,
+  type RegisterEntry,
+  type RequirementLine,
+  type StandardLine,
+} from './register-view'
+
+export type EntryOf = {
+  moduleId: string
+  moduleVersionId: string
+  name: string
+  version: string
+  supplier: string
+}
+export type EntryFacts = { facts: ModuleFacts; capabilityFindings: CapabilityFinding[] }
+/** Evidence that this reader may see, by id. */
+export type ShownEvidence = Map<string, EvidenceLine>
+
+/**
+ * The register entry of a module version at the end of a day (RG-01, RG-02): pure and total. As it was shown then, or, with
+ * `corrected`, as that day is known now, and then every fact that came later is named.
+ */
+export function entryOf(
+  of: EntryOf,
+  loaded: EntryFacts,
+  shown: ShownEvidence,
+  { day, corrected }: { day: Day; corrected: boolean },
+): RegisterEntry {
+  const facts = corrected ? factsCorrected(loaded.facts, day) : factsKnownOn(loaded.facts, day)
+  const capabilities = loaded.capabilityFindings.filter((f) => corrected || (f.knownOn ?? f.on) <= day)
+  const { metCapabilityIds, failedCapabilityIds } = capabilityResults(capabilities, day)
+  const result = (id: string) =>
+    metCapabilityIds.includes(id) ? 'met' : failedCapabilityIds.includes(id) ? 'failed' : 'not assessed'
+  return {
+    ...of,
+    asOf: day,
+    corrected,
+    label: labelOf(facts, day),
+    gate: permissionToBuy(facts, facts.capabilityIds, day),
+    standards: standardLines(facts, shown, day),
+    capabilities: facts.capabilityIds.map((id) => ({ id, result: result(id) })),
+    decisions: facts.decisions.map(decisionLine),
+    corrections: corrected ? correctionsOf(loaded.facts, day) : [],
+    note: entryNote,
+  }
+}
+
+/** Facts that speak of that day or an earlier one, and came into the register after it. */
+export function correctionsOf({ findings, decisions }: ModuleFacts, day: Day): CorrectionLine[] {
+  const late = (f: { on: Day; knownOn?: Day }) => (f.knownOn ?? f.on) > day
+  const line = (
+    what: CorrectionLine['what'],
+    f: { id: string; on: Day; knownOn?: Day; correctsId?: string | undefined },
+  ) => ({
+    what,
+    id: f.id,
+    correctsId: f.correctsId ?? null,
+    recordedOn: f.knownOn ?? f.on,
+  })
+  const then = new Set(decisions.filter((d) => d.on <= day).map((d) => d.id))
+  return [
+    ...findings.filter((f) => f.on <= day && late(f)).map((f) => line('finding', f)),
+    ...decisions.filter((d) => late(d) && d.correctsId && then.has(d.correctsId)).map((d) => line('decision', d)),
+  ]
+}
+
+function standardLines(facts: ModuleFacts, shown: ShownEvidence, day: Day): StandardLine[] {
+  return standardRows(facts, day).map((standard) => ({
+    standardId: standard.standardId,
+    name: standard.name,
+    version: standard.version,
+    overarching: standard.capabilityIds === null,
+    value: standard.value,
+    until:
+      [standard.transitionEndsOn, ...standard.rows.map((r) => r.until)].filter((d): d is Day => d !== null).sort()[0] ??
+      null,
+    requirements: standard.rows.map((row) => requirementLine(row, facts, shown, day)),
+  }))
+}
+
+function requirementLine(row: RequirementRow, facts: ModuleFacts, shown: ShownEvidence, day: Day): RequirementLine {
+  const { requirement, value, rule, until } = row
+  const isOurs = (k: { standardVersionId: string; requirementId: string }) =>
+    k.standardVersionId === row.standardVersionId && k.requirementId === requirement.id
+  const plan = openOfRow(row, facts, day)
+    .flatMap((nc) => nc.plans)
+    .find((p) => p.acceptedOn !== null && p.supersededOn === null)
+  const waiver = rule === 'D7' ? facts.waivers.find((w) => isOurs(w) && w.from <= day && day <= w.until) : undefined
+  return {
+    id: requirement.id,
+    title: requirement.title ?? null,
+    level: requirement.level,
+    serious: isSerious(requirement),
+    value,
+    rule,
+    until,
+    findings: facts.findings.filter(isOurs).map((finding) => findingLine(finding, shown)),
+    plan: plan ? { kind: plan.kind, dueOn: plan.dueOn } : null,
+    decision: waiver?.decisionId ? { id: waiver.decisionId, kind: 'WAIVE', until: waiver.until } : null,
+    coverage: coverageOf(requirement),
+  }
+}
+
+function findingLine(finding: Finding, shown: ShownEvidence): FindingLine {
+  const evidence = finding.evidenceIds.flatMap((id) => shown.get(id) ?? [])
+  return {
+    id: finding.id,
+    outcome: finding.outcome,
+    on: finding.on,
+    recordedOn: finding.knownOn ?? finding.on,
+    validUntil: finding.validUntil,
+    foundBy: 'assessor',
+    signedBy: 'reviewer',
+    correctsId: finding.correctsId ?? null,
+    evidence,
+    evidenceNotShown: finding.evidenceIds.length - evidence.length,
+    logIndex: null,
+  }
+}
+
+const decisionLine = (d: ModuleFacts['decisions'][number]): DecisionLine => ({
+  id: d.id,
+  kind: d.kind,
+  on: d.on,
+  effectiveFrom: d.effectiveFrom,
+  appealUntil: d.appealUntil ?? null,
+  reason: d.reason,
+  basis: d.basis ?? null,
+  correctsId: d.correctsId ?? null,
+  logIndex: null,
+})

@@ -1,0 +1,86 @@
+import 'server-only'
+import {
+  getModuleVersion,
+  getVersionById,
+  listListedVersions,
+  nameVersionThen,
+} from '@/lib/catalogue/list-listed-versions'
+import type { Context } from '@/lib/platform/context'
+import { type Day, dayOf } from '@/lib/platform/days'
+import { db } from '@/lib/platform/db'
+import { ok, type Refusal, type Result, refuse } from '@/lib/platform/refusal'
+import { readableVisibilities } from '../evidence/evidence-policy'
+import { factsKnownOn } from '../facts'
+import { loadFacts } from '../facts-store'
+import { type Label, labelOf } from '../label-rules'
+import { type AskedDay, dayAskedFor } from './asked-day-rules'
+import { entryOf } from './entry-rules'
+import { findShownEvidence } from './register-store'
+import type { RegisterEntry } from './register-view'
+
+type Version = NonNullable<Awaited<ReturnType<typeof getVersionById>>>
+
+/**
+ * The register's page of one module version at the end of a day (RG-01): public. As it was shown then; with `corrected` as
+ * it is known now (RG-02). A future or malformed day is refused. Evidence that is not for this reader is counted only.
+ */
+export async function getRegisterEntry(
+  ctx: Context,
+  moduleId: string,
+  version: string,
+  asked: AskedDay = {},
+): Promise<Result<RegisterEntry>> {
+  const day = dayAskedFor(asked, dayOf(ctx.now))
+  if (!day) return refuse(notADay)
+  const found = await getModuleVersion(ctx.actor, moduleId, version)
+  if (!found || found.name === null) return refuse({ kind: 'not-found' })
+  return ok(await readEntry(ctx, found, day))
+}
+
+/** What the register says today of a module version: for the module's own page. */
+export async function getConformance(ctx: Context, moduleVersionId: string): Promise<RegisterEntry | undefined> {
+  const found = await getVersionById(db, moduleVersionId)
+  return found && readEntry(ctx, found, { day: dayOf(ctx.now), corrected: false })
+}
+
+async function readEntry(
+  ctx: Context,
+  found: Version,
+  asked: { day: Day; corrected: boolean },
+): Promise<RegisterEntry> {
+  const isPast = asked.day < dayOf(ctx.now) && !asked.corrected
+  const loaded = (await loadFacts(db, [found], isPast ? asked.day : undefined)).get(found.id)!
+  const then = isPast ? await nameVersionThen(db, found, asked.day) : found
+  const visibilities = readableVisibilities(ctx.actor, found.supplierId)
+  const day = asked.corrected ? dayOf(ctx.now) : asked.day
+  const shown = await findShownEvidence(db, { moduleVersionId: found.id, visibilities, day })
+  const of = {
+    moduleId: found.moduleId,
+    moduleVersionId: found.id,
+    name: then.name ?? '',
+    version: found.version,
+    supplier: then.supplierBrand,
+  }
+  return entryOf(of, loaded, shown, asked)
+}
+
+export type RegisterRow = { moduleId: string; name: string; version: string; supplier: string; label: Label }
+
+/** Every module version in the catalogue with its label at the end of that day: public. */
+export async function listRegister(ctx: Context, asOf?: string): Promise<Result<{ asOf: Day; rows: RegisterRow[] }>> {
+  const asked = dayAskedFor({ asOf }, dayOf(ctx.now))
+  if (!asked) return refuse(notADay)
+  const { day } = asked
+  const listed = await listListedVersions(ctx.actor)
+  const facts = await loadFacts(db, listed, day < dayOf(ctx.now) ? day : undefined)
+  const rows = listed.map((l) => ({
+    moduleId: l.moduleId,
+    name: l.name ?? '',
+    version: l.version,
+    supplier: l.supplierBrand,
+    label: labelOf(factsKnownOn(facts.get(l.id)!.facts, day), day),
+  }))
+  return ok({ asOf: day, rows })
+}
+
+const notADay: Refusal = { kind: 'invalid', fields: { asOf: ['Enter today or a past day as year-month-day'] } }
