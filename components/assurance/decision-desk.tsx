@@ -1,3 +1,4 @@
+import { ContestsToDecide } from '@/components/assurance/contests'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormRadios, FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
@@ -17,6 +18,7 @@ export function DecisionDesk({ desk, propose, second }: { desk: Desk; propose: A
       {desk.proposals.map((proposal) => (
         <Proposal proposal={proposal} second={second} key={proposal.id} />
       ))}
+      <ContestsToDecide contests={desk.contests} propose={propose} />
       <h2 className="nhsuk-heading-m">Propose a decision</h2>
       <p>
         Nothing changes until another officer has seconded it, within 14 days. The reason is published. The supplier may
@@ -34,7 +36,11 @@ export function DecisionDesk({ desk, propose, second }: { desk: Desk; propose: A
         <FormRadios
           name="kind"
           label="What you propose"
-          options={decisionKinds.map((value) => ({ value, text: choiceWords[value], hint: kindTable[value].hint }))}
+          options={kindsToPropose.map((value) => ({
+            value,
+            text: choiceWords[value] ?? kindTable[value].words,
+            hint: kindTable[value].hint,
+          }))}
         />
         <FormTextArea name="reason" label="Reason" hint="20 to 2,000 characters" />
         <FormTextField name="basis" label="Basis (optional)" hint="The rule or clause it rests on" />
@@ -58,7 +64,11 @@ export function DecisionDesk({ desk, propose, second }: { desk: Desk; propose: A
   )
 }
 
-const choiceWords: Record<(typeof decisionKinds)[number], string> = {
+/** Appeals and disputes have forms of their own. */
+const isContest = (kind: string) => /_(APPEAL|DISPUTE)$/.test(kind)
+const kindsToPropose = decisionKinds.filter((kind) => !isContest(kind))
+
+const choiceWords: Partial<Record<(typeof decisionKinds)[number], string>> = {
   LIST: 'List it',
   REFUSE: 'Refuse to list it',
   SUSPEND: 'Suspend it',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { RequirementLines } from '@/components/assurance/requirement-lines'
 import { StandingTag } from '@/components/catalogue/standing-tag'
 import { SummaryList } from '@/components/ui/summary-list'
@@ -14,7 +15,7 @@ const gates: Record<Entry['gate']['gate'], string> = {
 }
 
 /** One module version at the end of one day: label, gate, every requirement with why, decisions (RG-01). */
-export function RegisterEntry({ entry }: { entry: Entry }) {
+export function RegisterEntry({ entry, children }: { entry: Entry; children?: ReactNode }) {
   return (
     <>
       <SummaryList
@@ -40,8 +41,6 @@ export function RegisterEntry({ entry }: { entry: Entry }) {
         </ul>
       )}
       <Corrections entry={entry} />
-      <h2 className="nhsuk-heading-m">Requirements</h2>
-      <RequirementLines standards={entry.standards} />
       <h2 className="nhsuk-heading-m">Decisions</h2>
       {entry.decisions.length === 0 ? (
         <p>No decision has been made.</p>
@@ -67,6 +66,9 @@ export function RegisterEntry({ entry }: { entry: Entry }) {
           }))}
         />
       )}
+      {children}
+      <h2 className="nhsuk-heading-m">Requirements</h2>
+      <RequirementLines standards={entry.standards} />
       <p>
         <a href={`${address(entry)}.json${query(entry)}`}>This page as JSON</a>
       </p>

@@ -9,38 +9,43 @@ import {
 import { dayWords } from '@/lib/platform/days'
 import { ValueTag } from './standards-table'
 
-const columns = ['Requirement', 'Value', 'Why', 'Facts', 'Machine tests'].map((heading) => ({ heading }))
+const columns = ['Requirement', 'Value', 'Why, and the facts behind it', 'Tested by machine'].map((heading) => ({
+  heading,
+}))
 
 /** Every requirement of every standard that applies: value, rule, the facts behind it, and how far machines test it (RG-01). */
 export function RequirementLines({ standards }: { standards: StandardLine[] }) {
   if (standards.length === 0) return <p>Not assessed: no standard is known to apply.</p>
-  return standards.map((standard) => (
-    <div key={standard.standardId}>
-      <Table
-        caption={`${standard.standardId} ${standard.name} ${standard.version}`}
-        columns={columns}
-        rows={standard.requirements.map((line) => ({
-          key: line.id,
+  return (
+    <Table
+      caption="Requirements, one line each"
+      columns={columns}
+      rows={standards.flatMap((standard) =>
+        standard.requirements.map((line) => ({
+          key: `${standard.standardId}/${line.id}`,
           cells: [
-            <Name line={line} key="name" />,
+            <Name line={line} standard={standard} key="name" />,
             <ValueTag value={line.value} key="value" />,
-            whyWords(line),
-            <Facts line={line} key="facts" />,
-            `${line.coverage.level}: ${line.coverage.because}`,
+            <Why line={line} key="why" />,
+            coverageWords(line),
           ],
-        }))}
-      />
-    </div>
-  ))
+        })),
+      )}
+    />
+  )
 }
 
-function Name({ line }: { line: RequirementLine }) {
+const coverageWords = ({ coverage }: RequirementLine) =>
+  `${{ FULL: 'Fully', PARTIAL: 'In part', 'NOT MACHINE-TESTED': 'Not machine-tested' }[coverage.level]}: ${coverage.because}`
+
+function Name({ line, standard }: { line: RequirementLine; standard: StandardLine }) {
   return (
     <>
       {line.id}, {line.level.replace('_', ' ')}
       <br />
       <span className="muted">
-        {line.title ?? 'not itemised'}
+        {standard.name} {standard.version}
+        {line.title && !line.id.endsWith('/WHOLE') ? `: ${line.title}` : ''}
         {line.serious ? ', serious hazard' : ''}
       </span>
     </>
@@ -55,34 +60,40 @@ const whyWords = ({ rule, until, plan, decision }: RequirementLine): string =>
     ...(until ? [`in date until ${dayWords(until)}`] : []),
   ].join(', ')
 
-function Facts({ line }: { line: RequirementLine }) {
-  if (line.findings.length === 0) return 'none'
+function Why({ line }: { line: RequirementLine }) {
+  const { findings } = line
   return (
-    <ul className="nhsuk-list">
-      {line.findings.map((finding) => (
-        <li key={finding.id}>
-          {finding.outcome.replace('_', ' ').toLowerCase()} on {dayWords(finding.on)}
-          {finding.recordedOn > finding.on ? `, recorded on ${dayWords(finding.recordedOn)}` : ''}, found by an assessor
-          and signed by a reviewer
-          <EvidenceOf finding={finding} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {whyWords(line)}
+      {findings.length === 0 ? ', no finding' : null}
+      {findings.length > 0 ? (
+        <Details summary={findings.length === 1 ? 'One finding' : `${findings.length} findings`}>
+          {findings.map((finding) => (
+            <div key={finding.id}>
+              <p className="nhsuk-body-s">
+                {finding.outcome.replace('_', ' ').toLowerCase()} on {dayWords(finding.on)}
+                {finding.recordedOn > finding.on ? `, recorded on ${dayWords(finding.recordedOn)}` : ''}, found by an
+                assessor and signed by a reviewer
+              </p>
+              <EvidenceOf finding={finding} />
+            </div>
+          ))}
+        </Details>
+      ) : null}
+    </>
   )
 }
 
 function EvidenceOf({ finding }: { finding: FindingLine }) {
   const hidden = finding.evidenceNotShown
   return (
-    <Details summary={`Evidence (${finding.evidence.length + hidden})`}>
-      <ul className="nhsuk-list">
-        {finding.evidence.map((item) => (
-          <li key={item.sha256 + item.title}>
-            {item.title}, SHA-256 <code className="tw:break-all">{item.sha256}</code>
-          </li>
-        ))}
-        {hidden > 0 ? <li>{hidden} more, not for everybody</li> : null}
-      </ul>
-    </Details>
+    <ul className="nhsuk-list nhsuk-list--bullet nhsuk-body-s">
+      {finding.evidence.map((item) => (
+        <li key={item.sha256 + item.title}>
+          {item.title}, SHA-256 <code className="tw:break-all">{item.sha256}</code>
+        </li>
+      ))}
+      {hidden > 0 ? <li>{hidden} more, not for everybody</li> : null}
+    </ul>
   )
 }

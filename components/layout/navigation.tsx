@@ -59,6 +59,7 @@ function placesOf(account: Account | undefined): Place[] {
         ? [
             { href: '/assurance/listings', text: 'Listings' },
             { href: '/assurance/declarations', text: 'Declarations' },
+            { href: '/assurance/disputes', text: 'Disputes' },
           ]
         : []),
       ...(titles.includes('Curator') ? admin : []),
@@ -68,6 +69,7 @@ function placesOf(account: Account | undefined): Place[] {
     ? [
         { href: '/supplier', text: 'Your modules' },
         { href: '/supplier/assessments', text: 'Your assessments' },
+        { href: '/supplier/decisions', text: 'Decisions about you' },
       ]
     : []
   return [...open, ...own, ...signedIn.filter((place) => !isSupplier || !notForSuppliers.includes(place.href))]

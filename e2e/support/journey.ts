@@ -28,7 +28,7 @@ export const test = base.extend<{ page: Page }, { journeyBrowser: Awaited<Return
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('console', (message) => {
       const ours = message.location().url === '' || message.location().url.startsWith(portalAddress())
-      if (ours && message.type() === 'error' && !/status of (403|404|422|503)/.test(message.text()))
+      if (ours && message.type() === 'error' && !/status of (400|403|404|422|503)/.test(message.text()))
         faults.push(message.text())
     })
     await use(page)

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Day, dayFromDate, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { CapabilityFinding } from './capability-rules'
+import { appealOf, findStayingAppeals, voidedFindings } from './decisions/decided-facts-store'
 import type { DecisionTerms } from './decisions/decision-kinds'
 import type {
   Evidence,
@@ -41,7 +42,9 @@ export async function loadFacts(
   const ncRows = await tx.nonConformity.findMany({ where, include: inOrder, orderBy: { id: 'asc' } })
   const nonConformities = former?.nonConformities(ncRows) ?? ncRows
   const decisions = await tx.officerDecision.findMany({ where, orderBy: { sequence: 'asc' } })
+  const appeals = await findStayingAppeals(tx, decisions)
   const waivers = await tx.waiver.findMany({ where, orderBy: { id: 'asc' }, include: waiverDecision })
+  const voided = voidedFindings(decisions)
   const own = <T extends { moduleVersionId: string }>(rows: T[], id: string) =>
     rows.filter((r) => r.moduleVersionId === id)
   return new Map(
@@ -60,12 +63,13 @@ export async function loadFacts(
         changeImpact: version.changeImpact,
         withdrawnOn: version.withdrawnOn,
         standards,
-        findings: found.flatMap((f) => findingOf(f) ?? []),
+        findings: found.flatMap((f) => findingOf(f, voided.get(f.id)) ?? []),
         evidence: own(evidence, version.id).map(evidenceOf),
         checks: [],
         nonConformities: own(nonConformities, version.id).map(nonConformityOf),
         waivers: own(waivers, version.id).map(waiverOf),
         decisions: own(decisions, version.id).map(decisionOf),
+        ...(appeals.length > 0 && { appeals: own(appeals, version.id).map(appealOf) }),
       }
       return [version.id, { facts, capabilityFindings }]
     }),
@@ -105,7 +109,7 @@ type Rows = {
   }
 }
 
-function findingOf(f: Rows['finding']): Finding | undefined {
+function findingOf(f: Rows['finding'], voidedOn: Day | undefined): Finding | undefined {
   if (!f.standardVersionId || !f.requirementId) return undefined
   return {
     id: f.id,
@@ -119,6 +123,7 @@ function findingOf(f: Rows['finding']): Finding | undefined {
     validUntil: day(f.validUntil),
     evidenceIds: f.evidenceIds,
     ...(f.correctsId && { correctsId: f.correctsId }),
+    ...(voidedOn && { voidedOn }),
   }
 }
 

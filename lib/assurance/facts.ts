@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/platform/days'
+import type { DecisionKind } from './decisions/decision-kinds'
 
 /** What people and machines found out, as the derivation reads it. Every fact knows the day it was known and its place in the log. */
 export type Level = 'MUST' | 'MUST_NOT' | 'SHOULD' | 'SHOULD_NOT' | 'MAY'
@@ -56,6 +57,8 @@ export type Finding = Logged &
     evidenceIds: string[]
     /** The older finding of the same requirement in whose place this one stands. */
     correctsId?: string
+    /** The day on which two officers upheld the supplier’s dispute of it: from then on it counts no longer (DE-03). */
+    voidedOn?: Day
   }
 
 export type CheckResult = Logged &
@@ -87,9 +90,12 @@ export type NonConformity = RequirementKey & {
 
 export type Waiver = RequirementKey & { id: string; from: Day; until: Day; knownOn?: Day; decisionId?: string }
 
+/** An appeal against a decision, from its first day to the one on which it was decided (DE-03). */
+export type AppealFact = { decisionId: string; lodgedOn: Day; endedOn: Day | null }
+
 export type OfficerDecision = Logged & {
   id: string
-  kind: 'LIST' | 'REFUSE' | 'SUSPEND' | 'LIFT' | 'CONTINUITY' | 'REMOVE' | 'CENSURE' | 'WAIVE' | 'CORRECT'
+  kind: DecisionKind
   effectiveFrom: Day
   reason: string
   basis?: string | null
@@ -114,6 +120,8 @@ export type ModuleFacts = {
   nonConformities: NonConformity[]
   waivers: Waiver[]
   decisions: OfficerDecision[]
+  /** Only appeals against a removal: they alone stay it. */
+  appeals?: AppealFact[]
 }
 
 const serious: Hazard[] = ['CLINICAL_SAFETY', 'SECURITY', 'DATA_LOSS']
@@ -137,6 +145,7 @@ export function factsKnownOn(facts: ModuleFacts, day: Day, now = false): ModuleF
     checks: facts.checks.filter((c) => isKnown(c, day, now)),
     waivers: facts.waivers.filter((w) => isKnown({ ...w, on: w.from }, day, now)),
     decisions: facts.decisions.filter((d) => isKnown(d, day, now)),
+    ...(facts.appeals && { appeals: facts.appeals.filter((a) => a.lodgedOn <= day) }),
     nonConformities: facts.nonConformities
       .filter((nc) => nc.determinedOn <= day)
       .map((nc) => ({

@@ -52,10 +52,13 @@ export function labelOf(facts: ModuleFacts, today: Day): Label {
     : give('conformant', 'Conformant')
 }
 
-/** SUSPEND until LIFT; REMOVE for good. */
+/** SUSPEND until LIFT; REMOVE for good, but not while an appeal against it waits (DE-03). */
 export function decisionInForce(facts: ModuleFacts, today: Day): OfficerDecision | undefined {
   const made = decisionsKnown(facts, today)
-  const removed = made.find((d) => d.kind === 'REMOVE')
+  const stayed = (facts.appeals ?? [])
+    .filter((a) => a.lodgedOn <= today && !(a.endedOn !== null && a.endedOn <= today))
+    .map((a) => a.decisionId)
+  const removed = made.find((d) => d.kind === 'REMOVE' && !stayed.includes(d.id))
   if (removed) return removed
   const last = made
     .filter((d) => d.kind === 'SUSPEND' || d.kind === 'LIFT')

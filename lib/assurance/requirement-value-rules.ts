@@ -29,7 +29,7 @@ export type RequirementValue = { value: Value; rule: Rule; until: Day | null }
 
 /** The value of one requirement on one day: the first rule that matches (assurance §5). Total: every set of facts has one. */
 export function requirementValue(facts: RequirementFacts, today: Day): RequirementValue {
-  const findings = withoutCorrected(facts.findings.filter((f) => f.signed && f.on <= today))
+  const findings = withoutCorrected(facts.findings.filter((f) => f.signed && f.on <= today && !isVoided(f, today)))
   const checks = facts.checks.filter((c) => isConclusive(c) && c.on <= today)
   const open = facts.nonConformities.filter(
     (nc) => nc.determinedOn <= today && !(nc.closedOn !== null && nc.closedOn <= today),
@@ -78,6 +78,9 @@ export function requirementValue(facts: RequirementFacts, today: Day): Requireme
   const wasMet = met || (full.length > 0 && mapped.every((c) => hasPassed(c.id)))
   return wasMet || facts.metOlderVersion ? give('LAPSED', 'D8') : give('UNKNOWN', 'D9')
 }
+
+/** Two officers have upheld the supplier's dispute of it (DE-03). */
+const isVoided = (f: Finding, today: Day): boolean => f.voidedOn !== undefined && f.voidedOn <= today
 
 /** A finding counts no longer once a correction names it that reaches back to its day or before. A later one is newer anyway. */
 function withoutCorrected(findings: Finding[]): Finding[] {

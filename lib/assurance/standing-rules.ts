@@ -15,6 +15,7 @@ export function standingUntil(facts: ModuleFacts, today: Day): Day | null {
   const changes: (Day | null)[] = [
     facts.withdrawnOn,
     ...facts.decisions.flatMap((d) => [d.on, d.effectiveFrom]),
+    ...(facts.appeals ?? []).flatMap((a) => [a.lodgedOn, a.endedOn]),
     ...[...facts.findings, ...facts.checks].map((f) => f.on),
     ...[...facts.findings, ...facts.evidence].map((f) => after(f.validUntil)),
     ...facts.waivers.flatMap((w) => [w.from, after(w.until)]),

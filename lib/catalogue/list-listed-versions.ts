@@ -5,7 +5,14 @@ import { db, type Tx } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
 import { findCurrentListingIds } from './module-store'
 import { findStaleStandings } from './standing-store'
-import { findListedVersions, findVersion, findVersionById, findVersionsById, findVersionThen } from './version-store'
+import {
+  findListedVersions,
+  findVersion,
+  findVersionById,
+  findVersionsById,
+  findVersionsOfSuppliers,
+  findVersionThen,
+} from './version-store'
 
 /** Module versions in the catalogue today, by name: public. */
 export const listListedVersions = (_: Actor, tx: Tx = db) => findListedVersions(tx)
@@ -16,6 +23,9 @@ export const getModuleVersion = async (_: Actor, moduleId: string, version: stri
 
 /** A module version as assurance derives from it, by its own id. */
 export const getVersionById = (tx: Tx, moduleVersionId: string) => findVersionById(tx, moduleVersionId)
+
+/** Every module version of these suppliers, listed or not. */
+export const listVersionsOfSuppliers = (tx: Tx, supplierIds: string[]) => findVersionsOfSuppliers(tx, supplierIds)
 
 export const listVersionsById = (tx: Tx, moduleVersionIds: string[]) => findVersionsById(tx, moduleVersionIds)
 

@@ -1,6 +1,8 @@
+import { appealMachine } from '@/lib/assurance/appeals/appeal-machine'
 import { assessmentMachine } from '@/lib/assurance/assessments/assessment-machine'
 import { findingProposalMachine } from '@/lib/assurance/assessments/finding-proposal-machine'
 import { proposalMachine } from '@/lib/assurance/decisions/decision-machine'
+import { disputeMachine } from '@/lib/assurance/disputes/dispute-machine'
 import { declarationMachine } from '@/lib/catalogue/declarations/declaration-machine'
 import { dependencyMachine } from '@/lib/catalogue/dependencies/dependency-machine'
 import { listingDraftMachine } from '@/lib/catalogue/drafts/listing-draft-machine'
@@ -101,7 +103,22 @@ export const machines: ListedMachine[] = [
       { by: 'propose-decision', to: 'proposed', event: 'CensureProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'WaiverProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'CorrectionProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'AppealUpholdingProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'AppealDismissalProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'DisputeUpholdingProposed' },
     ],
+  },
+  {
+    title: 'Appeal',
+    file: 'lib/assurance/appeals/appeal-machine.ts',
+    machine: appealMachine,
+    starts: [{ by: 'lodge-appeal', to: 'lodged', event: 'AppealLodged' }],
+  },
+  {
+    title: 'Dispute of a finding',
+    file: 'lib/assurance/disputes/dispute-machine.ts',
+    machine: disputeMachine,
+    starts: [{ by: 'raise-dispute', to: 'raised', event: 'DisputeRaised' }],
   },
   {
     title: 'Saved filter',

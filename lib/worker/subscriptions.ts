@@ -5,6 +5,8 @@ import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-compa
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
 import { tellAssessmentAnswered } from '@/lib/notifications/tell-assessment-answered'
 import { tellAssessmentSubmitted } from '@/lib/notifications/tell-assessment-submitted'
+import { tellContestDecided } from '@/lib/notifications/tell-contest-decided'
+import { tellContestRaised } from '@/lib/notifications/tell-contest-raised'
 import { tellDeclarationDecided } from '@/lib/notifications/tell-declaration-decided'
 import { tellDeclarationWaits } from '@/lib/notifications/tell-declaration-waits'
 import { tellDependencyAnswered } from '@/lib/notifications/tell-dependency-answered'
@@ -22,6 +24,9 @@ import type { Subscriptions } from './reaction'
 
 /** What follows from what; the only place that says so. */
 export const subscriptions: Subscriptions = {
+  AppealDismissed: { refreshModuleStanding, tellContestDecided },
+  AppealLodged: { refreshModuleStanding, tellContestRaised },
+  AppealUpheld: { refreshModuleStanding, tellContestDecided },
   AssessmentOpened: { tellAssessmentAnswered },
   AssessmentReturned: { tellAssessmentAnswered },
   AssessmentSubmitted: { tellAssessmentSubmitted },
@@ -35,6 +40,9 @@ export const subscriptions: Subscriptions = {
   DependencyClaimed: { tellDependencyClaimed },
   DependencyConfirmed: { tellDependencyAnswered },
   DependencyDisputed: { tellDependencyAnswered },
+  DisputeRaised: { tellContestRaised },
+  DisputeRejected: { tellContestDecided },
+  DisputeUpheld: { refreshModuleStanding, tellContestDecided },
   FindingSigned: { refreshModuleStanding },
   FundingApproved: { releaseCallOffWhenFunded, tellFundingDecided },
   FundingDeclined: { reopenCallOffWhenNotFunded, tellFundingDecided },

@@ -8,11 +8,15 @@ import { assessmentMachine } from '../assessments/assessment-machine'
 import { moveAssessment } from '../assessments/assessment-store'
 import { rowOf } from './decision-rules'
 import { addWaiver, type Proposal } from './decision-store'
+import { endContested } from './end-contested'
 import type { WholeMatter } from './read-matter'
 
 type Made = { decisionId: string; proposal: Proposal; matter: WholeMatter; on: Day }
 
-/** What a made decision changes beside the label: the assessment it closes, the waiver it grants. Answers the event's data. */
+/**
+ * What a made decision changes beside the label: the assessment it closes, the waiver it grants, the
+ * appeal or dispute it ends. Answers the event's data.
+ */
 export async function applyDecision(tx: Tx, ctx: Context, made: Made): Promise<Result<Record<string, unknown>>> {
   const { proposal, matter, decisionId, on } = made
   if (proposal.kind === 'LIST' || proposal.kind === 'REFUSE') {
@@ -22,6 +26,7 @@ export async function applyDecision(tx: Tx, ctx: Context, made: Made): Promise<R
     const moved = await moveAssessment(tx, open, open.version, ctx.now, { state: edge.to, returnReason })
     return moved ? ok({ assessmentId: open.id }) : refuse({ kind: 'stale' })
   }
+  if (matter.contested) return endContested(tx, matter.contested, made)
   if (proposal.kind !== 'WAIVE') return ok({})
   const { standardVersionId, requirementId, until } = proposal.terms
   await addWaiver(tx, {

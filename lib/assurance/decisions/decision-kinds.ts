@@ -9,6 +9,9 @@ export const decisionKinds = [
   'CENSURE',
   'WAIVE',
   'CORRECT',
+  'UPHOLD_APPEAL',
+  'DISMISS_APPEAL',
+  'UPHOLD_DISPUTE',
 ] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
@@ -18,8 +21,13 @@ export type DecisionTerms = {
   standardVersionId?: string
   requirementId?: string
   until?: string
-  /** The decision that is corrected: it counts no longer. */
+  /** The decision that is corrected, or superseded on appeal: it counts no longer. */
   correctsId?: string
+  /** The appeal that is decided. */
+  appealId?: string
+  /** The dispute that is upheld, and the finding that counts no longer. */
+  disputeId?: string
+  findingId?: string
 }
 
 type Kind = {
@@ -94,6 +102,27 @@ export const kindTable: Record<DecisionKind, Kind> = {
     hint: 'The older decision stays in the register and counts no longer',
     command: 'second-correction',
     made: 'DecisionCorrected',
+    adverse: false,
+  },
+  UPHOLD_APPEAL: {
+    words: 'Uphold the appeal about',
+    hint: 'The decision under appeal stays in the register and counts no longer',
+    command: 'second-upholding',
+    made: 'AppealUpheld',
+    adverse: false,
+  },
+  DISMISS_APPEAL: {
+    words: 'Dismiss the appeal about',
+    hint: 'The decision under appeal stands, and a removal takes effect',
+    command: 'second-dismissal',
+    made: 'AppealDismissed',
+    adverse: false,
+  },
+  UPHOLD_DISPUTE: {
+    words: 'Uphold the dispute about',
+    hint: 'The finding stays in the register and counts no longer, and its non-conformity is closed',
+    command: 'second-dispute',
+    made: 'DisputeUpheld',
     adverse: false,
   },
 }

@@ -12,6 +12,9 @@ export type ProposalCommand =
   | 'second-censure'
   | 'second-waiver'
   | 'second-correction'
+  | 'second-upholding'
+  | 'second-dismissal'
+  | 'second-dispute'
   | 'lapse'
 
 export const proposalMachine = {
@@ -25,6 +28,9 @@ export const proposalMachine = {
     'second-censure': { to: 'made', event: 'SupplierCensured' },
     'second-waiver': { to: 'made', event: 'RequirementWaived' },
     'second-correction': { to: 'made', event: 'DecisionCorrected' },
+    'second-upholding': { to: 'made', event: 'AppealUpheld' },
+    'second-dismissal': { to: 'made', event: 'AppealDismissed' },
+    'second-dispute': { to: 'made', event: 'DisputeUpheld' },
     lapse: { to: 'lapsed', event: 'ProposalLapsed' },
   },
   made: {},

@@ -4,6 +4,7 @@ import { againstListing } from '../assessments/assessment-rules'
 import { isSerious, type ModuleFacts } from '../facts'
 import { decisionInForce, decisionsKnown } from '../label-rules'
 import { standardRows } from '../standard-value-rules'
+import type { Contested } from './contested'
 import type { DecisionKind, DecisionTerms } from './decision-kinds'
 
 /** How long a proposal waits for a second officer. */
@@ -21,13 +22,18 @@ export type Situation = {
   assessment: AssessmentState | undefined
   /** The part of all practices that use the module, 0 to 1: from the rooms above (DE-02). */
   practiceShare: number
+  /** The appeal or dispute that is decided. */
+  contested?: Contested | undefined
 }
+
+/** These are decided of a removed module too. */
+const afterRemoval: DecisionKind[] = ['CORRECT', 'UPHOLD_APPEAL', 'DISMISS_APPEAL', 'UPHOLD_DISPUTE']
 
 /** What stands against a decision of this kind now, in words; undefined where nothing does. Asked by both officers. */
 export function againstDecision(kind: DecisionKind, situation: Situation): string | undefined {
   const { facts, today } = situation
   const inForce = decisionInForce(facts, today)?.kind
-  if (inForce === 'REMOVE' && kind !== 'CORRECT') return 'The module is removed'
+  if (inForce === 'REMOVE' && !afterRemoval.includes(kind)) return 'The module is removed'
   switch (kind) {
     case 'LIST':
       return againstList(situation)
@@ -47,6 +53,10 @@ export function againstDecision(kind: DecisionKind, situation: Situation): strin
       return decisionsKnown(facts, today).some((d) => d.id === situation.terms.correctsId)
         ? undefined
         : 'Choose a decision about this module that still counts'
+    case 'UPHOLD_APPEAL':
+    case 'DISMISS_APPEAL':
+    case 'UPHOLD_DISPUTE':
+      return againstContested(kind, situation)
     default:
       return undefined
   }
@@ -60,6 +70,14 @@ function againstList({ facts, today, assessment }: Situation): string | undefine
   return rows.length > 0
     ? `${rows.length} of what must be kept is unknown, lapsed or breached, first ${rows[0]!.requirement.id}`
     : undefined
+}
+
+/** DE-03: it waits, and it is about this module. */
+function againstContested(kind: DecisionKind, { facts, contested }: Situation): string | undefined {
+  const wanted = kind === 'UPHOLD_DISPUTE' ? 'dispute' : 'appeal'
+  const isOurs = contested?.what === wanted && contested.moduleVersionId === facts.moduleVersionId
+  if (!isOurs) return `Choose ${wanted === 'appeal' ? 'an appeal' : 'a dispute'} about this module`
+  return contested.waits ? undefined : `The ${wanted} has been decided already`
 }
 
 /** DE-03: a known requirement without a serious hazard, and a day that is not too far. */

@@ -21,6 +21,8 @@ export const proposeDecisionInput = z.object({
     .refine((day) => day === '' || isDay(day), 'Enter a day such as 2027-03-31')
     .default(''),
   correctsId: z.union([z.literal(''), z.uuid()]).default(''),
+  appealId: z.union([z.literal(''), z.uuid()]).default(''),
+  disputeId: z.union([z.literal(''), z.uuid()]).default(''),
 })
 export const secondDecisionInput = z.object({
   kind: z.enum(decisionKinds),

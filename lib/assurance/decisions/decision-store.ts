@@ -1,5 +1,5 @@
 import 'server-only'
-import { addDays, type Day, dateFromDay } from '@/lib/platform/days'
+import { addDays, type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { type DecisionKind, type DecisionTerms, kindTable } from './decision-kinds'
 import type { ProposalState } from './decision-machine'
@@ -89,6 +89,15 @@ export async function addDecision(
   })
 }
 
+/** One made decision: whose it was, and until when it may be appealed against. */
+export async function findDecision(tx: Tx, id: string) {
+  const row = await tx.officerDecision.findUnique({
+    where: { id },
+    select: { id: true, moduleVersionId: true, kind: true, appealUntil: true, madeById: true, secondedById: true },
+  })
+  return row && { ...row, appealUntil: row.appealUntil && dayFromDate(row.appealUntil) }
+}
+
 /** Everybody who assessed or reviewed a module version. */
 export async function findAssessors(tx: Tx, moduleVersionId: string): Promise<string[]> {
   const rows = await tx.finding.findMany({
@@ -133,6 +142,16 @@ export async function findDecisions(tx: Tx, moduleVersionIds: string[]) {
     select: { id: true, moduleVersionId: true, kind: true, madeOn: true },
     orderBy: { sequence: 'desc' },
     take: 500,
+  })
+}
+
+/** Decisions about these module versions with their reasons, the newest first. */
+export async function findWholeDecisions(tx: Tx, moduleVersionIds: string[]) {
+  return tx.officerDecision.findMany({
+    where: { moduleVersionId: { in: moduleVersionIds } },
+    select: { id: true, moduleVersionId: true, kind: true, reason: true, basis: true, appealUntil: true, madeOn: true },
+    orderBy: { sequence: 'desc' },
+    take: 200,
   })
 }
 

@@ -9,6 +9,8 @@ import { assessment, type MadeAssessment } from '@/prisma/factories/assessment'
 import { type MadeModule, module } from '@/prisma/factories/module'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
+import { lodgeAppeal } from '../appeals/lodge-appeal'
+import { raiseDispute } from '../disputes/raise-dispute'
 import { getGate } from '../get-gate'
 import { loadFactsOf } from '../load-facts-of'
 import { standardRows } from '../standard-value-rules'
@@ -46,10 +48,27 @@ beforeEach(async () => {
   made = await module.conformant()
 })
 
+async function appealed({ signatory }: MadeAssessment, decisionId: string): Promise<string> {
+  const lodged = await lodgeAppeal(contextOf(signatory), { decisionId, grounds: reason })
+  if (!lodged.ok) throw new Error(JSON.stringify(lodged.refusal))
+  return lodged.value.id
+}
+async function disputed({ editor, made: { moduleVersionId } }: MadeAssessment): Promise<string> {
+  const where = { moduleVersionId, requirementId: 'S1/WHOLE' }
+  const { id: findingId } = await db.finding.findFirstOrThrow({ where })
+  const raised = await raiseDispute(contextOf(editor), { findingId, grounds: reason })
+  if (!raised.ok) throw new Error(JSON.stringify(raised.refusal))
+  return raised.value.id
+}
+
 /** A module in a situation in which this may be decided, and what else must be said. */
 async function ready(kind: DecisionKind): Promise<{ it: MadeAssessment; more: More }> {
-  const it = await assessment.forDecision({ outcome: kind === 'REFUSE' ? 'NOT_MET' : 'MET' })
+  const notMet = kind === 'REFUSE' || kind === 'UPHOLD_DISPUTE'
+  const it = await assessment.forDecision({ outcome: notMet ? 'NOT_MET' : 'MET' })
   const id = it.made.moduleVersionId
+  if (kind === 'UPHOLD_DISPUTE') return { it, more: { disputeId: await disputed(it) } }
+  if (kind === 'UPHOLD_APPEAL' || kind === 'DISMISS_APPEAL')
+    return { it, more: { appealId: await appealed(it, await decide(officers, 'SUSPEND', id)) } }
   if (kind === 'LIFT') await decide(officers, 'SUSPEND', id)
   if (kind === 'WAIVE') return { it, more: { requirement: 'S1/WHOLE', until: '2026-06-01' } }
   if (kind === 'CORRECT') return { it, more: { correctsId: await decide(officers, 'CENSURE', id) } }
@@ -73,6 +92,9 @@ describe('every decision is two officers’ (AS-04, AS-07)', () => {
       [assessor, 'You assessed this module: another officer must decide'],
       [reviewer, 'You assessed this module: another officer must decide'],
     ]
+    if (kind.endsWith('_APPEAL'))
+      for (const maker of officers)
+        wrong.push([maker, 'You made the decision under appeal: other officers must decide'])
     for (const [actor, words] of wrong) expect(await because(propose(actor, kind, id, more))).toBe(words)
     expect(await kindOf(propose(first, kind, newId(), more))).toBe('not-found')
     const proposed = await propose(first, kind, id, more)

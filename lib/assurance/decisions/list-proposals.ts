@@ -8,6 +8,8 @@ import type { DecisionKind, DecisionTerms } from './decision-kinds'
 import { kindTable } from './decision-kinds'
 import { maySecondDecision } from './decision-policy'
 import { findDecisions, findOpenProposals } from './decision-store'
+import { type ContestView, listContests } from './list-contests'
+import { readContested } from './read-contested'
 import { readMatter } from './read-matter'
 
 export type ProposalView = {
@@ -26,6 +28,8 @@ export type DecisionDesk = {
   modules: { moduleVersionId: string; name: string }[]
   /** Decisions that a correction may name. */
   decisions: { id: string; words: string }[]
+  /** Appeals and disputes that wait. */
+  contests: ContestView[]
 }
 
 /** What waits for a second officer, and what may be proposed of which module; undefined to all but officers. */
@@ -33,7 +37,8 @@ export async function getDecisionDesk(actor: Actor): Promise<DecisionDesk | unde
   if (!grantOf(actor, 'officer')) return undefined
   const proposals = await Promise.all(
     (await findOpenProposals(db)).map(async ({ proposedById, proposedAt, moduleVersionId, state: _, ...proposal }) => {
-      const matter = await readMatter(db, moduleVersionId)
+      const contested = await readContested(db, proposal.kind, proposal.terms)
+      const matter = await readMatter(db, moduleVersionId, contested)
       return {
         ...proposal,
         proposedOn: dayOf(proposedAt),
@@ -42,6 +47,7 @@ export async function getDecisionDesk(actor: Actor): Promise<DecisionDesk | unde
           proposedById,
           supplierId: matter?.supplierId ?? '',
           assessorIds: matter?.assessorIds ?? [],
+          makerIds: matter?.makerIds ?? [],
         }),
       }
     }),
@@ -59,5 +65,5 @@ export async function getDecisionDesk(actor: Actor): Promise<DecisionDesk | unde
     const { words } = kindTable[kind as DecisionKind]
     return { id, words: `${words} ${module}, ${dayWords(dayFromDate(madeOn))}` }
   })
-  return { proposals, modules, decisions }
+  return { proposals, modules, decisions, contests: await listContests(actor) }
 }

@@ -7,10 +7,11 @@ import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import type { DecisionKind, DecisionTerms } from './decision-kinds'
 import { mayProposeDecision } from './decision-policy'
-import { againstDecision, rowOf, type Situation } from './decision-rules'
+import { againstDecision, rowOf } from './decision-rules'
 import type { ProposeDecision } from './decision-schema'
 import { addProposal, type Proposal } from './decision-store'
-import { readMatter } from './read-matter'
+import { readContested, termsOfContested } from './read-contested'
+import { readMatter, type WholeMatter } from './read-matter'
 
 const proposedEvents: Record<DecisionKind, string> = {
   LIST: 'ListingProposed',
@@ -22,6 +23,9 @@ const proposedEvents: Record<DecisionKind, string> = {
   CENSURE: 'CensureProposed',
   WAIVE: 'WaiverProposed',
   CORRECT: 'CorrectionProposed',
+  UPHOLD_APPEAL: 'AppealUpholdingProposed',
+  DISMISS_APPEAL: 'AppealDismissalProposed',
+  UPHOLD_DISPUTE: 'DisputeUpholdingProposed',
 }
 
 /**
@@ -35,12 +39,13 @@ export function proposeDecision(
   practiceShare = 0,
 ): Promise<Result<Proposal>> {
   return transaction(async (tx) => {
-    const matter = await readMatter(tx, input.moduleVersionId)
+    const contested = await readContested(tx, kind, input)
+    const matter = await readMatter(tx, input.moduleVersionId, contested)
     if (!matter) return refuse({ kind: 'not-found' })
     const decision = mayProposeDecision(ctx.actor, matter)
     if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
     const today = dayOf(ctx.now)
-    const terms = termsOf(kind, input, matter.facts, today)
+    const terms = termsOf(kind, input, matter, today)
     const because = againstDecision(kind, { ...matter, terms, today, practiceShare })
     if (because) return refuse({ kind: 'conflict', because })
     const proposal: Proposal = {
@@ -68,10 +73,11 @@ export function proposeDecision(
 }
 
 /** What this kind needs beside the reason; the requirement is found in the version that counts for the module. */
-function termsOf(kind: DecisionKind, input: ProposeDecision, facts: Situation['facts'], today: string): DecisionTerms {
+function termsOf(kind: DecisionKind, input: ProposeDecision, matter: WholeMatter, today: string): DecisionTerms {
+  if (matter.contested) return termsOfContested(kind, matter.contested)
   if (kind === 'CORRECT') return input.correctsId ? { correctsId: input.correctsId } : {}
   if (kind !== 'WAIVE') return {}
   const { requirement: requirementId = '', until = '' } = input
-  const row = rowOf(facts, { requirementId }, today)
+  const row = rowOf(matter.facts, { requirementId }, today)
   return { requirementId, until, ...(row && { standardVersionId: row.standardVersionId }) }
 }

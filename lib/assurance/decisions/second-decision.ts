@@ -13,6 +13,7 @@ import { maySecondDecision } from './decision-policy'
 import { againstDecision, proposalDays } from './decision-rules'
 import type { SecondDecision } from './decision-schema'
 import { addDecision, findProposal, moveProposal } from './decision-store'
+import { readContested } from './read-contested'
 import { readMatter } from './read-matter'
 
 type Made = { decisionId: string; moduleVersionId: string }
@@ -26,7 +27,8 @@ export function secondDecision(
 ): Promise<Result<Made>> {
   return transaction(async (tx) => {
     const proposal = await findProposal(tx, input.proposalId)
-    const matter = proposal && (await readMatter(tx, proposal.moduleVersionId))
+    const contested = proposal && (await readContested(tx, proposal.kind, proposal.terms))
+    const matter = proposal && (await readMatter(tx, proposal.moduleVersionId, contested))
     if (!matter || proposal.kind !== kind) return refuse({ kind: 'not-found' })
     const decision = maySecondDecision(ctx.actor, { ...matter, proposedById: proposal.proposedById })
     if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })

@@ -28,9 +28,12 @@ export default async function RegisterEntryPage({ params, searchParams }: Props)
     <>
       <Breadcrumbs trail={[{ href: '/register', text: 'Register' }]} />
       <PageTitle caption="Register">{title}</PageTitle>
-      {result.ok ? <RegisterEntry entry={result.value} /> : null}
-      {result.ok && !asOf ? (
-        <ConformanceHistory history={await getConformanceHistory(ctx, result.value.moduleVersionId)} />
+      {result.ok ? (
+        <RegisterEntry entry={result.value}>
+          {asOf ? null : (
+            <ConformanceHistory history={await getConformanceHistory(ctx, result.value.moduleVersionId)} />
+          )}
+        </RegisterEntry>
       ) : null}
       <AsOfForm
         action={`/register/${moduleId}/${version}`}

@@ -1,0 +1,19 @@
+import type { Day } from '@/lib/platform/days'
+import type { DisputeState } from './dispute-machine'
+
+/** A supplier's dispute of what was found about its module (DE-03). */
+export type Dispute = {
+  id: string
+  findingId: string
+  moduleVersionId: string
+  supplierId: string
+  grounds: string
+  state: DisputeState
+  raisedById: string
+  raisedAt: Date
+  endedOn: Day | null
+  answer: string | null
+  answeredById: string | null
+  outcomeId: string | null
+  version: number
+}
