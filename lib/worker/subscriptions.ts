@@ -15,6 +15,7 @@ import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
 import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
+import { voidCallOffsWhenRemoved } from '@/lib/procurement/call-offs/void-call-off-when-removed'
 import { orderSwitchWhenContractMade } from '@/lib/switching/order-switch-when-contract-made'
 import { applyImportWhenStarted } from './imports/apply-import-when-started'
 import { checkImportWhenUploaded } from './imports/check-import-when-uploaded'
@@ -49,7 +50,7 @@ export const subscriptions: Subscriptions = {
   ListingReturned: { tellListingAnswered },
   ListingSubmitted: { tellListingSubmitted },
   ModuleListed: { refreshModuleStanding, openAssessmentWhenPublished, tellAssessmentAnswered },
-  ModuleRemoved: { refreshModuleStanding },
+  ModuleRemoved: { refreshModuleStanding, voidCallOffsWhenRemoved },
   ModuleSuspended: { refreshModuleStanding },
   ReferenceAdded: { refreshStandingsWhenImported },
   ReferenceCorrected: { refreshStandingsWhenImported },
