@@ -152,7 +152,7 @@ describe('a removed module', () => {
     const before = await money()
     const about = { type: 'ModuleVersion', id: made.moduleVersionId }
     const heard = {
-      id: newId(),
+      id: 1n,
       name: 'ModuleRemoved',
       about,
       from: null,
