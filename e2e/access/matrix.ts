@@ -9,6 +9,7 @@ export const addresses: Record<string, Audience> = {
   '/': 'everyone',
   '/accessibility': 'everyone',
   '/account': 'signed-in',
+  '/account/notices': 'signed-in',
   '/admin/epics': 'curator',
   '/admin/imports': 'curator',
   '/admin/imports/[id]': 'curator',

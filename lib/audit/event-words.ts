@@ -112,6 +112,7 @@ export const sentences: Record<string, string> = {
   ModuleSuspended: 'The module was suspended',
   LiftingProposed: 'Proposed to lift the suspension',
   SuspensionLifted: 'The suspension was lifted',
+  NoticeAcknowledged: 'Said that they have read a notice',
   ComparisonSaved: 'Saved the comparison',
   FilterSaved: 'Saved the filter',
   SavedFilterLookedAt: 'Noted what the search finds',

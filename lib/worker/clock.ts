@@ -3,6 +3,7 @@ import { refreshStandings } from '@/lib/assurance/refresh-module-standing'
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
+import { repeatNotices } from '@/lib/notifications/notices/repeat-notices'
 import { remindOfDeclarations } from '@/lib/notifications/remind-of-declarations'
 import { remindOfReviews } from '@/lib/notifications/remind-of-reviews'
 import type { Context } from '@/lib/platform/context'
@@ -16,4 +17,5 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   forgetExpiredSessions,
   remindOfDeclarations,
   remindOfReviews,
+  repeatNotices,
 }
