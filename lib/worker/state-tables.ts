@@ -1,6 +1,7 @@
 import { assessmentMachine } from '@/lib/assurance/assessments/assessment-machine'
 import { findingProposalMachine } from '@/lib/assurance/assessments/finding-proposal-machine'
 import { proposalMachine } from '@/lib/assurance/decisions/decision-machine'
+import { nonConformityMachine } from '@/lib/assurance/non-conformities/non-conformity-machine'
 import { declarationMachine } from '@/lib/catalogue/declarations/declaration-machine'
 import { dependencyMachine } from '@/lib/catalogue/dependencies/dependency-machine'
 import { listingDraftMachine } from '@/lib/catalogue/drafts/listing-draft-machine'
@@ -101,6 +102,15 @@ export const machines: ListedMachine[] = [
       { by: 'propose-decision', to: 'proposed', event: 'CensureProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'WaiverProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'CorrectionProposed' },
+    ],
+  },
+  {
+    title: 'Non-conformity',
+    file: 'lib/assurance/non-conformities/non-conformity-machine.ts',
+    machine: nonConformityMachine,
+    starts: [
+      { by: 'open-non-conformity', to: 'open', event: 'NonConformityOpened' },
+      { by: 'raise-concern', to: 'candidate', event: 'NonConformityRaised' },
     ],
   },
   {

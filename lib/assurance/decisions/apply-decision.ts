@@ -6,6 +6,7 @@ import { newId } from '@/lib/platform/ids'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { assessmentMachine } from '../assessments/assessment-machine'
 import { moveAssessment } from '../assessments/assessment-store'
+import { closeNonConformities } from '../non-conformities/close-non-conformities'
 import { rowOf } from './decision-rules'
 import { addWaiver, type Proposal } from './decision-store'
 import type { WholeMatter } from './read-matter'
@@ -34,5 +35,8 @@ export async function applyDecision(tx: Tx, ctx: Context, made: Made): Promise<R
     from: on,
     until: until!,
   })
+  const becauseOf = { decisionId }
+  const requirement = { standardVersionId: standardVersionId!, requirementId: requirementId! }
+  await closeNonConformities(tx, ctx, proposal.moduleVersionId, [requirement], { by: 'WAIVER', becauseOf })
   return ok({ standardVersionId, requirementId, until })
 }
