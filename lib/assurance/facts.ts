@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/platform/days'
 import type { ClockRule } from './clocks/clock-rule'
+import type { DecisionKind } from './decisions/decision-kinds'
 import { planKnownOn } from './non-conformities/plan-acts-rules'
 
 /** What people and machines found out, as the derivation reads it. Every fact knows the day it was known and its place in the log. */
@@ -99,7 +100,7 @@ export type Waiver = RequirementKey & { id: string; from: Day; until: Day }
 
 export type OfficerDecision = Logged & {
   id: string
-  kind: 'LIST' | 'REFUSE' | 'SUSPEND' | 'LIFT' | 'CONTINUITY' | 'REMOVE' | 'CENSURE' | 'WAIVE' | 'CORRECT'
+  kind: DecisionKind
   effectiveFrom: Day
   reason: string
   /** The older decision that this one corrects: from here on it counts no longer. */

@@ -32,3 +32,11 @@ export function mayAssess(actor: Actor, { supplierId }: Owned): Decision {
 /** The supplier answers for its own module: statement, plan, milestones. */
 export const mayAnswerFor = (actor: Actor, owned: Owned): Decision =>
   isOwn(actor, owned) ? allow : deny('Only the supplier’s own people can do this')
+
+/** An assessor or an officer without an interest sends a proposed plan back. */
+export function mayReturnPlan(actor: Actor, owned: Owned): Decision {
+  if (!grantOf(actor, 'officer')) return mayAssess(actor, owned)
+  return belongsTo(actor, owned.supplierId)
+    ? deny('You hold a role in this supplier: somebody else must do this')
+    : allow
+}
