@@ -51,7 +51,8 @@ function refusalsOf(facts: ModuleFacts, capabilityIds: string[], today: Day): st
   return capabilityIds.filter((id) => !facts.capabilityIds.includes(id)).map((id) => `It does not claim ${id}`)
 }
 
-const standardsOf = (standards: StandardRow[], capabilityIds: string[]): StandardRow[] =>
+/** The overarching standards and those of the capabilities that are asked for. */
+export const standardsOf = (standards: StandardRow[], capabilityIds: string[]): StandardRow[] =>
   standards.filter((s) => s.capabilityIds === null || s.capabilityIds.some((id) => capabilityIds.includes(id)))
 
 function heldBecause(row: RequirementRow, facts: ModuleFacts, today: Day): string[] {

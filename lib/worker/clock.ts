@@ -3,9 +3,13 @@ import { refreshStandings } from '@/lib/assurance/refresh-module-standing'
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
+import { repeatNotices } from '@/lib/notifications/notices/repeat-notices'
 import { remindOfDeclarations } from '@/lib/notifications/remind-of-declarations'
 import { remindOfReviews } from '@/lib/notifications/remind-of-reviews'
+import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
 import type { Context } from '@/lib/platform/context'
+
+import { keepOpenCases } from '@/lib/switching/cases/keep-cases'
 
 /** Work that is due by time alone: each looks for what is due, does it in transactions of its own, and may run twice. */
 export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
@@ -16,4 +20,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   forgetExpiredSessions,
   remindOfDeclarations,
   remindOfReviews,
+  keepOpenCases,
+  remindOfLeaving,
+  repeatNotices,
 }

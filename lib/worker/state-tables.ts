@@ -17,6 +17,7 @@ import { importRunMachine } from '@/lib/platform/imports/import-run-machine'
 import { edgesOf, type Machine, type MachineRow } from '@/lib/platform/machine'
 import { callOffMachine } from '@/lib/procurement/call-offs/call-off-machine'
 import { projectMachine } from '@/lib/procurement/projects/project-machine'
+import { caseMachine } from '@/lib/switching/cases/case-machine'
 import { switchMachine } from '@/lib/switching/switch-machine'
 
 export type ListedMachine = {
@@ -169,6 +170,16 @@ export const machines: ListedMachine[] = [
     file: 'lib/switching/switch-machine.ts',
     machine: switchMachine,
     starts: [{ by: 'open-switch', to: 'draft', event: 'SwitchOpened' }],
+  },
+  {
+    title: 'Case of a system at risk',
+    file: 'lib/switching/cases/case-machine.ts',
+    machine: caseMachine,
+    starts: (['watching', 'at-risk', 'leaving'] as const).map((to) => ({
+      by: 'keep-cases',
+      to,
+      event: 'ExitCaseOpened',
+    })),
   },
 ]
 

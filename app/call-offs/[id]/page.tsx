@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CallOffActs } from '@/components/procurement/call-off-acts'
 import { CallOffSummary } from '@/components/procurement/call-off-summary'
+import { GatePanel } from '@/components/procurement/gate-panel'
 import { Signatures } from '@/components/procurement/signatures'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { History } from '@/components/ui/history'
@@ -14,7 +15,9 @@ import { nameOrganisations } from '@/lib/identity/name-organisations'
 import { wordsFor } from '@/lib/platform/words-for'
 import { callOffDone, callOffLabels } from '@/lib/procurement/call-offs/call-off'
 import { getCallOff } from '@/lib/procurement/call-offs/get-call-off'
+import { getOrderGate } from '@/lib/procurement/call-offs/get-order-gate'
 import { ask, issue, refuse, reopen, save, sign } from '../actions'
+import { accept, acknowledge } from '../consent-actions'
 
 export const metadata: Metadata = { title: 'Call-off' }
 
@@ -26,6 +29,7 @@ export default async function CallOffPage({ params, searchParams }: Props) {
   if (!callOff) notFound()
   const done = wordsFor(callOffDone, (await searchParams).done)
   const names = await nameOrganisations([callOff.practiceId, callOff.supplierId, callOff.payerId])
+  const gate = await getOrderGate(ctx, callOff)
   const about = [
     { type: 'CallOff', id: callOff.id },
     ...(callOff.fundingRequestId ? [{ type: 'FundingRequest', id: callOff.fundingRequestId }] : []),
@@ -38,6 +42,7 @@ export default async function CallOffPage({ params, searchParams }: Props) {
       <p>
         <Tag colour={callOffLabels[callOff.state].colour}>{callOffLabels[callOff.state].words}</Tag>
       </p>
+      {gate ? <GatePanel {...{ callOff, gate, actor: ctx.actor, acknowledge, accept }} /> : null}
       <CallOffSummary callOff={callOff} names={names} />
       <Signatures callOff={callOff} names={names} />
       <CallOffActs

@@ -1,9 +1,17 @@
 import type { PriceJson } from '@/lib/catalogue/prices/price'
 import type { Day } from '@/lib/platform/days'
 
-export const callOffStates = ['draft', 'awaiting-funding', 'funded', 'signing', 'signed', 'refused'] as const
+export const callOffStates = ['draft', 'awaiting-funding', 'funded', 'signing', 'signed', 'refused', 'void'] as const
 export type CallOffState = (typeof callOffStates)[number]
-export type CallOffCommand = 'request-funding' | 'release' | 'reopen' | 'issue' | 'sign' | 'complete' | 'refuse'
+export type CallOffCommand =
+  | 'request-funding'
+  | 'release'
+  | 'reopen'
+  | 'issue'
+  | 'sign'
+  | 'complete'
+  | 'refuse'
+  | 'void'
 export type Side = 'payer' | 'supplier'
 
 export type SignatureView = { side: Side; personId: string; organisationId: string; termsHash: string; at: Date }
@@ -58,6 +66,7 @@ export const callOffLabels: Record<
   signing: { words: 'Waiting for signatures', colour: 'purple' },
   signed: { words: 'Signed', colour: 'green' },
   refused: { words: 'Refused by the supplier', colour: 'red' },
+  void: { words: 'Void: the module was removed', colour: 'red' },
 }
 
 /** What a page says after an act. */
@@ -65,6 +74,8 @@ export const callOffDone: Record<string, string> = {
   saved: 'The terms are saved.',
   asked: 'The payer has your request. The money is reserved until it decides.',
   issued: 'Both sides can sign now.',
+  acknowledged: 'It stands with the order that you have taken note of these points.',
+  accepted: 'Your written acceptance stands with the order.',
   reopened: 'The order is a draft again. Approval and signatures are void.',
   signed: 'Your signature is recorded.',
   refused: 'The order is refused, and the buyer can read why.',
