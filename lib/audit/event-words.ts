@@ -127,6 +127,7 @@ export const sentences: Record<string, string> = {
   PlanSuperseded: 'A remediation plan took a plan’s place',
   PlanVerified: 'A plan was verified: its non-conformity is closed',
   ClockMissed: 'A clock was missed',
+  SuspensionConsidered: 'An officer considered a suspension and proposes none for now',
   ProposalLapsed: 'The proposal lapsed without a second officer',
   SuspensionProposed: 'Proposed to suspend the module',
   ModuleSuspended: 'The module was suspended',

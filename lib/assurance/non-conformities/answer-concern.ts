@@ -22,7 +22,7 @@ export function confirmConcern(ctx: Context, { reason, ...move }: AnswerConcern)
         const open = await findOpenOf(tx, nc.moduleVersionId, [nc])
         return open.some((other) => isByTime(other) === isByTime(nc))
           ? refuse({ kind: 'conflict', because: 'This requirement has an open non-conformity: dismiss it as known' })
-          : ok({ determinedOn, reason })
+          : ok({ determinedOn, reason, assessedById: ctx.actor.userId })
       },
       data: { determinedOn },
     }),

@@ -102,14 +102,17 @@ type Change = {
   reason?: string
   closedOn?: Day
   closedBy?: ClosedBy
+  /** The assessor who confirmed it or raised its severity. */
+  assessedById?: string
 }
 /** False where somebody was faster. */
 export async function moveNonConformity(tx: Tx, id: string, version: number, change: Change): Promise<boolean> {
-  const { determinedOn, hazardRaisedOn, closedOn, ...rest } = change
+  const { determinedOn, hazardRaisedOn, closedOn, assessedById, ...rest } = change
   const dates = {
     ...(determinedOn && { determinedOn: dateFromDay(determinedOn) }),
     ...(hazardRaisedOn && { hazardRaisedOn: dateFromDay(hazardRaisedOn) }),
     ...(closedOn && { closedOn: dateFromDay(closedOn) }),
+    ...(assessedById && { assessedByIds: { push: assessedById } }),
   }
   const { count } = await tx.nonConformity.updateMany({
     where: { id, version },

@@ -23,7 +23,7 @@ export const raiseSeverity = (
       may: mayAssess,
       change: async (nc) =>
         isGraver(hazard, nc.hazard ?? (await findHazard(tx, nc)))
-          ? ok({ hazard, hazardRaisedOn: dayOf(ctx.now), reason })
+          ? ok({ hazard, hazardRaisedOn: dayOf(ctx.now), reason, assessedById: ctx.actor.userId })
           : invalidField('hazard', 'A severity is raised, never lowered: choose a graver hazard'),
       data: { what: 'severity', hazard },
     }),
