@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/platform/days'
 import { isExpired, isPlanClockMissed } from './clock-rules'
-import { isSerious, type ModuleFacts } from './facts'
+import { isSerious, isSeriousOn, type ModuleFacts } from './facts'
 import {
   decisionInForce,
   hasNoMandatory,
@@ -59,9 +59,11 @@ function heldBecause(row: RequirementRow, facts: ModuleFacts, today: Day): strin
   const { id } = row.requirement
   const open = openOfRow(row, facts, today)
   if (row.value === 'UNKNOWN') return [`${id} is not assessed`]
-  if (isSerious(row.requirement) && (row.value === 'BREACHED' || row.value === 'LAPSED'))
+  const serious = isSerious(row.requirement) || open.some((nc) => isSeriousOn(nc, row.requirement, today))
+  if (serious && (row.value === 'BREACHED' || row.value === 'LAPSED'))
     return [`${id}, a serious hazard, is ${valueWords[row.value]}`]
-  if (open.some((nc) => isPlanClockMissed(nc, row.requirement, today))) return [`${id} has no plan in time (CL-02)`]
+  if (open.some((nc) => isPlanClockMissed(nc, row.requirement, today, facts.clockRules)))
+    return [`${id} has no plan in time (CL-02)`]
   if (open.some((nc) => nc.plans.some((plan) => isExpired(plan, today)))) return [`The plan for ${id} has expired`]
   return []
 }

@@ -26,7 +26,8 @@ export function standingUntil(facts: ModuleFacts, today: Day): Day | null {
       return [
         nc.determinedOn,
         nc.closedOn,
-        requirement ? after(planDeadline(nc, requirement)) : null,
+        nc.raised?.on ?? null,
+        requirement ? after(planDeadline(nc, requirement, facts.clockRules)) : null,
         ...nc.plans.flatMap((p) => [p.acceptedOn, p.supersededOn, after(p.dueOn)]),
       ]
     }),

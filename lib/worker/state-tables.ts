@@ -1,6 +1,8 @@
 import { assessmentMachine } from '@/lib/assurance/assessments/assessment-machine'
 import { findingProposalMachine } from '@/lib/assurance/assessments/finding-proposal-machine'
 import { proposalMachine } from '@/lib/assurance/decisions/decision-machine'
+import { nonConformityMachine } from '@/lib/assurance/non-conformities/non-conformity-machine'
+import { planMachine } from '@/lib/assurance/non-conformities/plan-machine'
 import { declarationMachine } from '@/lib/catalogue/declarations/declaration-machine'
 import { dependencyMachine } from '@/lib/catalogue/dependencies/dependency-machine'
 import { listingDraftMachine } from '@/lib/catalogue/drafts/listing-draft-machine'
@@ -102,7 +104,24 @@ export const machines: ListedMachine[] = [
       { by: 'propose-decision', to: 'proposed', event: 'CensureProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'WaiverProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'CorrectionProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'PlanAcceptanceProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'PlanExtensionProposed' },
     ],
+  },
+  {
+    title: 'Non-conformity',
+    file: 'lib/assurance/non-conformities/non-conformity-machine.ts',
+    machine: nonConformityMachine,
+    starts: [
+      { by: 'open-non-conformity', to: 'open', event: 'NonConformityOpened' },
+      { by: 'raise-concern', to: 'candidate', event: 'NonConformityRaised' },
+    ],
+  },
+  {
+    title: 'Plan',
+    file: 'lib/assurance/non-conformities/plan-machine.ts',
+    machine: planMachine,
+    starts: [{ by: 'propose-plan', to: 'proposed', event: 'PlanProposed' }],
   },
   {
     title: 'Saved filter',
