@@ -78,7 +78,7 @@ describe('assurance §9: a case follows the standing of the module', () => {
     const nc = { moduleVersionId: made.moduleVersionId, source: 'COMPLAINT', summary: reason }
     await db.nonConformity.create({ data: { id: nonConformityId, ...row, ...nc, determinedOn: noon } })
     const dueOn = dateFromDay(addDays(dayOf(noon), 30))
-    const plan = { kind: 'REMEDIATION', hazard: 'LOW', summary: reason, acceptedOn: noon, dueOn }
+    const plan = { state: 'accepted', kind: 'REMEDIATION', hazard: 'LOW', summary: reason, acceptedOn: noon, dueOn }
     await db.plan.create({ data: { id: newId(), nonConformityId, ...plan } })
     await hear()
     expect(await state()).toBe('watching')
