@@ -2,8 +2,9 @@ import { ContestsToDecide } from '@/components/assurance/contests'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormRadios, FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
-import { decisionKinds, kindTable } from '@/lib/assurance/decisions/decision-kinds'
+import { type decisionKinds, deskKinds, kindTable } from '@/lib/assurance/decisions/decision-kinds'
 import type { DecisionDesk as Desk, ProposalView } from '@/lib/assurance/decisions/list-proposals'
+import { planKindWords } from '@/lib/assurance/non-conformities/plan'
 import { dayWords } from '@/lib/platform/days'
 import type { FormState } from '@/lib/platform/form-state'
 
@@ -36,7 +37,7 @@ export function DecisionDesk({ desk, propose, second }: { desk: Desk; propose: A
         <FormRadios
           name="kind"
           label="What you propose"
-          options={kindsToPropose.map((value) => ({
+          options={deskKinds.map((value) => ({
             value,
             text: choiceWords[value] ?? kindTable[value].words,
             hint: kindTable[value].hint,
@@ -64,10 +65,6 @@ export function DecisionDesk({ desk, propose, second }: { desk: Desk; propose: A
   )
 }
 
-/** Appeals and disputes have forms of their own. */
-const isContest = (kind: string) => /_(APPEAL|DISPUTE)$/.test(kind)
-const kindsToPropose = decisionKinds.filter((kind) => !isContest(kind))
-
 const choiceWords: Partial<Record<(typeof decisionKinds)[number], string>> = {
   LIST: 'List it',
   REFUSE: 'Refuse to list it',
@@ -78,6 +75,8 @@ const choiceWords: Partial<Record<(typeof decisionKinds)[number], string>> = {
   CENSURE: 'Censure its supplier',
   WAIVE: 'Waive a requirement',
   CORRECT: 'Correct an older decision',
+  ACCEPT_PLAN: 'Accept a plan',
+  EXTEND: 'Extend a plan',
 }
 
 function Proposal({ proposal, second }: { proposal: ProposalView; second: Action }) {
@@ -91,6 +90,15 @@ function Proposal({ proposal, second }: { proposal: ProposalView; second: Action
         {requirementId && until ? (
           <p>
             {requirementId}, until {dayWords(until)}
+          </p>
+        ) : null}
+        {proposal.plan ? (
+          <p>
+            <a href={`/assurance/non-conformities/${proposal.plan.nonConformityId}`}>
+              {planKindWords[proposal.plan.kind]}
+            </a>
+            : {proposal.plan.summary}.{' '}
+            {until ? `Extended until ${dayWords(until)}.` : `Ends on ${dayWords(proposal.plan.dueOn)}.`}
           </p>
         ) : null}
         <p className="nhsuk-body-s">

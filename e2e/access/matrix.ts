@@ -48,6 +48,8 @@ export const addresses: Record<string, Audience> = {
   '/assurance/suppliers/[id]': 'curator',
   '/call-offs': 'signed-in',
   '/call-offs/[id]': 'parties',
+  '/cases': 'signed-in',
+  '/cases/[id]': 'parties',
   '/compare': 'everyone',
   '/compare/table.csv': 'everyone',
   '/compare/table.json': 'everyone',

@@ -2,7 +2,8 @@ import 'server-only'
 import { type Day, dayFromDate, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { CapabilityFinding } from './capability-rules'
-import { appealOf, findStayingAppeals, voidedFindings } from './decisions/decided-facts-store'
+import { loadClockRules } from './clocks/clock-rule-store'
+import { appealOf, findAppealsAgainst, voidedFindings } from './decisions/decided-facts-store'
 import type { DecisionTerms } from './decisions/decision-kinds'
 import type {
   Evidence,
@@ -11,13 +12,13 @@ import type {
   Level,
   Method,
   ModuleFacts,
-  NonConformity,
   OfficerDecision,
   Standard,
   StandardVersion,
   Waiver,
 } from './facts'
 import { type AsTheyStood, factsAsTheyStood } from './facts-as-they-stood'
+import { loadNonConformities } from './non-conformities/load-non-conformities-store'
 
 type VersionToAssess = { id: string; changeImpact: ModuleFacts['changeImpact']; withdrawnOn: string | null }
 /** The facts of a module version, and what assessors found of whole capabilities (P12). */
@@ -39,10 +40,14 @@ export async function loadFacts(
   const claims = former?.claims(claimRows) ?? claimRows
   const findings = await tx.finding.findMany({ where, orderBy: { sequence: 'asc' } })
   const evidence = await tx.evidence.findMany({ where, select: evidenceColumns, orderBy: { id: 'asc' } })
-  const ncRows = await tx.nonConformity.findMany({ where, include: inOrder, orderBy: { id: 'asc' } })
-  const nonConformities = former?.nonConformities(ncRows) ?? ncRows
+  const nonConformities = await loadNonConformities(
+    tx,
+    versions.map((v) => v.id),
+    former,
+  )
+  const clockRules = await loadClockRules(tx)
   const decisions = await tx.officerDecision.findMany({ where, orderBy: { sequence: 'asc' } })
-  const appeals = await findStayingAppeals(tx, decisions)
+  const appeals = await findAppealsAgainst(tx, decisions)
   const waivers = await tx.waiver.findMany({ where, orderBy: { id: 'asc' }, include: waiverDecision })
   const voided = voidedFindings(decisions)
   const own = <T extends { moduleVersionId: string }>(rows: T[], id: string) =>
@@ -66,10 +71,11 @@ export async function loadFacts(
         findings: found.flatMap((f) => findingOf(f, voided.get(f.id)) ?? []),
         evidence: own(evidence, version.id).map(evidenceOf),
         checks: [],
-        nonConformities: own(nonConformities, version.id).map(nonConformityOf),
+        nonConformities: nonConformities.get(version.id) ?? [],
         waivers: own(waivers, version.id).map(waiverOf),
         decisions: own(decisions, version.id).map(decisionOf),
         ...(appeals.length > 0 && { appeals: own(appeals, version.id).map(appealOf) }),
+        clockRules,
       }
       return [version.id, { facts, capabilityFindings }]
     }),
@@ -82,7 +88,6 @@ const evidenceOf = (e: { id: string; validUntil: Date | null; addedAt: Date }): 
   validUntil: day(e.validUntil),
   knownOn: dayOf(e.addedAt),
 })
-const inOrder = { plans: { orderBy: { id: 'asc' } } } as const
 const waiverDecision = { decision: { select: { recordedAt: true } } } as const
 
 const claimColumns = {
@@ -104,9 +109,6 @@ const byCapability = (a: { capabilityId: string }, b: { capabilityId: string }) 
 type Rows = {
   finding: Awaited<ReturnType<Tx['finding']['findMany']>>[number]
   decision: Awaited<ReturnType<Tx['officerDecision']['findMany']>>[number]
-  nonConformity: Awaited<ReturnType<Tx['nonConformity']['findMany']>>[number] & {
-    plans: Awaited<ReturnType<Tx['plan']['findMany']>>
-  }
 }
 
 function findingOf(f: Rows['finding'], voidedOn: Day | undefined): Finding | undefined {
@@ -149,23 +151,6 @@ const waiverOf = (w: WaiverRow): Waiver => ({
   until: dayFromDate(w.untilOn),
   knownOn: dayOf(w.decision.recordedAt),
   decisionId: w.decisionId,
-})
-
-const nonConformityOf = (nc: Rows['nonConformity']): NonConformity => ({
-  id: nc.id,
-  standardVersionId: nc.standardVersionId,
-  requirementId: nc.requirementId,
-  source: nc.source as NonConformity['source'],
-  determinedOn: dayFromDate(nc.determinedOn),
-  closedOn: day(nc.closedOn),
-  plans: nc.plans.map((p) => ({
-    id: p.id,
-    kind: p.kind as 'WORK_OFF' | 'REMEDIATION',
-    acceptedOn: day(p.acceptedOn),
-    dueOn: dayFromDate(p.dueOn),
-    claimedDoneOn: day(p.claimedDoneOn),
-    supersededOn: day(p.supersededOn),
-  })),
 })
 
 /** Standards that are not retired, with their versions and requirements. Overarching ones apply to every module (IM-01). */

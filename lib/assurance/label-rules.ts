@@ -56,7 +56,7 @@ export function labelOf(facts: ModuleFacts, today: Day): Label {
 export function decisionInForce(facts: ModuleFacts, today: Day): OfficerDecision | undefined {
   const made = decisionsKnown(facts, today)
   const stayed = (facts.appeals ?? [])
-    .filter((a) => a.lodgedOn <= today && !(a.endedOn !== null && a.endedOn <= today))
+    .filter((a) => a.on <= today && !(a.endedOn && a.endedOn <= today))
     .map((a) => a.decisionId)
   const removed = made.find((d) => d.kind === 'REMOVE' && !stayed.includes(d.id))
   if (removed) return removed

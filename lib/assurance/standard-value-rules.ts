@@ -93,6 +93,7 @@ function valueRow(
       nonConformities: facts.nonConformities.filter(isOurs),
       waivers: facts.waivers.filter(isOurs),
       metOlderVersion,
+      clockRules: facts.clockRules,
     },
     today,
   )

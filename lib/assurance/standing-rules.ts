@@ -15,7 +15,7 @@ export function standingUntil(facts: ModuleFacts, today: Day): Day | null {
   const changes: (Day | null)[] = [
     facts.withdrawnOn,
     ...facts.decisions.flatMap((d) => [d.on, d.effectiveFrom]),
-    ...(facts.appeals ?? []).flatMap((a) => [a.lodgedOn, a.endedOn]),
+    ...(facts.appeals ?? []).flatMap((a) => [a.on, a.endedOn ?? null]),
     ...[...facts.findings, ...facts.checks].map((f) => f.on),
     ...[...facts.findings, ...facts.evidence].map((f) => after(f.validUntil)),
     ...facts.waivers.flatMap((w) => [w.from, after(w.until)]),
@@ -27,7 +27,8 @@ export function standingUntil(facts: ModuleFacts, today: Day): Day | null {
       return [
         nc.determinedOn,
         nc.closedOn,
-        requirement ? after(planDeadline(nc, requirement)) : null,
+        nc.raised?.on ?? null,
+        requirement ? after(planDeadline(nc, requirement, facts.clockRules)) : null,
         ...nc.plans.flatMap((p) => [p.acceptedOn, p.supersededOn, after(p.dueOn)]),
       ]
     }),

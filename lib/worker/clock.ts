@@ -1,3 +1,4 @@
+import { recordMissedClocks } from '@/lib/assurance/clocks/record-missed-clocks'
 import { lapseProposals } from '@/lib/assurance/decisions/lapse-proposals'
 import { refreshStandings } from '@/lib/assurance/refresh-module-standing'
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
@@ -6,7 +7,10 @@ import { forgetExpiredSessions } from '@/lib/identity/end-session'
 import { repeatNotices } from '@/lib/notifications/notices/repeat-notices'
 import { remindOfDeclarations } from '@/lib/notifications/remind-of-declarations'
 import { remindOfReviews } from '@/lib/notifications/remind-of-reviews'
+import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
 import type { Context } from '@/lib/platform/context'
+import { keepOpenCases } from '@/lib/switching/cases/keep-cases'
+import { nightly } from './nightly'
 
 /** Work that is due by time alone: each looks for what is due, does it in transactions of its own, and may run twice. */
 export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
@@ -14,8 +18,11 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   endDueWithdrawals,
   refreshStandings,
   lapseProposals,
+  recordMissedClocks: nightly(recordMissedClocks),
   forgetExpiredSessions,
   remindOfDeclarations,
   remindOfReviews,
+  keepOpenCases,
+  remindOfLeaving,
   repeatNotices,
 }

@@ -11,12 +11,15 @@ import { tellDeclarationDecided } from '@/lib/notifications/tell-declaration-dec
 import { tellDeclarationWaits } from '@/lib/notifications/tell-declaration-waits'
 import { tellDependencyAnswered } from '@/lib/notifications/tell-dependency-answered'
 import { tellDependencyClaimed } from '@/lib/notifications/tell-dependency-claimed'
+import { tellExitCase } from '@/lib/notifications/tell-exit-case'
 import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
 import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
 import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
+import { voidCallOffsWhenRemoved } from '@/lib/procurement/call-offs/void-call-off-when-removed'
+import { keepCasesOfModule } from '@/lib/switching/cases/keep-cases'
 import { orderSwitchWhenContractMade } from '@/lib/switching/order-switch-when-contract-made'
 import { applyImportWhenStarted } from './imports/apply-import-when-started'
 import { checkImportWhenUploaded } from './imports/check-import-when-uploaded'
@@ -33,7 +36,7 @@ export const subscriptions: Subscriptions = {
   CallOffSigned: { makeContractWhenSigned },
   ClaimWithdrawn: { refreshModuleStanding },
   ContractMade: { orderSwitchWhenContractMade },
-  DecisionCorrected: { refreshModuleStanding },
+  DecisionCorrected: { refreshModuleStanding, keepCasesOfModule },
   DeclarationCleared: { tellDeclarationDecided },
   DeclarationMade: { tellDeclarationWaits },
   DeclarationRejected: { tellDeclarationDecided },
@@ -43,6 +46,11 @@ export const subscriptions: Subscriptions = {
   DisputeRaised: { tellContestRaised },
   DisputeRejected: { tellContestDecided },
   DisputeUpheld: { refreshModuleStanding, tellContestDecided },
+  ExitCaseAtRisk: { tellExitCase },
+  ExitCaseEnded: { tellExitCase },
+  ExitCaseLeaving: { tellExitCase },
+  ExitCaseOpened: { tellExitCase },
+  ExitCaseWatched: { tellExitCase },
   FindingSigned: { refreshModuleStanding },
   FundingApproved: { releaseCallOffWhenFunded, tellFundingDecided },
   FundingDeclined: { reopenCallOffWhenNotFunded, tellFundingDecided },
@@ -57,11 +65,18 @@ export const subscriptions: Subscriptions = {
   ListingReturned: { tellListingAnswered },
   ListingSubmitted: { tellListingSubmitted },
   ModuleListed: { refreshModuleStanding, openAssessmentWhenPublished, tellAssessmentAnswered },
-  ModuleRemoved: { refreshModuleStanding },
-  ModuleSuspended: { refreshModuleStanding },
+  ModuleRemoved: { refreshModuleStanding, voidCallOffsWhenRemoved, keepCasesOfModule },
+  ModuleSuspended: { refreshModuleStanding, keepCasesOfModule },
   ReferenceAdded: { refreshStandingsWhenImported },
   ReferenceCorrected: { refreshStandingsWhenImported },
+  NonConformityClosed: { refreshModuleStanding, keepCasesOfModule },
+  NonConformityOpened: { refreshModuleStanding, keepCasesOfModule },
+  NonConformityUpdated: { refreshModuleStanding },
+  PlanAccepted: { refreshModuleStanding, keepCasesOfModule },
+  PlanExpired: { refreshModuleStanding, keepCasesOfModule },
+  PlanSuperseded: { refreshModuleStanding, keepCasesOfModule },
+  PlanUpdated: { refreshModuleStanding, keepCasesOfModule },
   RequirementWaived: { refreshModuleStanding },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
-  SuspensionLifted: { refreshModuleStanding },
+  SuspensionLifted: { refreshModuleStanding, keepCasesOfModule },
 }

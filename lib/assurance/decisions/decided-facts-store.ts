@@ -2,17 +2,17 @@ import 'server-only'
 import { type Day, dayFromDate, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { AppealFact } from '../facts'
-import type { DecisionTerms } from './decision-kinds'
+import { type DecisionKind, type DecisionTerms, kindTable } from './decision-kinds'
 
 type Made = { id: string; kind: string; terms: unknown; madeOn: Date }
 type AppealRow = { decisionId: string; moduleVersionId: string; lodgedAt: Date; endedOn: Date | null }
 
-/** Appeals against removals: they alone stay something. Not asked for where nothing was removed. */
-export async function findStayingAppeals(tx: Tx, decisions: Made[]): Promise<AppealRow[]> {
-  const removals = decisions.filter((d) => d.kind === 'REMOVE').map((d) => d.id)
-  if (removals.length === 0) return []
+/** Appeals against adverse decisions. Not asked for where none was made. */
+export async function findAppealsAgainst(tx: Tx, decisions: Made[]): Promise<AppealRow[]> {
+  const adverse = decisions.filter((d) => kindTable[d.kind as DecisionKind].adverse).map((d) => d.id)
+  if (adverse.length === 0) return []
   return tx.appeal.findMany({
-    where: { decisionId: { in: removals } },
+    where: { decisionId: { in: adverse } },
     select: { decisionId: true, moduleVersionId: true, lodgedAt: true, endedOn: true },
     orderBy: { id: 'asc' },
   })
@@ -20,7 +20,7 @@ export async function findStayingAppeals(tx: Tx, decisions: Made[]): Promise<App
 
 export const appealOf = ({ decisionId, lodgedAt, endedOn }: AppealRow): AppealFact => ({
   decisionId,
-  lodgedOn: dayOf(lodgedAt),
+  on: dayOf(lodgedAt),
   endedOn: endedOn && dayFromDate(endedOn),
 })
 

@@ -12,15 +12,20 @@ export const decisionKinds = [
   'UPHOLD_APPEAL',
   'DISMISS_APPEAL',
   'UPHOLD_DISPUTE',
+  'ACCEPT_PLAN',
+  'EXTEND',
 ] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
 /** What some kinds need beside the reason. */
 export type DecisionTerms = {
-  /** The requirement that is waived, and the last day of the waiver. */
+  /** The requirement that is waived. */
   standardVersionId?: string
   requirementId?: string
+  /** The last day of a waiver, or of a plan that is extended. */
   until?: string
+  /** The plan that is accepted or extended. */
+  planId?: string
   /** The decision that is corrected, or superseded on appeal: it counts no longer. */
   correctsId?: string
   /** The appeal that is decided. */
@@ -125,4 +130,23 @@ export const kindTable: Record<DecisionKind, Kind> = {
     made: 'DisputeUpheld',
     adverse: false,
   },
+  ACCEPT_PLAN: {
+    words: 'Accept a plan of',
+    hint: 'A work-off plan never on a serious hazard. A remediation plan takes the place of the plan before it',
+    command: 'second-plan',
+    made: 'PlanAccepted',
+    adverse: false,
+  },
+  EXTEND: {
+    words: 'Extend a plan of',
+    hint: 'Once, by at most 90 days, public',
+    command: 'second-extension',
+    made: 'PlanUpdated',
+    adverse: false,
+  },
 }
+
+const elsewhere = /^(ACCEPT_PLAN|EXTEND)$|_(APPEAL|DISPUTE)$/
+
+/** Of a plan it is proposed on the page of its non-conformity, of an appeal or dispute beside it; the rest is chosen on the desk. */
+export const deskKinds = decisionKinds.filter((kind) => !elsewhere.test(kind))

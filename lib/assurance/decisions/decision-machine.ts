@@ -15,6 +15,8 @@ export type ProposalCommand =
   | 'second-upholding'
   | 'second-dismissal'
   | 'second-dispute'
+  | 'second-plan'
+  | 'second-extension'
   | 'lapse'
 
 export const proposalMachine = {
@@ -31,6 +33,8 @@ export const proposalMachine = {
     'second-upholding': { to: 'made', event: 'AppealUpheld' },
     'second-dismissal': { to: 'made', event: 'AppealDismissed' },
     'second-dispute': { to: 'made', event: 'DisputeUpheld' },
+    'second-plan': { to: 'made', event: 'PlanAccepted' },
+    'second-extension': { to: 'made', event: 'PlanUpdated' },
     lapse: { to: 'lapsed', event: 'ProposalLapsed' },
   },
   made: {},

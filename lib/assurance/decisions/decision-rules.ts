@@ -3,6 +3,7 @@ import type { AssessmentState } from '../assessments/assessment'
 import { againstListing } from '../assessments/assessment-rules'
 import { isSerious, type ModuleFacts } from '../facts'
 import { decisionInForce, decisionsKnown } from '../label-rules'
+import { againstAcceptance, againstExtension } from '../non-conformities/plan-rules'
 import { standardRows } from '../standard-value-rules'
 import type { Contested } from './contested'
 import type { DecisionKind, DecisionTerms } from './decision-kinds'
@@ -57,6 +58,10 @@ export function againstDecision(kind: DecisionKind, situation: Situation): strin
     case 'DISMISS_APPEAL':
     case 'UPHOLD_DISPUTE':
       return againstContested(kind, situation)
+    case 'ACCEPT_PLAN':
+      return againstAcceptance(facts, situation.terms.planId, today)
+    case 'EXTEND':
+      return againstExtension(facts, situation.terms, today)
     default:
       return undefined
   }

@@ -23,6 +23,7 @@ export const proposeDecisionInput = z.object({
   correctsId: z.union([z.literal(''), z.uuid()]).default(''),
   appealId: z.union([z.literal(''), z.uuid()]).default(''),
   disputeId: z.union([z.literal(''), z.uuid()]).default(''),
+  planId: z.union([z.literal(''), z.uuid()]).default(''),
 })
 export const secondDecisionInput = z.object({
   kind: z.enum(decisionKinds),

@@ -7,6 +7,7 @@ import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { assessment, type MadeAssessment } from '@/prisma/factories/assessment'
 import { type MadeModule, module } from '@/prisma/factories/module'
+import { nonConformity } from '@/prisma/factories/non-conformity'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { lodgeAppeal } from '../appeals/lodge-appeal'
@@ -63,9 +64,15 @@ async function disputed({ editor, made: { moduleVersionId } }: MadeAssessment): 
 
 /** A module in a situation in which this may be decided, and what else must be said. */
 async function ready(kind: DecisionKind): Promise<{ it: MadeAssessment; more: More }> {
-  const notMet = kind === 'REFUSE' || kind === 'UPHOLD_DISPUTE'
-  const it = await assessment.forDecision({ outcome: notMet ? 'NOT_MET' : 'MET' })
+  const breached = ['REFUSE', 'ACCEPT_PLAN', 'EXTEND', 'UPHOLD_DISPUTE'].includes(kind)
+  const it = await assessment.forDecision({ outcome: breached ? 'NOT_MET' : 'MET' })
   const id = it.made.moduleVersionId
+  if (kind === 'ACCEPT_PLAN' || kind === 'EXTEND') {
+    const planId = await nonConformity.proposedPlan(it)
+    if (kind === 'ACCEPT_PLAN') return { it, more: { planId } }
+    await decide(officers, 'ACCEPT_PLAN', id, { planId })
+    return { it, more: { planId, until: '2026-12-29' } }
+  }
   if (kind === 'UPHOLD_DISPUTE') return { it, more: { disputeId: await disputed(it) } }
   if (kind === 'UPHOLD_APPEAL' || kind === 'DISMISS_APPEAL')
     return { it, more: { appealId: await appealed(it, await decide(officers, 'SUSPEND', id)) } }

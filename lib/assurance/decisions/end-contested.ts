@@ -1,18 +1,25 @@
 import 'server-only'
+import type { Context } from '@/lib/platform/context'
 import type { Day } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { appealMachine } from '../appeals/appeal-machine'
 import { endAppeal } from '../appeals/appeal-store'
 import { disputeMachine } from '../disputes/dispute-machine'
-import { closeNonConformities, endDispute, findDisputedFindings } from '../disputes/dispute-store'
+import { endDispute, findDisputedFindings } from '../disputes/dispute-store'
+import { closeNonConformities } from '../non-conformities/close-non-conformities'
 import type { Contested } from './contested'
 import type { DecisionKind } from './decision-kinds'
 
 type Made = { decisionId: string; proposal: { kind: DecisionKind }; on: Day }
 
 /** An appeal or dispute ends with the decision about it; an upheld dispute closes what is open against the requirement (DE-03). */
-export async function endContested(tx: Tx, contested: Contested, made: Made): Promise<Result<Record<string, unknown>>> {
+export async function endContested(
+  tx: Tx,
+  ctx: Context,
+  contested: Contested,
+  made: Made,
+): Promise<Result<Record<string, unknown>>> {
   const { on, decisionId: outcomeId } = made
   if (contested.what === 'appeal') {
     const { appeal } = contested
@@ -25,9 +32,8 @@ export async function endContested(tx: Tx, contested: Contested, made: Made): Pr
   if (!(await endDispute(tx, dispute, dispute.version, { state: to, on, outcomeId }))) return refuse({ kind: 'stale' })
   const [finding] = await findDisputedFindings(tx, [dispute.findingId])
   const { moduleVersionId, standardVersionId, requirementId } = finding!
-  const closed =
-    standardVersionId && requirementId
-      ? await closeNonConformities(tx, { moduleVersionId, standardVersionId, requirementId }, on)
-      : 0
+  const requirements = standardVersionId && requirementId ? [{ standardVersionId, requirementId }] : []
+  const becauseOf = { disputeId: dispute.id }
+  const closed = await closeNonConformities(tx, ctx, moduleVersionId, requirements, { by: 'DISPUTE', becauseOf })
   return ok({ disputeId: dispute.id, findingId: dispute.findingId, closed })
 }

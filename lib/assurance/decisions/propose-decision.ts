@@ -26,6 +26,8 @@ const proposedEvents: Record<DecisionKind, string> = {
   UPHOLD_APPEAL: 'AppealUpholdingProposed',
   DISMISS_APPEAL: 'AppealDismissalProposed',
   UPHOLD_DISPUTE: 'DisputeUpholdingProposed',
+  ACCEPT_PLAN: 'PlanAcceptanceProposed',
+  EXTEND: 'PlanExtensionProposed',
 }
 
 /**
@@ -76,6 +78,8 @@ export function proposeDecision(
 function termsOf(kind: DecisionKind, input: ProposeDecision, matter: WholeMatter, today: string): DecisionTerms {
   if (matter.contested) return termsOfContested(kind, matter.contested)
   if (kind === 'CORRECT') return input.correctsId ? { correctsId: input.correctsId } : {}
+  if (kind === 'ACCEPT_PLAN') return input.planId ? { planId: input.planId } : {}
+  if (kind === 'EXTEND') return { ...(input.planId && { planId: input.planId }), until: input.until ?? '' }
   if (kind !== 'WAIVE') return {}
   const { requirement: requirementId = '', until = '' } = input
   const row = rowOf(matter.facts, { requirementId }, today)

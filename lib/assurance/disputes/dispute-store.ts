@@ -89,16 +89,3 @@ export const findAdverseFindings = (tx: Tx, moduleVersionIds: string[]) =>
     orderBy: { sequence: 'desc' },
     take: 200,
   })
-
-/** Closes what is open against the requirement of an upheld dispute. @returns how many. */
-export async function closeNonConformities(
-  tx: Tx,
-  of: { moduleVersionId: string; standardVersionId: string; requirementId: string },
-  on: Day,
-): Promise<number> {
-  const { count } = await tx.nonConformity.updateMany({
-    where: { ...of, closedOn: null },
-    data: { closedOn: dateFromDay(on) },
-  })
-  return count
-}

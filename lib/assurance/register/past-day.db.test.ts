@@ -98,8 +98,11 @@ const later: Record<string, () => Promise<unknown>> = {
     expect(await db.claim.count({ where })).toBe(1)
   },
   'an extension of a plan, a closed non-conformity': async () => {
-    await onDay('2026-04-01', `update "Plan" set "dueOn" = '2026-12-01'`)
-    await onDay('2026-04-02', `update "NonConformity" set "closedOn" = '2026-02-28'`)
+    const { id: planId } = await db.plan.findFirstOrThrow()
+    const extended = { kind: 'EXTENDED', actedOn: new Date('2026-04-01'), dueOn: new Date('2026-11-01') }
+    await db.planAct.create({ data: { id: newId(), planId, ...extended, recordedAt: at('2026-04-01') } })
+    const closing = `state = 'closed', "closedOn" = '2026-02-28', "closedBy" = 'FINDING'`
+    await onDay('2026-04-02', `update "NonConformity" set ${closing}`)
   },
   'a standard that gets another name': () => onDay('2026-04-01', `update "Standard" set name = 'Renamed'`),
   'a requirement that gets other words': () =>
@@ -133,6 +136,7 @@ async function withOpenPlan(): Promise<void> {
       id: newId(),
       nonConformityId,
       kind: 'WORK_OFF',
+      state: 'accepted',
       hazard: 'LOW',
       summary: 'x',
       acceptedOn: new Date('2026-02-25'),
@@ -236,7 +240,7 @@ describe('RG-01 a line of the register', () => {
     const [now, past] = [await budget(), await budget(then)]
     for (let n = 0; n < 20; n++) await finding('MET', '2026-02-01', '2026-02-01')
     expect(await budget()).toBe(now)
-    expect(now).toBeLessThanOrEqual(17)
+    expect(now).toBeLessThanOrEqual(20)
     expect(past).toBeLessThanOrEqual(now + 5)
   })
 })
