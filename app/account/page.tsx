@@ -28,6 +28,14 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           ...account.organisations.map((o) => ({ key: o.name, value: o.roles.join(', ') })),
         ]}
       />
+      <ul className="nhsuk-list">
+        <li>
+          <a href="/account/notices">Your notices</a>
+        </li>
+        <li>
+          <a href="/account/subscriptions">Changes you hear of</a>
+        </li>
+      </ul>
       <h2 className="nhsuk-heading-m">Where you are signed in</h2>
       <Sessions sessions={sessions} end={endOneSession} />
       <form action={signOutEverywhere}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { RequirementLines } from '@/components/assurance/requirement-lines'
 import { StandingTag } from '@/components/catalogue/standing-tag'
+import { TellMeOfChanges } from '@/components/notifications/subscriptions'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Table } from '@/components/ui/table'
 import type { RegisterEntry as Entry } from '@/lib/assurance/register/register-view'
@@ -40,6 +41,7 @@ export function RegisterEntry({ entry, children }: { entry: Entry; children?: Re
           ))}
         </ul>
       )}
+      <TellMeOfChanges kind="module" subjectId={entry.moduleId} />
       <Corrections entry={entry} />
       <h2 className="nhsuk-heading-m">Decisions</h2>
       {entry.decisions.length === 0 ? (

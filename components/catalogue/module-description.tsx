@@ -54,7 +54,8 @@ function Standing({ module, standing }: { module: ModuleView; standing: Standing
     <>
       <StandingTag standing={standing} />{' '}
       {standing.asOf === null ? 'nothing is known' : `as of ${dayWords(standing.asOf)}`},{' '}
-      <a href={`/register/${module.id}/${module.listing.version}`}>see why in the register</a>
+      <a href={`/register/${module.id}/${module.listing.version}`}>see why in the register</a>,{' '}
+      <a href={`/account/subscriptions?kind=module&subjectId=${module.id}`}>tell me of changes</a>
     </>
   )
 }

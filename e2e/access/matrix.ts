@@ -10,6 +10,7 @@ export const addresses: Record<string, Audience> = {
   '/accessibility': 'everyone',
   '/account': 'signed-in',
   '/account/notices': 'signed-in',
+  '/account/subscriptions': 'signed-in',
   '/admin/epics': 'curator',
   '/admin/imports': 'curator',
   '/admin/imports/[id]': 'curator',

@@ -30,3 +30,9 @@ export async function findPublicStandards(tx: Tx): Promise<PublicStandard[]> {
     capabilityIds: capabilities.map((c) => c.capabilityId),
   }))
 }
+
+export async function findStandardNames(tx: Tx, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.standard.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+  return new Map(rows.map((row) => [row.id, row.name]))
+}

@@ -144,6 +144,8 @@ export const sentences: Record<string, string> = {
   LiftingProposed: 'Proposed to lift the suspension',
   SuspensionLifted: 'The suspension was lifted',
   NoticeAcknowledged: 'Said that they have read a notice',
+  Subscribed: 'Asked to hear of changes',
+  Unsubscribed: 'Asked to hear of it no more',
   ComparisonSaved: 'Saved the comparison',
   FilterSaved: 'Saved the filter',
   SavedFilterLookedAt: 'Noted what the search finds',

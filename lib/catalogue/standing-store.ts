@@ -36,3 +36,11 @@ export async function findStaleStandings(tx: Tx, moduleVersionIds: string[], tod
   const known = new Set(fresh.map((s) => s.moduleVersionId))
   return new Set(moduleVersionIds.filter((id) => !known.has(id)))
 }
+
+/** The kept label of every module version whose listing is in the catalogue. */
+export const findListedStandings = (tx: Tx) =>
+  tx.$queryRaw<{ moduleVersionId: string; kind: string; words: string }[]>`
+    select s."moduleVersionId", s.kind, s.words from "ModuleStanding" s
+    join "ListingVersion" l on l."moduleVersionId" = s."moduleVersionId"
+    join "Module" m on m."currentListingId" = l.id
+    order by s."moduleVersionId"`

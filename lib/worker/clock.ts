@@ -7,6 +7,8 @@ import { forgetExpiredSessions } from '@/lib/identity/end-session'
 import { repeatNotices } from '@/lib/notifications/notices/repeat-notices'
 import { remindOfDeclarations } from '@/lib/notifications/remind-of-declarations'
 import { remindOfReviews } from '@/lib/notifications/remind-of-reviews'
+import { noteLabelChanges } from '@/lib/notifications/subscriptions/note-label-changes'
+import { sendDigests } from '@/lib/notifications/subscriptions/send-digests'
 import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
 import type { Context } from '@/lib/platform/context'
 import { keepOpenCases } from '@/lib/switching/cases/keep-cases'
@@ -25,4 +27,6 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   keepOpenCases,
   remindOfLeaving,
   repeatNotices,
+  noteLabelChanges,
+  sendDigests,
 }
