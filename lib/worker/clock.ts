@@ -1,6 +1,7 @@
 import { recordMissedClocks } from '@/lib/assurance/clocks/record-missed-clocks'
 import { lapseProposals } from '@/lib/assurance/decisions/lapse-proposals'
 import { refreshStandings } from '@/lib/assurance/refresh-module-standing'
+import { writeBulk } from '@/lib/assurance/register/bulk/write-bulk'
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
@@ -29,4 +30,5 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   repeatNotices,
   noteLabelChanges,
   sendDigests,
+  writeBulk: nightly(writeBulk),
 }
