@@ -53,7 +53,10 @@ function placesOf(account: Account | undefined): Place[] {
     return [
       ...open,
       ...(titles.some((t) => ['Assessor', 'Reviewer', 'Deciding officer'].includes(t))
-        ? [{ href: '/assurance/assessments', text: 'Assessments' }]
+        ? [
+            { href: '/assurance/assessments', text: 'Assessments' },
+            { href: '/assurance/signals', text: 'Signals' },
+          ]
         : []),
       ...(titles.includes('Deciding officer') ? [{ href: '/assurance/decisions', text: 'Decisions' }] : []),
       ...(titles.includes('Reviewer')

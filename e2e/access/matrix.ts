@@ -45,6 +45,7 @@ export const addresses: Record<string, Audience> = {
   '/assurance/listings': 'authority',
   '/assurance/listings/[id]': 'parties',
   '/assurance/listings/[id]/preview': 'parties',
+  '/assurance/signals': 'authority',
   '/assurance/suppliers': 'curator',
   '/assurance/suppliers/[id]': 'curator',
   '/call-offs': 'signed-in',

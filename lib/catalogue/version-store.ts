@@ -2,6 +2,7 @@ import 'server-only'
 import { type Day, dayFromDate, endOfDay } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { formerRows } from '@/lib/platform/former-rows'
+import { groupBy } from '@/lib/platform/group-by'
 
 /** Module versions that stand in the catalogue today, with the name and supplier they are listed under. */
 export async function findListedVersions(tx: Tx) {
@@ -96,4 +97,15 @@ export async function findVersionThen(tx: Tx, version: { id: string; supplierId:
   })
   const former = (await formerRows(tx, day, ['Supplier']))('Supplier').get(version.supplierId)
   return { name: then?.name ?? null, supplierBrand: (former?.brand as string | undefined) ?? supplier.brand }
+}
+
+/** The days on which texts of these module versions were published, the oldest first. */
+export async function findPublishedDays(tx: Tx, ids: string[]): Promise<Map<string, Day[]>> {
+  const rows = await tx.listingVersion.findMany({
+    where: { moduleVersionId: { in: ids } },
+    select: { moduleVersionId: true, publishedOn: true },
+    orderBy: [{ publishedAt: 'asc' }, { id: 'asc' }],
+  })
+  const byVersion = groupBy(rows, (row) => row.moduleVersionId)
+  return new Map([...byVersion].map(([id, own]) => [id, own.map((row) => dayFromDate(row.publishedOn))]))
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Grant } from '@/lib/platform/actor'
-import { dateFromDay, dayOf } from '@/lib/platform/days'
+import { dateFromDay, dayFromDate, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { normalEmail, type Person } from './person'
 
@@ -112,4 +112,13 @@ export async function findMember(tx: Tx, id: string, organisationId: string, tod
     where: { id, endedAt: null, grants: { some: { organisationId, ...inForce(today) } } },
     select: { id: true, name: true, email: true },
   })
+}
+
+/** Grants of these people in these organisations, ended ones too. */
+export async function findRolesEverHeld(tx: Tx, personIds: string[], organisationIds: string[]) {
+  const rows = await tx.grant.findMany({
+    where: { personId: { in: personIds }, organisationId: { in: organisationIds } },
+    select: { personId: true, organisationId: true, validFrom: true },
+  })
+  return rows.map(({ validFrom, ...row }) => ({ ...row, from: dayFromDate(validFrom) }))
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { dateFromDay, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import { findEverybodyWith, findMember, findPeopleById, findRoleHolders } from './identity-store'
+import { findEverybodyWith, findMember, findPeopleById, findRoleHolders, findRolesEverHeld } from './identity-store'
 import type { Person } from './person'
 import type { Role } from './roles'
 
@@ -28,4 +28,9 @@ export async function getMember(
 /** People by id who have not left, for letters of the portal itself. */
 export async function listPeopleById(tx: Tx, ids: string[]): Promise<Map<string, Person>> {
   return new Map((await findPeopleById(tx, ids)).map((person) => [person.id, person]))
+}
+
+/** Roles that these people hold or once held in these organisations, and since when: for finding interests. */
+export async function listRolesEverHeld(tx: Tx, personIds: string[], organisationIds: string[]) {
+  return findRolesEverHeld(tx, personIds, organisationIds)
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { OwnDecisionList } from '@/components/assurance/own-decisions'
+import { SignalTable } from '@/components/assurance/signal-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { listOwnDecisions } from '@/lib/assurance/decisions/list-own-decisions'
+import { listOwnSignals } from '@/lib/assurance/signals/list-signals'
 import { requireContext } from '@/lib/identity/context'
 import { wordsFor } from '@/lib/platform/words-for'
 import { appeal, dispute } from './actions'
@@ -17,7 +19,8 @@ const doneWords: Record<string, string> = {
 }
 
 export default async function OwnDecisionsPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
-  const own = await listOwnDecisions(await requireContext())
+  const ctx = await requireContext()
+  const own = await listOwnDecisions(ctx)
   if (!own) notFound()
   const done = wordsFor(doneWords, (await searchParams).done)
   return (
@@ -26,6 +29,8 @@ export default async function OwnDecisionsPage({ searchParams }: { searchParams:
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle>Decisions about your modules</PageTitle>
       <OwnDecisionList own={own} appeal={appeal} dispute={dispute} />
+      <h2 className="nhsuk-heading-m">Signals about your modules</h2>
+      <SignalTable signals={await listOwnSignals(ctx.actor)} />
     </>
   )
 }

@@ -3,10 +3,12 @@ import { notFound } from 'next/navigation'
 import { ConformanceHistory } from '@/components/assurance/conformance-history'
 import { RegisterEntry } from '@/components/assurance/register-entry'
 import { AsOfForm } from '@/components/assurance/register-table'
+import { SignalCount } from '@/components/assurance/signal-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { getConformanceHistory } from '@/lib/assurance/register/get-conformance-history'
 import { getRegisterEntry } from '@/lib/assurance/register/get-register-entry'
+import { countSignalsOf } from '@/lib/assurance/signals/list-signals'
 import { readContext } from '@/lib/identity/context'
 
 export const metadata: Metadata = { title: 'Register entry' }
@@ -30,6 +32,7 @@ export default async function RegisterEntryPage({ params, searchParams }: Props)
       <PageTitle caption="Register">{title}</PageTitle>
       {result.ok ? (
         <RegisterEntry entry={result.value}>
+          <SignalCount count={await countSignalsOf(result.value.moduleVersionId)} />
           {asOf ? null : (
             <ConformanceHistory history={await getConformanceHistory(ctx, result.value.moduleVersionId)} />
           )}
