@@ -1,0 +1,264 @@
+#!/usr/bin/env node
+// Verifies evidence of a conformance run without trusting the portal that gave it (EV-06). One file, Node's own modules only.
+//
+//   node verify.mjs proof.json --keys keys.json [--since older-checkpoint.txt]
+//
+// proof.json   { envelope, log: { index, size, proof[], checkpoint }, since?: { size, proof[] } }
+// keys.json    { evidence: [{ keyid, publicKey, revokedFromIndex? }], log: { name, publicKey }, witnesses: [{ name, publicKey }] }
+//              public keys as base64 of their 32 bytes. Get this file from somewhere other than the portal.
+//
+// The order is: hash → DSSE signature → inclusion → checkpoint → consistency → recomputed verdicts. It exits with
+// 0 verified, 1 not verified, 2 a file cannot be read, 64 usage.
+import { createHash, createPublicKey, verify as verifySignature } from 'node:crypto'
+import { readFileSync, realpathSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const evidenceType = 'application/vnd.gpit.evidence+json;v=1'
+const schema = 'gpit.evidence/v1'
+
+/** Every step that holds, in words; throws a Refusal at the first that does not. */
+export function verifyProof(proof, keys, since) {
+  const steps = []
+  const must = (holds, words) => {
+    if (!holds) throw new Refusal(words)
+    steps.push(words)
+  }
+  exactMembers(proof, ['envelope', 'log'], ['since'])
+  const { envelope, log } = proof
+  exactMembers(envelope, ['payload', 'payloadType', 'signatures'])
+  exactMembers(log, ['index', 'size', 'proof', 'checkpoint'])
+
+  const payload = bytesOf(envelope.payload)
+  const bundle = JSON.parse(payload.toString('utf8'))
+  must(canonical(bundle) === payload.toString('utf8'), 'the bundle is in its one canonical form')
+  must(bundle.schema === schema, `the bundle is of the form ${schema}`)
+
+  must(
+    envelope.payloadType === evidenceType && envelope.signatures.length === 1,
+    'the envelope has one signature of the agreed type',
+  )
+  const [signature] = envelope.signatures
+  exactMembers(signature, ['keyid', 'sig'])
+  const key = keys.evidence.find((one) => one.keyid === signature.keyid)
+  must(key !== undefined, `the key ${signature.keyid} is one that you trust`)
+  must(
+    key.revokedFromIndex === undefined || log.index < key.revokedFromIndex,
+    'the key was not revoked at that place of the log',
+  )
+  const signed = Buffer.concat([
+    Buffer.from(`DSSEv1 ${Buffer.byteLength(evidenceType)} ${evidenceType} ${payload.length} `),
+    payload,
+  ])
+  must(verifySignature(null, signed, publicKey(key), bytesOf(signature.sig)), 'the signature is of exactly this bundle')
+
+  const leaf = sha256(Buffer.from([0]), Buffer.from(canonical(envelope)))
+  const checkpoint = openNote(log.checkpoint, keys.log)
+  must(checkpoint !== undefined, 'the checkpoint is signed by the log')
+  must(checkpoint.origin === keys.log.name, 'the checkpoint is of the log that you trust')
+  must(checkpoint.size === log.size, 'the checkpoint is of the size that the proof names')
+  must(
+    includes(leaf, log.index, log.size, log.proof.map(bytesOf), checkpoint.root),
+    `the envelope is leaf ${log.index} of ${log.size} in the log`,
+  )
+  const { signers, strangers } = signersOf(log.checkpoint, keys)
+  must(strangers === 0, 'every signature under the checkpoint is one that you can check, and holds')
+  const witnesses = signers.filter((name) => name !== keys.log.name)
+  steps.push(
+    witnesses.length >= 2
+      ? `${witnesses.length} witnesses that you trust saw the same log`
+      : `note: ${witnesses.length} witnesses signed; with fewer than two the log could show different readers different trees`,
+  )
+
+  if (since !== undefined) {
+    const older = openNote(since, keys.log)
+    must(older !== undefined && older.origin === checkpoint.origin, 'the older checkpoint is signed by the same log')
+    must(
+      proof.since !== undefined && proof.since.size === older.size,
+      'the proof says how the log grew since that checkpoint',
+    )
+    exactMembers(proof.since, ['size', 'proof'])
+    must(
+      grewFrom(older.size, older.root, checkpoint.size, checkpoint.root, proof.since.proof.map(bytesOf)),
+      'nothing before it was changed since the older checkpoint',
+    )
+  }
+
+  must(canonical(verdictsOf(bundle)) === canonical(bundle.verdicts), 'the verdicts follow from the results')
+  return { steps, bundle }
+}
+
+/** What the results say of each requirement: one FAIL breaks it; it is met where all its checks passed and one of them is FULL. */
+export function verdictsOf({ map, results }) {
+  const resultOf = new Map(results.map(({ check, result }) => [check, result]))
+  const requirements = [...new Set(map.map(({ requirement }) => requirement))].sort()
+  return Object.fromEntries(
+    requirements.map((requirement) => {
+      const mapped = map.filter((one) => one.requirement === requirement)
+      const outcomes = mapped.map(({ check }) => resultOf.get(check))
+      if (outcomes.includes('FAIL')) return [requirement, 'NOT_MET']
+      const proven =
+        outcomes.every((outcome) => outcome === 'PASS') && mapped.some(({ strength }) => strength === 'FULL')
+      return [requirement, proven ? 'MET_MACHINE' : 'NOT_PROVEN']
+    }),
+  )
+}
+
+class Refusal extends Error {}
+
+function exactMembers(value, members, optional = []) {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Refusal('a part of the proof is not an object')
+  const known = new Set([...members, ...optional])
+  if (!members.every((name) => name in value) || !Object.keys(value).every((name) => known.has(name)))
+    throw new Refusal(`a part of the proof has other members than ${members.join(', ')}`)
+}
+
+/** Base64 as it is written once and only so. */
+function bytesOf(text) {
+  const bytes = Buffer.from(String(text), 'base64')
+  if (bytes.toString('base64') !== text) throw new Refusal('something is not in exact base64')
+  return bytes
+}
+
+/** RFC 8785: members in the order of their UTF-16 units, numbers and strings as ECMAScript writes them. */
+function canonical(value) {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const members = Object.keys(value).sort()
+  return `{${members.map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`).join(',')}}`
+}
+
+function sha256(...parts) {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+const joined = (left, right) => sha256(Buffer.from([1]), left, right)
+const publicKey = ({ publicKey: raw }) =>
+  createPublicKey({
+    key: Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytesOf(raw)]),
+    format: 'der',
+    type: 'spki',
+  })
+
+/** RFC 9162 §2.1.3.2. */
+function includes(leaf, index, size, proof, root) {
+  if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return false
+  let [fn, sn, hash] = [index, size - 1, leaf]
+  for (const sibling of proof) {
+    if (sn === 0) return false
+    if (fn % 2 === 1 || fn === sn) {
+      hash = joined(sibling, hash)
+      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [fn / 2, Math.floor(sn / 2)]
+    } else hash = joined(hash, sibling)
+    ;[fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)]
+  }
+  return sn === 0 && hash.equals(root)
+}
+
+/** RFC 9162 §2.1.4.2. */
+function grewFrom(older, olderRoot, size, root, proof) {
+  if (older > size) return false
+  if (older === size) return proof.length === 0 && olderRoot.equals(root)
+  if (older === 0) return proof.length === 0
+  if (proof.length === 0) return false
+  const [first, ...rest] = Number.isInteger(Math.log2(older)) ? [olderRoot, ...proof] : proof
+  let [fn, sn] = [older - 1, size - 1]
+  while (fn % 2 === 1) [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)]
+  let [fr, sr] = [first, first]
+  for (const hash of rest) {
+    if (sn === 0) return false
+    if (fn % 2 === 1 || fn === sn) {
+      ;[fr, sr] = [joined(hash, fr), joined(hash, sr)]
+      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [fn / 2, Math.floor(sn / 2)]
+    } else sr = joined(sr, hash)
+    ;[fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)]
+  }
+  return sn === 0 && fr.equals(olderRoot) && sr.equals(root)
+}
+
+/** The checkpoint of a signed note that this key signed (C2SP signed-note, tlog-checkpoint); undefined where it did not. */
+function openNote(note, key) {
+  const read = readNote(note)
+  return read?.lines.some((line) => isSignedBy(read.text, line, key)) ? read.checkpoint : undefined
+}
+
+/** Who signed a note, among the keys that you hold, and how many signatures are of nobody you know or do not hold. */
+function signersOf(note, keys) {
+  const { text, lines } = readNote(note)
+  const found = lines.map(
+    (line) => [keys.log, ...(keys.witnesses ?? [])].find((key) => isSignedBy(text, line, key))?.name,
+  )
+  const signers = [...new Set(found.filter((name) => name !== undefined))]
+  return { signers, strangers: lines.length - signers.length }
+}
+
+function readNote(note) {
+  const at = note.indexOf('\n\n')
+  const [text, signatures] = [note.slice(0, at + 1), note.slice(at + 2)]
+  const body = /^([^\n]+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n$/.exec(text)
+  if (at === -1 || !body || !signatures.endsWith('\n')) return undefined
+  const lines = signatures
+    .slice(0, -1)
+    .split('\n')
+    .map((line) => /^— (\S+) ([A-Za-z0-9+/]+=*)$/.exec(line))
+  if (lines.some((line) => line === null)) return undefined
+  return { text, lines, checkpoint: { origin: body[1], size: Number(body[2]), root: bytesOf(body[3]) } }
+}
+
+function isSignedBy(text, [, name, value], key) {
+  if (name !== key.name) return false
+  const bytes = bytesOf(value)
+  const which = sha256(Buffer.from(`${name}\n`), Buffer.from([1]), bytesOf(key.publicKey)).subarray(0, 4)
+  return (
+    bytes.subarray(0, 4).equals(which) && verifySignature(null, Buffer.from(text), publicKey(key), bytes.subarray(4))
+  )
+}
+
+function readJson(file) {
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
+  return JSON.parse(text)
+}
+
+function main([file, ...options]) {
+  const given = Object.fromEntries(
+    options.flatMap((name, i) => (name.startsWith('--') ? [[name, options[i + 1]]] : [])),
+  )
+  if (
+    !file ||
+    file.startsWith('--') ||
+    !given['--keys'] ||
+    Object.keys(given).some((name) => !['--keys', '--since'].includes(name))
+  ) {
+    process.stderr.write('usage: node verify.mjs proof.json --keys keys.json [--since older-checkpoint.txt]\n')
+    return 64
+  }
+  let proof
+  let keys
+  let since
+  try {
+    proof = readJson(file)
+    keys = readJson(given['--keys'])
+    since = given['--since'] && readFileSync(given['--since'], 'utf8')
+  } catch (error) {
+    process.stderr.write(`cannot read: ${error.message}\n`)
+    return 2
+  }
+  try {
+    const { steps, bundle } = verifyProof(proof, keys, since)
+    for (const step of steps) process.stdout.write(`✓ ${step}\n`)
+    for (const [requirement, verdict] of Object.entries(bundle.verdicts))
+      process.stdout.write(`${requirement}\t${verdict}\n`)
+    process.stdout.write('VERIFIED\n')
+    return 0
+  } catch (error) {
+    process.stdout.write(
+      `✗ ${error instanceof Refusal ? `it does not hold that ${error.message}` : error.message}\nNOT VERIFIED\n`,
+    )
+    return 1
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  process.exitCode = main(process.argv.slice(2))
