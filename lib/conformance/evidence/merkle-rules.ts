@@ -71,37 +71,39 @@ const largestPowerBelow = (n: number): number => 2 ** (Math.ceil(Math.log2(n)) -
 /** Whether the leaf stands at that place of the tree with that root (RFC 9162 §2.1.3.2). */
 export function provesInclusion(leaf: Hash, index: number, size: number, proof: Hash[], root: Hash): boolean {
   if (!Number.isSafeInteger(index) || index < 0 || index >= size) return false
-  let [fn, sn, hash] = [index, size - 1, leaf]
-  for (const sibling of proof) {
-    if (sn === 0) return false
-    if (fn % 2 === 1 || fn === sn) {
-      hash = nodeHash(sibling, hash)
-      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [fn / 2, Math.floor(sn / 2)]
-    } else hash = nodeHash(hash, sibling)
-    ;[fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)]
-  }
-  return sn === 0 && hash.equals(root)
+  let hash = leaf
+  const ended = climb(index, size - 1, proof, (other, fromLeft) => {
+    hash = fromLeft ? nodeHash(other, hash) : nodeHash(hash, other)
+  })
+  return ended && hash.equals(root)
 }
 
 /** Whether the older tree is a beginning of the newer one: nothing was taken out or changed between (RFC 9162 §2.1.4.2). */
 export function provesConsistency(older: number, olderRoot: Hash, size: number, root: Hash, proof: Hash[]): boolean {
   if (!Number.isSafeInteger(older) || older < 0 || older > size) return false
   if (older === size) return proof.length === 0 && olderRoot.equals(root)
-  if (older === 0) return proof.length === 0
-  const isPower = Number.isInteger(Math.log2(older))
-  if (proof.length === 0) return false
+  if (older === 0 || proof.length === 0) return older === 0 && proof.length === 0
   // A complete older tree is itself a node of the newer one: its root stands for the first hash of the proof.
-  const [first, ...rest] = (isPower ? [olderRoot, ...proof] : proof) as [Hash, ...Hash[]]
-  let [fn, sn] = [older - 1, size - 1]
+  const whole = Number.isInteger(Math.log2(older)) ? [olderRoot, ...proof] : proof
+  const [first, ...rest] = whole as [Hash, ...Hash[]]
+  let [fn, sn, before, after] = [older - 1, size - 1, first, first]
   while (fn % 2 === 1) [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)]
-  let [fr, sr] = [first, first]
-  for (const hash of rest) {
+  const ended = climb(fn, sn, rest, (other, fromLeft) => {
+    if (fromLeft) before = nodeHash(other, before)
+    after = fromLeft ? nodeHash(other, after) : nodeHash(after, other)
+  })
+  return ended && before.equals(olderRoot) && after.equals(root)
+}
+
+/** Walks up a proof, telling of each hash from which side it joins; whether it ended exactly at the root. */
+function climb(from: number, last: number, proof: Hash[], join: (other: Hash, fromLeft: boolean) => void): boolean {
+  let [fn, sn] = [from, last]
+  for (const other of proof) {
     if (sn === 0) return false
-    if (fn % 2 === 1 || fn === sn) {
-      ;[fr, sr] = [nodeHash(hash, fr), nodeHash(hash, sr)]
-      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [fn / 2, Math.floor(sn / 2)]
-    } else sr = nodeHash(sr, hash)
+    const fromLeft = fn % 2 === 1 || fn === sn
+    join(other, fromLeft)
+    while (fromLeft && fn % 2 === 0 && fn !== 0) [fn, sn] = [fn / 2, Math.floor(sn / 2)]
     ;[fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)]
   }
-  return sn === 0 && fr.equals(olderRoot) && sr.equals(root)
+  return sn === 0
 }

@@ -14,9 +14,10 @@ import { readFileSync, realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const evidenceType = 'application/vnd.gpit.evidence+json;v=1'
-const schema = 'gpit.evidence/v1'
+/** A run of the conformance suite; a signed finding, decision or waiver. */
+const [evidence, fact] = ['gpit.evidence/v1', 'gpit.fact/v1']
 
-/** Every step that holds, in words; throws a Refusal at the first that does not. */
+/** Every step that holds, in words, and the bundle; throws a Refusal at the first step that does not. */
 export function verifyProof(proof, keys, since) {
   const steps = []
   const must = (holds, words) => {
@@ -24,67 +25,65 @@ export function verifyProof(proof, keys, since) {
     steps.push(words)
   }
   exactMembers(proof, ['envelope', 'log'], ['since'])
-  const { envelope, log } = proof
-  exactMembers(envelope, ['payload', 'payloadType', 'signatures'])
-  exactMembers(log, ['index', 'size', 'proof', 'checkpoint'])
+  exactMembers(proof.envelope, ['payload', 'payloadType', 'signatures'])
+  exactMembers(proof.log, ['index', 'size', 'proof', 'checkpoint'])
+  const bundle = openEnvelope(proof, keys, must)
+  const checkpoint = findInLog(proof, keys, must)
+  steps.push(witnessWords(proof.log.checkpoint, keys, must))
+  if (since !== undefined) compareWithOlder(proof, since, checkpoint, keys, must)
+  if (bundle.schema === evidence)
+    must(canonical(verdictsOf(bundle)) === canonical(bundle.verdicts), 'the verdicts follow from the results')
+  return { steps, bundle }
+}
 
+/** Hash and DSSE signature. */
+function openEnvelope({ envelope, log }, keys, must) {
   const payload = bytesOf(envelope.payload)
   const bundle = JSON.parse(payload.toString('utf8'))
   must(canonical(bundle) === payload.toString('utf8'), 'the bundle is in its one canonical form')
-  must(bundle.schema === schema, `the bundle is of the form ${schema}`)
-
-  must(
-    envelope.payloadType === evidenceType && envelope.signatures.length === 1,
-    'the envelope has one signature of the agreed type',
-  )
-  const [signature] = envelope.signatures
+  must([evidence, fact].includes(bundle.schema), `the bundle is of the form ${evidence} or ${fact}`)
+  const [signature, ...more] = envelope.signatures
+  must(envelope.payloadType === evidenceType && more.length === 0, 'the envelope has one signature of the agreed type')
   exactMembers(signature, ['keyid', 'sig'])
   const key = keys.evidence.find((one) => one.keyid === signature.keyid)
   must(key !== undefined, `the key ${signature.keyid} is one that you trust`)
-  must(
-    key.revokedFromIndex === undefined || log.index < key.revokedFromIndex,
-    'the key was not revoked at that place of the log',
-  )
-  const signed = Buffer.concat([
-    Buffer.from(`DSSEv1 ${Buffer.byteLength(evidenceType)} ${evidenceType} ${payload.length} `),
-    payload,
-  ])
+  const revokedFrom = key.revokedFromIndex ?? Number.POSITIVE_INFINITY
+  must(log.index < revokedFrom, 'the key was not revoked at that place of the log')
+  const head = `DSSEv1 ${Buffer.byteLength(evidenceType)} ${evidenceType} ${payload.length} `
+  const signed = Buffer.concat([Buffer.from(head), payload])
   must(verifySignature(null, signed, publicKey(key), bytesOf(signature.sig)), 'the signature is of exactly this bundle')
+  return bundle
+}
 
+/** Inclusion, and the checkpoint that it is proved against. */
+function findInLog({ envelope, log }, keys, must) {
   const leaf = sha256(Buffer.from([0]), Buffer.from(canonical(envelope)))
   const checkpoint = openNote(log.checkpoint, keys.log)
   must(checkpoint !== undefined, 'the checkpoint is signed by the log')
   must(checkpoint.origin === keys.log.name, 'the checkpoint is of the log that you trust')
   must(checkpoint.size === log.size, 'the checkpoint is of the size that the proof names')
-  must(
-    includes(leaf, log.index, log.size, log.proof.map(bytesOf), checkpoint.root),
-    `the envelope is leaf ${log.index} of ${log.size} in the log`,
-  )
-  const { signers, strangers } = signersOf(log.checkpoint, keys)
+  const isThere = includes(leaf, log.index, log.size, log.proof.map(bytesOf), checkpoint.root)
+  must(isThere, `the envelope is leaf ${log.index} of ${log.size} in the log`)
+  return checkpoint
+}
+
+function witnessWords(note, keys, must) {
+  const { signers, strangers } = signersOf(note, keys)
   must(strangers === 0, 'every signature under the checkpoint is one that you can check, and holds')
-  const witnesses = signers.filter((name) => name !== keys.log.name)
-  steps.push(
-    witnesses.length >= 2
-      ? `${witnesses.length} witnesses that you trust saw the same log`
-      : `note: ${witnesses.length} witnesses signed; with fewer than two the log could show different readers different trees`,
-  )
+  const witnesses = signers.filter((name) => name !== keys.log.name).length
+  return witnesses >= 2
+    ? `${witnesses} witnesses that you trust saw the same log`
+    : `note: ${witnesses} witnesses signed; with fewer than two the log could show different readers different trees`
+}
 
-  if (since !== undefined) {
-    const older = openNote(since, keys.log)
-    must(older !== undefined && older.origin === checkpoint.origin, 'the older checkpoint is signed by the same log')
-    must(
-      proof.since !== undefined && proof.since.size === older.size,
-      'the proof says how the log grew since that checkpoint',
-    )
-    exactMembers(proof.since, ['size', 'proof'])
-    must(
-      grewFrom(older.size, older.root, checkpoint.size, checkpoint.root, proof.since.proof.map(bytesOf)),
-      'nothing before it was changed since the older checkpoint',
-    )
-  }
-
-  must(canonical(verdictsOf(bundle)) === canonical(bundle.verdicts), 'the verdicts follow from the results')
-  return { steps, bundle }
+/** Consistency with a checkpoint that the reader kept from an earlier day. */
+function compareWithOlder({ since: growth }, since, checkpoint, keys, must) {
+  const older = openNote(since, keys.log)
+  must(older !== undefined && older.origin === checkpoint.origin, 'the older checkpoint is signed by the same log')
+  must(growth?.size === older.size, 'the proof says how the log grew since that checkpoint')
+  exactMembers(growth, ['size', 'proof'])
+  const grew = grewFrom(older.size, older.root, checkpoint.size, checkpoint.root, growth.proof.map(bytesOf))
+  must(grew, 'nothing before it was changed since the older checkpoint')
 }
 
 /** What the results say of each requirement: one FAIL breaks it; it is met where all its checks passed and one of them is FULL. */
@@ -145,37 +144,39 @@ const publicKey = ({ publicKey: raw }) =>
 /** RFC 9162 §2.1.3.2. */
 function includes(leaf, index, size, proof, root) {
   if (!Number.isSafeInteger(index) || !Number.isSafeInteger(size) || index < 0 || index >= size) return false
-  let [fn, sn, hash] = [index, size - 1, leaf]
-  for (const sibling of proof) {
-    if (sn === 0) return false
-    if (fn % 2 === 1 || fn === sn) {
-      hash = joined(sibling, hash)
-      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [fn / 2, Math.floor(sn / 2)]
-    } else hash = joined(hash, sibling)
-    ;[fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)]
-  }
-  return sn === 0 && hash.equals(root)
+  let hash = leaf
+  const ended = climb(index, size - 1, proof, (other, fromLeft) => {
+    hash = fromLeft ? joined(other, hash) : joined(hash, other)
+  })
+  return ended && hash.equals(root)
 }
 
 /** RFC 9162 §2.1.4.2. */
 function grewFrom(older, olderRoot, size, root, proof) {
   if (older > size) return false
   if (older === size) return proof.length === 0 && olderRoot.equals(root)
-  if (older === 0) return proof.length === 0
-  if (proof.length === 0) return false
+  if (older === 0 || proof.length === 0) return older === 0 && proof.length === 0
   const [first, ...rest] = Number.isInteger(Math.log2(older)) ? [olderRoot, ...proof] : proof
-  let [fn, sn] = [older - 1, size - 1]
+  let [fn, sn, before, after] = [older - 1, size - 1, first, first]
   while (fn % 2 === 1) [fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)]
-  let [fr, sr] = [first, first]
-  for (const hash of rest) {
+  const ended = climb(fn, sn, rest, (other, fromLeft) => {
+    if (fromLeft) before = joined(other, before)
+    after = fromLeft ? joined(other, after) : joined(after, other)
+  })
+  return ended && before.equals(olderRoot) && after.equals(root)
+}
+
+/** Walks up a proof, telling of each hash from which side it joins; whether it ended exactly at the root. */
+function climb(from, last, proof, join) {
+  let [fn, sn] = [from, last]
+  for (const other of proof) {
     if (sn === 0) return false
-    if (fn % 2 === 1 || fn === sn) {
-      ;[fr, sr] = [joined(hash, fr), joined(hash, sr)]
-      while (fn % 2 === 0 && fn !== 0) [fn, sn] = [fn / 2, Math.floor(sn / 2)]
-    } else sr = joined(sr, hash)
+    const fromLeft = fn % 2 === 1 || fn === sn
+    join(other, fromLeft)
+    while (fromLeft && fn % 2 === 0 && fn !== 0) [fn, sn] = [fn / 2, Math.floor(sn / 2)]
     ;[fn, sn] = [Math.floor(fn / 2), Math.floor(sn / 2)]
   }
-  return sn === 0 && fr.equals(olderRoot) && sr.equals(root)
+  return sn === 0
 }
 
 /** The checkpoint of a signed note that this key signed (C2SP signed-note, tlog-checkpoint); undefined where it did not. */
@@ -216,46 +217,44 @@ function isSignedBy(text, [, name, value], key) {
   )
 }
 
-function readJson(file) {
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
-  return JSON.parse(text)
-}
+const readText = (file) => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(file))
 
-function main([file, ...options]) {
+/** The arguments, or undefined where they are not those of the usage. */
+function read([file, ...options]) {
   const given = Object.fromEntries(
     options.flatMap((name, i) => (name.startsWith('--') ? [[name, options[i + 1]]] : [])),
   )
-  if (
-    !file ||
-    file.startsWith('--') ||
-    !given['--keys'] ||
-    Object.keys(given).some((name) => !['--keys', '--since'].includes(name))
-  ) {
-    process.stderr.write('usage: node verify.mjs proof.json --keys keys.json [--since older-checkpoint.txt]\n')
-    return 64
-  }
-  let proof
-  let keys
-  let since
+  const known = Object.keys(given).every((name) => ['--keys', '--since'].includes(name))
+  if (!file || file.startsWith('--') || !given['--keys'] || !known) return undefined
+  return [
+    JSON.parse(readText(file)),
+    JSON.parse(readText(given['--keys'])),
+    given['--since'] && readText(given['--since']),
+  ]
+}
+
+function main(args) {
+  let files
   try {
-    proof = readJson(file)
-    keys = readJson(given['--keys'])
-    since = given['--since'] && readFileSync(given['--since'], 'utf8')
+    files = read(args)
   } catch (error) {
     process.stderr.write(`cannot read: ${error.message}\n`)
     return 2
   }
+  if (!files) {
+    process.stderr.write('usage: node verify.mjs proof.json --keys keys.json [--since older-checkpoint.txt]\n')
+    return 64
+  }
   try {
-    const { steps, bundle } = verifyProof(proof, keys, since)
-    for (const step of steps) process.stdout.write(`✓ ${step}\n`)
-    for (const [requirement, verdict] of Object.entries(bundle.verdicts))
-      process.stdout.write(`${requirement}\t${verdict}\n`)
-    process.stdout.write('VERIFIED\n')
+    const { steps, bundle } = verifyProof(...files)
+    const verdicts = Object.entries(bundle.verdicts ?? {}).map(
+      ([requirement, verdict]) => `${requirement}\t${verdict}\n`,
+    )
+    process.stdout.write(`${steps.map((step) => `✓ ${step}\n`).join('')}${verdicts.join('')}VERIFIED\n`)
     return 0
   } catch (error) {
-    process.stdout.write(
-      `✗ ${error instanceof Refusal ? `it does not hold that ${error.message}` : error.message}\nNOT VERIFIED\n`,
-    )
+    const words = error instanceof Refusal ? `it does not hold that ${error.message}` : error.message
+    process.stdout.write(`✗ ${words}\nNOT VERIFIED\n`)
     return 1
   }
 }
