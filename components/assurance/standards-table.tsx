@@ -68,8 +68,7 @@ export function RequirementsTable({ standards }: { standards: StandardLine[] }) 
             </span>,
             <ValueTag value={r.value} key="value" />,
             `${ruleWords[r.rule]} (${r.rule})${r.plan ? `; plan due ${dayWords(r.plan.dueOn)}` : ''}`,
-            r.findings.map((f) => `${f.outcome.replace('_', ' ').toLowerCase()} on ${dayWords(f.on)}`).join('; ') ||
-              'None',
+            r.findings.map(findingWords).join(', ') || 'None',
             r.until === null ? 'No end recorded' : dayWords(r.until),
           ],
         })),
@@ -77,3 +76,6 @@ export function RequirementsTable({ standards }: { standards: StandardLine[] }) 
     />
   )
 }
+
+const findingWords = ({ outcome, on, carriedFrom }: StandardLine['requirements'][number]['findings'][number]) =>
+  `${outcome.replace('_', ' ').toLowerCase()} on ${dayWords(on)}${carriedFrom ? `, carried over from ${carriedFrom}` : ''}`
