@@ -166,13 +166,21 @@ function standardsKnownOn(standards: Standard[], day: Day): Standard[] {
     s.versions.some((v) => (v.knownFrom ?? '') > day || v.earlierDays?.some(({ until }) => day < until)),
   )
   if (!moved) return standards
-  return standards.map((standard) => ({
+  const then = known.get(standards) ?? new Map<Day, Standard[]>()
+  known.set(standards, then)
+  const found = then.get(day)
+  if (found) return found
+  const rewound = standards.map((standard) => ({
     ...standard,
     versions: standard.versions
       .filter((v) => (v.knownFrom ?? '') <= day)
       .map((v) => ({ ...v, ...v.earlierDays?.find(({ until }) => day < until)?.days })),
   }))
+  then.set(day, rewound)
+  return rewound
 }
+/** All modules share their standards: rewound once for all of them. */
+const known = new WeakMap<Standard[], Map<Day, Standard[]>>()
 
 /** What was claimed at the end of that day. */
 export const claimedOn = (claims: NonNullable<ModuleFacts['claims']>, day: Day): string[] =>

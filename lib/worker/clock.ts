@@ -1,5 +1,7 @@
 import { lapseProposals } from '@/lib/assurance/decisions/lapse-proposals'
+import { compareDays } from '@/lib/assurance/refresh/compare-days'
 import { refreshStandings } from '@/lib/assurance/refresh-module-standing'
+import { lapseStandardProposals } from '@/lib/assurance/standards/lapse-standard-proposals'
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
@@ -12,7 +14,9 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   publishDueListings,
   endDueWithdrawals,
   refreshStandings,
+  compareDays,
   lapseProposals,
+  lapseStandardProposals,
   forgetExpiredSessions,
   remindOfDeclarations,
   remindOfReviews,

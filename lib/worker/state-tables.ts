@@ -1,6 +1,8 @@
 import { assessmentMachine } from '@/lib/assurance/assessments/assessment-machine'
 import { findingProposalMachine } from '@/lib/assurance/assessments/finding-proposal-machine'
 import { proposalMachine } from '@/lib/assurance/decisions/decision-machine'
+import { standardProposalMachine } from '@/lib/assurance/standards/standard-proposal-machine'
+import { standardVersionMachine } from '@/lib/assurance/standards/standard-version-machine'
 import { declarationMachine } from '@/lib/catalogue/declarations/declaration-machine'
 import { dependencyMachine } from '@/lib/catalogue/dependencies/dependency-machine'
 import { listingDraftMachine } from '@/lib/catalogue/drafts/listing-draft-machine'
@@ -101,6 +103,22 @@ export const machines: ListedMachine[] = [
       { by: 'propose-decision', to: 'proposed', event: 'CensureProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'WaiverProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'CorrectionProposed' },
+    ],
+  },
+  {
+    title: 'Standard version',
+    file: 'lib/assurance/standards/standard-version-machine.ts',
+    machine: standardVersionMachine,
+    starts: [{ by: 'draft-standard-version', to: 'draft', event: 'StandardVersionDrafted' }],
+  },
+  {
+    title: 'Proposal about a standard version',
+    file: 'lib/assurance/standards/standard-proposal-machine.ts',
+    machine: standardProposalMachine,
+    starts: [
+      { by: 'propose-standard-decision', to: 'proposed', event: 'PublicationProposed' },
+      { by: 'propose-standard-decision', to: 'proposed', event: 'ReschedulingProposed' },
+      { by: 'propose-standard-decision', to: 'proposed', event: 'WithdrawalProposed' },
     ],
   },
   {

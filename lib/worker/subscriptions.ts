@@ -1,4 +1,6 @@
 import { openAssessmentWhenPublished } from '@/lib/assurance/assessments/open-assessment-when-published'
+import { createObligationsWhenPublished } from '@/lib/assurance/refresh/create-obligations-when-published'
+import { refreshStandingsWhenDecided } from '@/lib/assurance/refresh/refresh-standings-when-decided'
 import { refreshModuleStanding } from '@/lib/assurance/refresh-module-standing'
 import { refreshStandingsWhenImported } from '@/lib/assurance/refresh-standings-when-imported'
 import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-company-when-confirmed'
@@ -13,6 +15,7 @@ import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
 import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
 import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted'
+import { tellObligationCreated } from '@/lib/notifications/tell-obligation-created'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
 import { orderSwitchWhenContractMade } from '@/lib/switching/order-switch-when-contract-made'
@@ -27,6 +30,7 @@ export const subscriptions: Subscriptions = {
   AssessmentSubmitted: { tellAssessmentSubmitted },
   CallOffSigned: { makeContractWhenSigned },
   ClaimWithdrawn: { refreshModuleStanding },
+  ConformanceChanged: { refreshModuleStanding },
   ContractMade: { orderSwitchWhenContractMade },
   DecisionCorrected: { refreshModuleStanding },
   DeclarationCleared: { tellDeclarationDecided },
@@ -51,9 +55,14 @@ export const subscriptions: Subscriptions = {
   ModuleListed: { refreshModuleStanding, openAssessmentWhenPublished, tellAssessmentAnswered },
   ModuleRemoved: { refreshModuleStanding },
   ModuleSuspended: { refreshModuleStanding },
+  ObligationCreated: { tellObligationCreated },
   ReferenceAdded: { refreshStandingsWhenImported },
   ReferenceCorrected: { refreshStandingsWhenImported },
+  RequirementRedeclared: { refreshModuleStanding },
   RequirementWaived: { refreshModuleStanding },
+  StandardVersionPublished: { refreshStandingsWhenDecided, createObligationsWhenPublished },
+  StandardVersionRescheduled: { refreshStandingsWhenDecided },
+  StandardVersionWithdrawn: { refreshStandingsWhenDecided },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
   SuspensionLifted: { refreshModuleStanding },
 }
