@@ -2,7 +2,7 @@ import 'server-only'
 import type { Context } from '@/lib/platform/context'
 import { ok, type Result } from '@/lib/platform/refusal'
 import { changeDraft } from '../standards/change-draft'
-import { type ChangeKind, changeKinds, type RequirementChange, type StandardDraft } from '../standards/standard-draft'
+import type { RequirementChange, StandardDraft } from '../standards/standard-draft'
 import type { DraftMove } from '../standards/standard-draft-schema'
 import { findRequirementsOf } from '../standards/standard-draft-store'
 
@@ -25,19 +25,3 @@ export const classifyRequirements = (
     )
     return ok({ difference })
   })
-
-/** The fields of the form: `from-<version>/<id>` = `<kind> <id>`, and `new-<id>` = `NEW`. */
-export function readDifference(form: FormData): RequirementChange[] {
-  const texts = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return texts.flatMap(([name, value]): RequirementChange[] => {
-    const [kind, requirementId = null] = value.split(' ')
-    if (!changeKinds.includes(kind as ChangeKind)) return []
-    const [, versionId, oldId] = /^from-([0-9a-f-]{36})\/(.{1,100})$/.exec(name) ?? []
-    if (versionId && oldId && kind === 'REMOVED')
-      return [{ kind, requirementId: null, fromVersionId: versionId, fromRequirementId: oldId }]
-    if (versionId && oldId && kind !== 'NEW' && requirementId)
-      return [{ kind: kind as ChangeKind, requirementId, fromVersionId: versionId, fromRequirementId: oldId }]
-    const [, newId] = /^new-(.{1,100})$/.exec(name) ?? []
-    return newId && kind === 'NEW' ? [{ kind, requirementId: newId, fromVersionId: null, fromRequirementId: null }] : []
-  })
-}
