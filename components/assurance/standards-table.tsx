@@ -31,7 +31,9 @@ export function StandardsTable({ standards }: { standards: StandardLine[] }) {
       rows={standards.map((s) => ({
         key: s.standardId,
         cells: [
-          `${s.name} (${s.standardId})`,
+          <a href={`/standards/${s.standardId}`} key="name">
+            {s.name} ({s.standardId})
+          </a>,
           s.version,
           <ValueTag value={s.value} key="value" />,
           s.until === null ? 'No end recorded' : dayWords(s.until),
@@ -62,7 +64,7 @@ export function RequirementsTable({ standards }: { standards: StandardLine[] }) 
               {r.id}, {r.level.replace('_', ' ')}
               <br />
               <span className="muted">
-                {s.name} {s.version}
+                <a href={`/standards/${s.standardId}`}>{s.name}</a> {s.version}
                 {r.serious ? ', serious hazard' : ''}
               </span>
             </span>,

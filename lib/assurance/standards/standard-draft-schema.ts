@@ -88,3 +88,4 @@ export type SecondAboutStandard = z.infer<typeof secondAboutStandardInput>
 
 /** Ticked boxes of one name. */
 export const readReplaced = (form: FormData) => form.getAll('replacesIds')
+export const lookInput = z.object({ id: z.uuid(), contentSha256: z.string().regex(/^[0-9a-f]{64}$/) })
