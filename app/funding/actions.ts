@@ -1,17 +1,17 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { approveFunding } from '@/lib/funding/approve-funding'
 import { declineFunding, withdrawFunding } from '@/lib/funding/decline-funding'
 import { approveFundingInput, declineFundingInput, withdrawFundingInput } from '@/lib/funding/funding-request-schema'
 import { requireContext } from '@/lib/identity/context'
 import { type FormState, invalid, toFormState } from '@/lib/platform/form-state'
+import { approveOrder } from '@/lib/procurement/call-offs/approve-order'
 
 export async function approve(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requireContext()
   const input = approveFundingInput.safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error, form)
-  const result = await approveFunding(ctx, input.data)
+  const result = await approveOrder(ctx, input.data)
   if (!result.ok) return toFormState(result.refusal, form)
   redirect(`/funding/${result.value.id}?done=approved`)
 }

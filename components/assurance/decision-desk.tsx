@@ -1,8 +1,9 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormRadios, FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
-import { decisionKinds, kindTable } from '@/lib/assurance/decisions/decision-kinds'
+import { type decisionKinds, deskKinds, kindTable } from '@/lib/assurance/decisions/decision-kinds'
 import type { DecisionDesk as Desk, ProposalView } from '@/lib/assurance/decisions/list-proposals'
+import { planKindWords } from '@/lib/assurance/non-conformities/plan'
 import { dayWords } from '@/lib/platform/days'
 import type { FormState } from '@/lib/platform/form-state'
 
@@ -34,7 +35,7 @@ export function DecisionDesk({ desk, propose, second }: { desk: Desk; propose: A
         <FormRadios
           name="kind"
           label="What you propose"
-          options={decisionKinds.map((value) => ({ value, text: choiceWords[value], hint: kindTable[value].hint }))}
+          options={deskKinds.map((value) => ({ value, text: choiceWords[value], hint: kindTable[value].hint }))}
         />
         <FormTextArea name="reason" label="Reason" hint="20 to 2,000 characters" />
         <FormTextField name="basis" label="Basis (optional)" hint="The rule or clause it rests on" />
@@ -68,6 +69,8 @@ const choiceWords: Record<(typeof decisionKinds)[number], string> = {
   CENSURE: 'Censure its supplier',
   WAIVE: 'Waive a requirement',
   CORRECT: 'Correct an older decision',
+  ACCEPT_PLAN: 'Accept a plan',
+  EXTEND: 'Extend a plan',
 }
 
 function Proposal({ proposal, second }: { proposal: ProposalView; second: Action }) {
@@ -81,6 +84,15 @@ function Proposal({ proposal, second }: { proposal: ProposalView; second: Action
         {requirementId && until ? (
           <p>
             {requirementId}, until {dayWords(until)}
+          </p>
+        ) : null}
+        {proposal.plan ? (
+          <p>
+            <a href={`/assurance/non-conformities/${proposal.plan.nonConformityId}`}>
+              {planKindWords[proposal.plan.kind]}
+            </a>
+            : {proposal.plan.summary}.{' '}
+            {until ? `Extended until ${dayWords(until)}.` : `Ends on ${dayWords(proposal.plan.dueOn)}.`}
           </p>
         ) : null}
         <p className="nhsuk-body-s">

@@ -16,6 +16,7 @@ const signedIn: Place[] = [
   { href: '/funding', text: 'Funding' },
   { href: '/contracts', text: 'Contracts' },
   { href: '/switches', text: 'Switches' },
+  { href: '/cases', text: 'Systems at risk' },
 ]
 const admin: Place[] = [
   { href: '/assurance/suppliers', text: 'Suppliers' },

@@ -2,8 +2,10 @@ import 'server-only'
 import { dayFromDate, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { CapabilityFinding } from './capability-rules'
+import { loadClockRules } from './clocks/clock-rule-store'
 import type { DecisionTerms } from './decisions/decision-kinds'
-import type { Evidence, Finding, ModuleFacts, NonConformity, OfficerDecision, Waiver } from './facts'
+import type { Evidence, Finding, ModuleFacts, OfficerDecision, Waiver } from './facts'
+import { loadNonConformities } from './non-conformities/load-non-conformities-store'
 import { loadStandards } from './standards-store'
 
 type VersionToAssess = { id: string; changeImpact: ModuleFacts['changeImpact']; withdrawnOn: string | null }
@@ -17,7 +19,11 @@ export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Ma
   const claims = await tx.claim.findMany({ where, select: claimColumns })
   const findings = await tx.finding.findMany({ where, orderBy: { sequence: 'asc' } })
   const evidence = await tx.evidence.findMany({ where, select: { id: true, moduleVersionId: true, validUntil: true } })
-  const nonConformities = await tx.nonConformity.findMany({ where, include: { plans: true } })
+  const nonConformities = await loadNonConformities(
+    tx,
+    versions.map((v) => v.id),
+  )
+  const clockRules = await loadClockRules(tx)
   const decisions = await tx.officerDecision.findMany({ where, orderBy: { sequence: 'asc' } })
   const waivers = await tx.waiver.findMany({ where, orderBy: { id: 'asc' } })
   const redeclarations = await tx.redeclaration.findMany({ where, orderBy: { id: 'asc' } })
@@ -42,7 +48,7 @@ export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Ma
         findings: found.flatMap((f) => findingOf(f) ?? []),
         evidence: own(evidence, version.id).map((e): Evidence => ({ id: e.id, validUntil: day(e.validUntil) })),
         checks: [],
-        nonConformities: own(nonConformities, version.id).map(nonConformityOf),
+        nonConformities: nonConformities.get(version.id) ?? [],
         waivers: own(waivers, version.id).map(waiverOf),
         redeclarations: own(redeclarations, version.id).map(({ standardVersionId, requirementId, declaredAt }) => ({
           standardVersionId,
@@ -50,6 +56,7 @@ export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Ma
           on: dayOf(declaredAt),
         })),
         decisions: own(decisions, version.id).map(decisionOf),
+        clockRules,
       }
       return [version.id, { facts, capabilityFindings }]
     }),
@@ -69,9 +76,6 @@ const byCapability = (a: { capabilityId: string }, b: { capabilityId: string }) 
 type Rows = {
   finding: Awaited<ReturnType<Tx['finding']['findMany']>>[number]
   decision: Awaited<ReturnType<Tx['officerDecision']['findMany']>>[number]
-  nonConformity: Awaited<ReturnType<Tx['nonConformity']['findMany']>>[number] & {
-    plans: Awaited<ReturnType<Tx['plan']['findMany']>>
-  }
 }
 
 function findingOf(f: Rows['finding']): Finding | undefined {
@@ -105,23 +109,6 @@ const waiverOf = (w: Awaited<ReturnType<Tx['waiver']['findMany']>>[number]): Wai
   requirementId: w.requirementId,
   from: dayFromDate(w.fromOn),
   until: dayFromDate(w.untilOn),
-})
-
-const nonConformityOf = (nc: Rows['nonConformity']): NonConformity => ({
-  id: nc.id,
-  standardVersionId: nc.standardVersionId,
-  requirementId: nc.requirementId,
-  source: nc.source as NonConformity['source'],
-  determinedOn: dayFromDate(nc.determinedOn),
-  closedOn: day(nc.closedOn),
-  plans: nc.plans.map((p) => ({
-    id: p.id,
-    kind: p.kind as 'WORK_OFF' | 'REMEDIATION',
-    acceptedOn: day(p.acceptedOn),
-    dueOn: dayFromDate(p.dueOn),
-    claimedDoneOn: day(p.claimedDoneOn),
-    supersededOn: day(p.supersededOn),
-  })),
 })
 
 const day = (date: Date | null) => date && dayFromDate(date)

@@ -1,4 +1,7 @@
 import type { Day } from '@/lib/platform/days'
+import type { ClockRule } from './clocks/clock-rule'
+import type { DecisionKind } from './decisions/decision-kinds'
+import { planKnownOn } from './non-conformities/plan-acts-rules'
 
 /** What people and machines found out, as the derivation reads it. Every fact knows the day it was known and its place in the log. */
 export type Level = 'MUST' | 'MUST_NOT' | 'SHOULD' | 'SHOULD_NOT' | 'MAY'
@@ -77,6 +80,15 @@ export type CheckResult = Logged &
     validUntil?: Day | null
   }
 
+/** What happened to an accepted plan, each on its day. */
+export type PlanAct = {
+  kind: 'STARTED' | 'TICKED' | 'CLAIMED_DONE' | 'REJECTED' | 'EXTENDED'
+  on: Day
+  milestone: number | null
+  /** The new last day of an extension. */
+  dueOn: Day | null
+}
+
 export type Plan = {
   id: string
   kind: 'WORK_OFF' | 'REMEDIATION'
@@ -84,6 +96,9 @@ export type Plan = {
   dueOn: Day
   claimedDoneOn: Day | null
   supersededOn: Day | null
+  startedOn?: Day | null
+  /** From which `dueOn`, `claimedDoneOn` and `startedOn` follow, so that they can be read as they were known on any day. */
+  history?: { dueOn: Day; acts: PlanAct[] }
 }
 
 export type NonConformity = RequirementKey & {
@@ -92,6 +107,10 @@ export type NonConformity = RequirementKey & {
   determinedOn: Day
   closedOn: Day | null
   plans: Plan[]
+  /** The hazard to which an assessor has raised it. */
+  raised?: { hazard: Hazard; on: Day } | null
+  /** Days on which the supplier has stated something about it. */
+  statedOn?: Day[]
 }
 
 export type Waiver = RequirementKey & { id: string; from: Day; until: Day }
@@ -101,7 +120,7 @@ export type Redeclaration = RequirementKey & { on: Day }
 
 export type OfficerDecision = Logged & {
   id: string
-  kind: 'LIST' | 'REFUSE' | 'SUSPEND' | 'LIFT' | 'CONTINUITY' | 'REMOVE' | 'CENSURE' | 'WAIVE' | 'CORRECT'
+  kind: DecisionKind
   effectiveFrom: Day
   reason: string
   /** The older decision that this one corrects: from here on it counts no longer. */
@@ -125,10 +144,18 @@ export type ModuleFacts = {
   waivers: Waiver[]
   redeclarations?: Redeclaration[]
   decisions: OfficerDecision[]
+  /** The clocks' figures (CL-A); those that were shipped where left out. */
+  clockRules?: ClockRule[]
 }
 
 const serious: Hazard[] = ['CLINICAL_SAFETY', 'SECURITY', 'DATA_LOSS']
 export const isSerious = (requirement: Pick<Requirement, 'hazard'>): boolean => serious.includes(requirement.hazard)
+/** Serious by its requirement, or because an assessor has raised it by that day. */
+export const isSeriousOn = (
+  nc: Pick<NonConformity, 'raised'>,
+  requirement: Pick<Requirement, 'hazard'>,
+  day: Day,
+): boolean => isSerious(requirement) || (!!nc.raised && nc.raised.on <= day && isSerious(nc.raised))
 export const isMandatory = (requirement: Pick<Requirement, 'level'>): boolean =>
   requirement.level === 'MUST' || requirement.level === 'MUST_NOT'
 
@@ -150,12 +177,9 @@ export function factsKnownOn(facts: ModuleFacts, day: Day): ModuleFacts {
       .map((nc) => ({
         ...nc,
         closedOn: then(nc.closedOn),
-        plans: nc.plans.map((p) => ({
-          ...p,
-          acceptedOn: then(p.acceptedOn),
-          claimedDoneOn: then(p.claimedDoneOn),
-          supersededOn: then(p.supersededOn),
-        })),
+        ...(nc.raised && { raised: nc.raised.on <= day ? nc.raised : null }),
+        ...(nc.statedOn && { statedOn: nc.statedOn.filter((on) => on <= day) }),
+        plans: nc.plans.map((plan) => planKnownOn(plan, day)),
       })),
   }
 }

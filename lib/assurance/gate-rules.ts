@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/platform/days'
 import { isExpired, isPlanClockMissed } from './clock-rules'
-import { isSerious, type ModuleFacts } from './facts'
+import { isSerious, isSeriousOn, type ModuleFacts } from './facts'
 import {
   decisionInForce,
   hasNoMandatory,
@@ -51,16 +51,19 @@ function refusalsOf(facts: ModuleFacts, capabilityIds: string[], today: Day): st
   return capabilityIds.filter((id) => !facts.capabilityIds.includes(id)).map((id) => `It does not claim ${id}`)
 }
 
-const standardsOf = (standards: StandardRow[], capabilityIds: string[]): StandardRow[] =>
+/** The overarching standards and those of the capabilities that are asked for. */
+export const standardsOf = (standards: StandardRow[], capabilityIds: string[]): StandardRow[] =>
   standards.filter((s) => s.capabilityIds === null || s.capabilityIds.some((id) => capabilityIds.includes(id)))
 
 function heldBecause(row: RequirementRow, facts: ModuleFacts, today: Day): string[] {
   const { id } = row.requirement
   const open = openOfRow(row, facts, today)
   if (row.value === 'UNKNOWN') return [`${id} is not assessed`]
-  if (isSerious(row.requirement) && (row.value === 'BREACHED' || row.value === 'LAPSED'))
+  const serious = isSerious(row.requirement) || open.some((nc) => isSeriousOn(nc, row.requirement, today))
+  if (serious && (row.value === 'BREACHED' || row.value === 'LAPSED'))
     return [`${id}, a serious hazard, is ${valueWords[row.value]}`]
-  if (open.some((nc) => isPlanClockMissed(nc, row.requirement, today))) return [`${id} has no plan in time (CL-02)`]
+  if (open.some((nc) => isPlanClockMissed(nc, row.requirement, today, facts.clockRules)))
+    return [`${id} has no plan in time (CL-02)`]
   if (open.some((nc) => nc.plans.some((plan) => isExpired(plan, today)))) return [`The plan for ${id} has expired`]
   return []
 }

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@/lib/platform/days'
 import { isExpired, isLive, isPlanClockMissed } from './clock-rules'
+import type { ClockRule } from './clocks/clock-rule'
 import {
   type CheckResult,
   type Evidence,
@@ -23,6 +24,8 @@ export type RequirementFacts = {
   waivers: Waiver[]
   /** An older version of the standard was met and is no longer acceptable (D8). */
   metOlderVersion: boolean
+  /** The clocks' figures; those that were shipped where left out. */
+  clockRules?: ClockRule[] | undefined
 }
 /** `until`: the last day on which what carries this value is in date; null where nothing runs out. */
 export type RequirementValue = { value: Value; rule: Rule; until: Day | null }
@@ -63,11 +66,11 @@ export function requirementValue(facts: RequirementFacts, today: Day): Requireme
   if (notApplicable && isNewer(notApplicable, notMet) && open.length === 0) return give('NOT_APPLICABLE', 'D1')
 
   const livePlan = (nc: NonConformity) =>
-    nc.plans.find((p) => p.kind === 'WORK_OFF' && isLive(p, facts.requirement, today))
+    nc.plans.find((p) => p.kind === 'WORK_OFF' && isLive(p, facts.requirement, today, nc))
   if (open.some((nc) => !livePlan(nc) && nc.source !== 'LAPSE' && nc.source !== 'STANDARD_REFRESH'))
     return give('BREACHED', 'D2a')
   const overdue = (nc: NonConformity) =>
-    isPlanClockMissed(nc, facts.requirement, today) || nc.plans.some((p) => isExpired(p, today))
+    isPlanClockMissed(nc, facts.requirement, today, facts.clockRules) || nc.plans.some((p) => isExpired(p, today))
   if (open.some(overdue)) return give('BREACHED', 'D2b')
   const newestByCheck = latestOfEach(checks)
   const failing = newestByCheck.filter((c) => c.result === 'FAIL')

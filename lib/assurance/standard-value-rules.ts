@@ -93,8 +93,8 @@ function valueRow(
   metOlderVersion: boolean,
 ): RequirementRow {
   const known = knownOfRequirement(facts, { standardVersionId: version.id, requirementId: requirement.id }, today)
-  const { evidence } = facts
-  const value = requirementValue({ requirement, applies: true, ...known, evidence, metOlderVersion }, today)
+  const { evidence, clockRules } = facts
+  const value = requirementValue({ requirement, applies: true, ...known, evidence, metOlderVersion, clockRules }, today)
   return { ...value, standardVersionId: version.id, requirement }
 }
 

@@ -31,7 +31,8 @@ export function standingUntil(facts: ModuleFacts, today: Day): Day | null {
       return [
         nc.determinedOn,
         nc.closedOn,
-        ...[...(requirement ? [requirement] : []), ...others].map((r) => after(planDeadline(nc, r))),
+        nc.raised?.on ?? null,
+        ...[...(requirement ? [requirement] : []), ...others].map((r) => after(planDeadline(nc, r, facts.clockRules))),
         ...nc.plans.flatMap((p) => [p.acceptedOn, p.supersededOn, after(p.dueOn)]),
       ]
     }),

@@ -60,16 +60,26 @@ export async function insertNotice(
   await tx.noticeGiven.create({ data: { ...notice, terminatesOn: dateFromDay(notice.terminatesOn) } })
 }
 
+type ModuleVersion = { id: string; moduleId: string }
+const paysFor = ({ id, moduleId }: ModuleVersion) => ({
+  OR: [{ moduleVersionId: id }, { moduleVersionId: null, moduleId }],
+})
+
+/** Contracts for a module version, and those for its module that name no version. */
+export async function findContractsOfModule(tx: Tx, version: ModuleVersion): Promise<Contract[]> {
+  return (await tx.contract.findMany({ where: paysFor(version), orderBy: { id: 'asc' } })).map(toContract)
+}
+
 const over = ['terminated', 'expired', 'closed']
 /** Practices with a contract in force for a module version, and practices with any contract in force. */
-export async function countPracticesUsing(tx: Tx, moduleVersionId: string): Promise<{ using: number; all: number }> {
-  const practices = (where: { moduleVersionId?: string }) =>
+export async function countPracticesUsing(tx: Tx, version: ModuleVersion): Promise<{ using: number; all: number }> {
+  const practices = (where: object) =>
     tx.contract.findMany({
       where: { ...where, state: { notIn: over } },
       select: { practiceId: true },
       distinct: ['practiceId'],
     })
-  const [using, all] = [await practices({ moduleVersionId }), await practices({})]
+  const [using, all] = [await practices(paysFor(version)), await practices({})]
   return { using: using.length, all: all.length }
 }
 

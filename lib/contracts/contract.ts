@@ -67,6 +67,9 @@ export const noticeDateOf = ({ endsOn, noticeDays }: Pick<Contract, 'endsOn' | '
 export const daysToNotice = (contract: Pick<Contract, 'endsOn' | 'noticeDays'>, today: Day): number =>
   daysBetween(today, noticeDateOf(contract))
 
+/** Whether the contract has not ended for good: its practice may still depend on what it pays for. */
+export const isUnended = ({ state }: Pick<Contract, 'state'>): boolean => !['terminated', 'closed'].includes(state)
+
 /** Whether a practice still uses what this contract pays for: such a contract can be left by a switch. */
 export const isRunning = ({ state }: Pick<Contract, 'state'>): boolean =>
   ['live', 'expiring', 'terminating', 'expired', 'held-over'].includes(state)

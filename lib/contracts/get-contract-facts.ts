@@ -1,7 +1,8 @@
 import 'server-only'
+import { getVersionById } from '@/lib/catalogue/list-listed-versions'
 import type { Tx } from '@/lib/platform/db'
 import type { Contract } from './contract'
-import { findContract, findContractOfCallOff } from './contract-store'
+import { findContract, findContractOfCallOff, findContractsOfModule } from './contract-store'
 import type { ContractSite } from './site'
 import { findSites } from './site-store'
 
@@ -17,4 +18,18 @@ export async function getContractFacts(tx: Tx, id: string): Promise<ContractFact
 export async function getContractOfCallOff(tx: Tx, callOffId: string): Promise<ContractFacts | undefined> {
   const contract = await findContractOfCallOff(tx, callOffId)
   return contract ? { ...contract, sites: await findSites(tx, [contract.id]) } : undefined
+}
+
+/**
+ * Every contract for a module version, with its sites. A contract that was recorded without a version counts for each version
+ * of its module: nobody who may depend on it is left out.
+ */
+export async function listContractsOfModule(tx: Tx, moduleVersionId: string): Promise<ContractFacts[]> {
+  const version = await getVersionById(tx, moduleVersionId)
+  const contracts = version ? await findContractsOfModule(tx, version) : []
+  const sites = await findSites(
+    tx,
+    contracts.map((contract) => contract.id),
+  )
+  return contracts.map((contract) => ({ ...contract, sites: sites.filter((site) => site.contractId === contract.id) }))
 }

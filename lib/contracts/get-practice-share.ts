@@ -1,4 +1,5 @@
 import 'server-only'
+import { getVersionById } from '@/lib/catalogue/list-listed-versions'
 import { type Actor, grantOf } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { countPracticesUsing } from './contract-store'
@@ -9,6 +10,8 @@ import { countPracticesUsing } from './contract-store'
  */
 export async function getPracticeShare(actor: Actor, moduleVersionId: string): Promise<number> {
   if (!grantOf(actor, 'officer')) return 0
-  const { using, all } = await countPracticesUsing(db, moduleVersionId)
+  const version = await getVersionById(db, moduleVersionId)
+  if (!version) return 0
+  const { using, all } = await countPracticesUsing(db, version)
   return all === 0 ? 0 : using / all
 }

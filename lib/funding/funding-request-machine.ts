@@ -7,6 +7,7 @@ export const fundingMachine: Machine<FundingState, FundingCommand> = {
     approve: { to: 'approved', event: 'FundingApproved' },
     decline: { to: 'declined', event: 'FundingDeclined' },
     withdraw: { to: 'withdrawn', event: 'FundingWithdrawn' },
+    void: { to: 'voided', event: 'FundingVoided' },
   },
   approved: { void: { to: 'voided', event: 'FundingVoided' } },
   declined: {},

@@ -6,7 +6,13 @@ import { fundingMachine } from './funding-request-machine'
 import { mayDecideFunding, maySeeFunding, mayWithdrawFunding } from './funding-request-policy'
 
 const commands = ['approve', 'decline', 'withdraw', 'void'] as const
-const legal = new Set(['submitted/approve', 'submitted/decline', 'submitted/withdraw', 'approved/void'])
+const legal = new Set([
+  'submitted/approve',
+  'submitted/decline',
+  'submitted/withdraw',
+  'submitted/void',
+  'approved/void',
+])
 
 describe('the funding machine', () => {
   it.each(fundingStates.flatMap((state) => commands.map((command) => [state, command] as const)))(

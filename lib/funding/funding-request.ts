@@ -63,5 +63,12 @@ export const fundingLabels: Record<FundingState, { words: string; colour: 'blue'
   approved: { words: 'Approved', colour: 'green' },
   declined: { words: 'Declined', colour: 'red' },
   withdrawn: { words: 'Withdrawn', colour: 'grey' },
-  voided: { words: 'Void: the terms changed', colour: 'grey' },
+  voided: { words: 'Void: the order no longer stands', colour: 'grey' },
+}
+
+/** What a page says after an act. */
+export const fundingDone: Record<string, string> = {
+  approved: 'The request is approved.',
+  declined: 'The request is declined.',
+  withdrawn: 'The request is withdrawn.',
 }

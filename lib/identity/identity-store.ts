@@ -75,6 +75,14 @@ export async function insertPerson(
   return (await tx.person.createMany({ data: [person], skipDuplicates: true })).count === 1
 }
 
+/** Those of these people who have not left. */
+export async function findPeopleById(tx: Tx, ids: string[]): Promise<Person[]> {
+  return tx.person.findMany({
+    where: { id: { in: [...new Set(ids)] }, endedAt: null },
+    select: { id: true, name: true, email: true },
+  })
+}
+
 export async function organisationNames(tx: Tx, ids: string[]): Promise<Map<string, string>> {
   const rows = await tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
   return new Map(rows.map((row) => [row.id, row.name]))

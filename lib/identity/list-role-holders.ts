@@ -1,7 +1,7 @@
 import 'server-only'
 import { dateFromDay, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import { findEverybodyWith, findMember, findRoleHolders } from './identity-store'
+import { findEverybodyWith, findMember, findPeopleById, findRoleHolders } from './identity-store'
 import type { Person } from './person'
 import type { Role } from './roles'
 
@@ -23,4 +23,9 @@ export async function getMember(
   now: Date,
 ): Promise<Person | undefined> {
   return (await findMember(tx, personId, organisationId, dateFromDay(dayOf(now)))) ?? undefined
+}
+
+/** People by id who have not left, for letters of the portal itself. */
+export async function listPeopleById(tx: Tx, ids: string[]): Promise<Map<string, Person>> {
+  return new Map((await findPeopleById(tx, ids)).map((person) => [person.id, person]))
 }

@@ -49,6 +49,11 @@ export async function findDraftsWaitingFor(tx: Tx, callOffId: string): Promise<S
   return (await tx.switch.findMany({ where: { state: 'draft', callOffId, gainingContractId: null } })).map(toSwitch)
 }
 
+/** Whether the practice has left what this contract pays for: its switch is closed, so it can no longer be rolled back. */
+export async function hasLeft(tx: Tx, contractId: string): Promise<boolean> {
+  return (await tx.switch.count({ where: { leavingContractId: contractId, state: 'closed' }, take: 1 })) > 0
+}
+
 /** False where another switch runs for the same contract to be left. */
 export async function insertSwitch(tx: Tx, { wentLiveOn: _, ...data }: Switch): Promise<boolean> {
   return (await tx.switch.createMany({ data: [data], skipDuplicates: true })).count === 1

@@ -1,3 +1,4 @@
+import { recordMissedClocks } from '@/lib/assurance/clocks/record-missed-clocks'
 import { lapseProposals } from '@/lib/assurance/decisions/lapse-proposals'
 import { compareDays } from '@/lib/assurance/refresh/compare-days'
 import { refreshStandings } from '@/lib/assurance/refresh-module-standing'
@@ -5,9 +6,13 @@ import { lapseStandardProposals } from '@/lib/assurance/standards/lapse-standard
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
+import { repeatNotices } from '@/lib/notifications/notices/repeat-notices'
 import { remindOfDeclarations } from '@/lib/notifications/remind-of-declarations'
 import { remindOfReviews } from '@/lib/notifications/remind-of-reviews'
+import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
 import type { Context } from '@/lib/platform/context'
+import { keepOpenCases } from '@/lib/switching/cases/keep-cases'
+import { nightly } from './nightly'
 
 /** Work that is due by time alone: each looks for what is due, does it in transactions of its own, and may run twice. */
 export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
@@ -17,7 +22,11 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   compareDays,
   lapseProposals,
   lapseStandardProposals,
+  recordMissedClocks: nightly(recordMissedClocks),
   forgetExpiredSessions,
   remindOfDeclarations,
   remindOfReviews,
+  keepOpenCases,
+  remindOfLeaving,
+  repeatNotices,
 }

@@ -1,6 +1,8 @@
 import { assessmentMachine } from '@/lib/assurance/assessments/assessment-machine'
 import { findingProposalMachine } from '@/lib/assurance/assessments/finding-proposal-machine'
 import { proposalMachine } from '@/lib/assurance/decisions/decision-machine'
+import { nonConformityMachine } from '@/lib/assurance/non-conformities/non-conformity-machine'
+import { planMachine } from '@/lib/assurance/non-conformities/plan-machine'
 import { standardProposalMachine } from '@/lib/assurance/standards/standard-proposal-machine'
 import { standardVersionMachine } from '@/lib/assurance/standards/standard-version-machine'
 import { declarationMachine } from '@/lib/catalogue/declarations/declaration-machine'
@@ -17,6 +19,7 @@ import { importRunMachine } from '@/lib/platform/imports/import-run-machine'
 import { edgesOf, type Machine, type MachineRow } from '@/lib/platform/machine'
 import { callOffMachine } from '@/lib/procurement/call-offs/call-off-machine'
 import { projectMachine } from '@/lib/procurement/projects/project-machine'
+import { caseMachine } from '@/lib/switching/cases/case-machine'
 import { switchMachine } from '@/lib/switching/switch-machine'
 
 export type ListedMachine = {
@@ -103,6 +106,8 @@ export const machines: ListedMachine[] = [
       { by: 'propose-decision', to: 'proposed', event: 'CensureProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'WaiverProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'CorrectionProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'PlanAcceptanceProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'PlanExtensionProposed' },
     ],
   },
   {
@@ -120,6 +125,21 @@ export const machines: ListedMachine[] = [
       { by: 'propose-standard-decision', to: 'proposed', event: 'ReschedulingProposed' },
       { by: 'propose-standard-decision', to: 'proposed', event: 'WithdrawalProposed' },
     ],
+  },
+  {
+    title: 'Non-conformity',
+    file: 'lib/assurance/non-conformities/non-conformity-machine.ts',
+    machine: nonConformityMachine,
+    starts: [
+      { by: 'open-non-conformity', to: 'open', event: 'NonConformityOpened' },
+      { by: 'raise-concern', to: 'candidate', event: 'NonConformityRaised' },
+    ],
+  },
+  {
+    title: 'Plan',
+    file: 'lib/assurance/non-conformities/plan-machine.ts',
+    machine: planMachine,
+    starts: [{ by: 'propose-plan', to: 'proposed', event: 'PlanProposed' }],
   },
   {
     title: 'Saved filter',
@@ -168,6 +188,16 @@ export const machines: ListedMachine[] = [
     file: 'lib/switching/switch-machine.ts',
     machine: switchMachine,
     starts: [{ by: 'open-switch', to: 'draft', event: 'SwitchOpened' }],
+  },
+  {
+    title: 'Case of a system at risk',
+    file: 'lib/switching/cases/case-machine.ts',
+    machine: caseMachine,
+    starts: (['watching', 'at-risk', 'leaving'] as const).map((to) => ({
+      by: 'keep-cases',
+      to,
+      event: 'ExitCaseOpened',
+    })),
   },
 ]
 

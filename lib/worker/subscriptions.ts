@@ -1,4 +1,5 @@
 import { openAssessmentWhenPublished } from '@/lib/assurance/assessments/open-assessment-when-published'
+import { closeNonConformitiesWhenWithdrawn } from '@/lib/assurance/refresh/close-non-conformities-when-withdrawn'
 import { createObligationsWhenPublished } from '@/lib/assurance/refresh/create-obligations-when-published'
 import { refreshStandingsWhenDecided } from '@/lib/assurance/refresh/refresh-standings-when-decided'
 import { refreshModuleStanding } from '@/lib/assurance/refresh-module-standing'
@@ -11,6 +12,7 @@ import { tellDeclarationDecided } from '@/lib/notifications/tell-declaration-dec
 import { tellDeclarationWaits } from '@/lib/notifications/tell-declaration-waits'
 import { tellDependencyAnswered } from '@/lib/notifications/tell-dependency-answered'
 import { tellDependencyClaimed } from '@/lib/notifications/tell-dependency-claimed'
+import { tellExitCase } from '@/lib/notifications/tell-exit-case'
 import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
 import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
@@ -18,6 +20,8 @@ import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted
 import { tellObligationCreated } from '@/lib/notifications/tell-obligation-created'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
+import { voidCallOffsWhenRemoved } from '@/lib/procurement/call-offs/void-call-off-when-removed'
+import { keepCasesOfModule } from '@/lib/switching/cases/keep-cases'
 import { orderSwitchWhenContractMade } from '@/lib/switching/order-switch-when-contract-made'
 import { applyImportWhenStarted } from './imports/apply-import-when-started'
 import { checkImportWhenUploaded } from './imports/check-import-when-uploaded'
@@ -32,13 +36,18 @@ export const subscriptions: Subscriptions = {
   ClaimWithdrawn: { refreshModuleStanding },
   ConformanceChanged: { refreshModuleStanding },
   ContractMade: { orderSwitchWhenContractMade },
-  DecisionCorrected: { refreshModuleStanding },
+  DecisionCorrected: { refreshModuleStanding, keepCasesOfModule },
   DeclarationCleared: { tellDeclarationDecided },
   DeclarationMade: { tellDeclarationWaits },
   DeclarationRejected: { tellDeclarationDecided },
   DependencyClaimed: { tellDependencyClaimed },
   DependencyConfirmed: { tellDependencyAnswered },
   DependencyDisputed: { tellDependencyAnswered },
+  ExitCaseAtRisk: { tellExitCase },
+  ExitCaseEnded: { tellExitCase },
+  ExitCaseLeaving: { tellExitCase },
+  ExitCaseOpened: { tellExitCase },
+  ExitCaseWatched: { tellExitCase },
   FindingSigned: { refreshModuleStanding },
   FundingApproved: { releaseCallOffWhenFunded, tellFundingDecided },
   FundingDeclined: { reopenCallOffWhenNotFunded, tellFundingDecided },
@@ -53,16 +62,23 @@ export const subscriptions: Subscriptions = {
   ListingReturned: { tellListingAnswered },
   ListingSubmitted: { tellListingSubmitted },
   ModuleListed: { refreshModuleStanding, openAssessmentWhenPublished, tellAssessmentAnswered },
-  ModuleRemoved: { refreshModuleStanding },
-  ModuleSuspended: { refreshModuleStanding },
+  ModuleRemoved: { refreshModuleStanding, voidCallOffsWhenRemoved, keepCasesOfModule },
+  ModuleSuspended: { refreshModuleStanding, keepCasesOfModule },
+  NonConformityClosed: { refreshModuleStanding, keepCasesOfModule },
+  NonConformityOpened: { refreshModuleStanding, keepCasesOfModule },
+  NonConformityUpdated: { refreshModuleStanding },
   ObligationCreated: { tellObligationCreated },
+  PlanAccepted: { refreshModuleStanding, keepCasesOfModule },
+  PlanExpired: { refreshModuleStanding, keepCasesOfModule },
+  PlanSuperseded: { refreshModuleStanding, keepCasesOfModule },
+  PlanUpdated: { refreshModuleStanding, keepCasesOfModule },
   ReferenceAdded: { refreshStandingsWhenImported },
   ReferenceCorrected: { refreshStandingsWhenImported },
   RequirementRedeclared: { refreshModuleStanding },
   RequirementWaived: { refreshModuleStanding },
   StandardVersionPublished: { refreshStandingsWhenDecided, createObligationsWhenPublished },
   StandardVersionRescheduled: { refreshStandingsWhenDecided },
-  StandardVersionWithdrawn: { refreshStandingsWhenDecided },
+  StandardVersionWithdrawn: { refreshStandingsWhenDecided, closeNonConformitiesWhenWithdrawn },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
-  SuspensionLifted: { refreshModuleStanding },
+  SuspensionLifted: { refreshModuleStanding, keepCasesOfModule },
 }

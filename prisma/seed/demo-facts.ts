@@ -118,6 +118,7 @@ async function seedTrouble(tx: Tx, given: Shared & { situation: Situation; subje
       kind: situation === 'work-off' ? 'WORK_OFF' : 'REMEDIATION',
       hazard: subject.hazard,
       summary: 'New lessons for every screen, reviewed by two practices',
+      state: 'accepted',
       acceptedOn: day(-30),
       dueOn: day(95),
     },

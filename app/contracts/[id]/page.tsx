@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ContractFacts } from '@/components/contracts/contract-facts'
 import { NoticeForm } from '@/components/contracts/notice-form'
 import { SitePanel } from '@/components/contracts/site-panel'
+import { CaseBanner } from '@/components/switching/case-banner'
 import { ContractSwitches } from '@/components/switching/contract-switches'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
@@ -15,6 +16,7 @@ import { requireContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
 import { next } from '@/lib/platform/machine'
 import { wordsFor } from '@/lib/platform/words-for'
+import { getCaseOfContract } from '@/lib/switching/cases/get-case'
 import { listSwitchesOfContract } from '@/lib/switching/list-switches'
 import { confirm, give, open } from './actions'
 
@@ -33,6 +35,7 @@ export default async function ContractPage({ params, searchParams }: Props) {
     listSwitchesOfContract(ctx.actor, contract.id, today),
   ])
   const words = wordsFor(done, (await searchParams).done)
+  const atRisk = await getCaseOfContract(ctx.actor, contract.id)
   const canGiveNotice =
     mayGiveNotice(ctx.actor, contract).allowed && next(contractMachine, contract.state, 'give-notice')
   return (
@@ -40,6 +43,7 @@ export default async function ContractPage({ params, searchParams }: Props) {
       <Breadcrumbs trail={[{ href: '/contracts', text: 'Contracts' }]} />
       {words ? <Notice>{words}</Notice> : null}
       <PageTitle caption={`Contract ${contract.number}`}>{contract.moduleName}</PageTitle>
+      {atRisk ? <CaseBanner of={atRisk} /> : null}
       <ContractFacts contract={contract} />
       <h2 className="nhsuk-heading-m">Where it is used</h2>
       {contract.sites.map((site) => (

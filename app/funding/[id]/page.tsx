@@ -3,36 +3,35 @@ import { notFound } from 'next/navigation'
 import { BudgetMeter } from '@/components/funding/budget-meter'
 import { DecideFundingForm } from '@/components/funding/decide-funding-form'
 import { FundingSummary } from '@/components/funding/funding-summary'
+import { GatePanel } from '@/components/procurement/gate-panel'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { History } from '@/components/ui/history'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { Tag } from '@/components/ui/tag'
 import { getHistory } from '@/lib/audit/get-history'
-import { fundingLabels } from '@/lib/funding/funding-request'
+import { fundingDone, fundingLabels } from '@/lib/funding/funding-request'
 import { mayDecideFunding, mayWithdrawFunding } from '@/lib/funding/funding-request-policy'
 import { getFundingRequest, listBudgetLines } from '@/lib/funding/get-funding-request'
 import { requireContext } from '@/lib/identity/context'
 import { nameOrganisations } from '@/lib/identity/name-organisations'
 import { wordsFor } from '@/lib/platform/words-for'
+import { getGateOfFunding } from '@/lib/procurement/call-offs/get-order-gate'
+import { accept, acknowledge } from '../../call-offs/consent-actions'
 import { approve, decline, withdraw } from '../actions'
 
 export const metadata: Metadata = { title: 'Funding request' }
 
-const doneWords = {
-  approved: 'The request is approved.',
-  declined: 'The request is declined.',
-  withdrawn: 'The request is withdrawn.',
-}
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
 export default async function FundingRequestPage({ params, searchParams }: Props) {
   const ctx = await requireContext()
   const request = await getFundingRequest(ctx.actor, (await params).id)
   if (!request) notFound()
-  const done = wordsFor(doneWords, (await searchParams).done)
+  const done = wordsFor(fundingDone, (await searchParams).done)
   const names = await nameOrganisations([request.payerId, request.requesterOrgId])
   const lines = await listBudgetLines(ctx.actor)
+  const order = await getGateOfFunding(ctx, request.id)
   return (
     <>
       <Breadcrumbs trail={[{ href: '/funding', text: 'Funding' }]} />
@@ -42,6 +41,7 @@ export default async function FundingRequestPage({ params, searchParams }: Props
         <Tag colour={fundingLabels[request.state].colour}>{fundingLabels[request.state].words}</Tag>
       </p>
       <FundingSummary request={request} names={names} />
+      {order ? <GatePanel {...{ ...order, actor: ctx.actor, acknowledge, accept }} /> : null}
       <BudgetMeter lines={lines.filter((line) => request.slices.some((slice) => slice.budgetLineId === line.id))} />
       <DecideFundingForm
         request={request}

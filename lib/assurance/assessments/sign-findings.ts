@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/platform/db'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
+import { againstClosing, followFindings } from '../non-conformities/follow-findings'
 import type { Assessment } from './assessment'
 import { maySeeAssessment, maySign } from './assessment-policy'
 import type { SendBack, Sign } from './assessment-schema'
@@ -15,17 +16,21 @@ import { addFindings, findFindingProposals, moveFindingProposals } from './findi
 
 type Done = Result<{ count: number }>
 
-/** A reviewer signs: from today these are facts (INV-05). */
+/** A reviewer signs: from today these are facts (INV-05), and what follows at once follows in the same act (NC-02, NC-03). */
 export const signFindings = (ctx: Context, input: Sign): Promise<Done> =>
   transaction((tx) =>
-    review(tx, ctx, input, 'sign', null, (proposals) =>
-      addFindings(tx, proposals, { reviewerId: ctx.actor.userId, on: dayOf(ctx.now), at: ctx.now }),
-    ),
+    review(tx, ctx, input, 'sign', null, async (proposals, { moduleVersionId }) => {
+      const because = await againstClosing(tx, ctx, moduleVersionId, proposals)
+      if (because) return refuse({ kind: 'forbidden', because })
+      await addFindings(tx, proposals, { reviewerId: ctx.actor.userId, on: dayOf(ctx.now), at: ctx.now })
+      await followFindings(tx, ctx, moduleVersionId, proposals)
+      return ok(undefined)
+    }),
   )
 
 /** A reviewer sends findings back with a comment: they prove nothing, and the assessor may find anew. */
 export const sendBackFindings = (ctx: Context, { comment, ...input }: SendBack): Promise<Done> =>
-  transaction((tx) => review(tx, ctx, input, 'send-back', comment, async () => {}))
+  transaction((tx) => review(tx, ctx, input, 'send-back', comment, async () => ok(undefined)))
 
 async function review(
   tx: Tx,
@@ -33,7 +38,7 @@ async function review(
   { id, findingIds }: Sign,
   command: FindingCommand,
   comment: string | null,
-  then: (proposals: FindingProposal[], assessment: Assessment) => Promise<void>,
+  then: (proposals: FindingProposal[], assessment: Assessment) => Promise<Result<void>>,
 ): Promise<Done> {
   const assessment = await findAssessment(tx, id)
   if (!assessment || !maySeeAssessment(ctx.actor, assessment)) return refuse({ kind: 'not-found' })
@@ -47,7 +52,8 @@ async function review(
   const edge = findingProposalMachine.found[command]
   if ((await moveFindingProposals(tx, findingIds, edge.to, comment)) < proposals.length)
     return refuse({ kind: 'stale' })
-  await then(proposals, assessment)
+  const followed = await then(proposals, assessment)
+  if (!followed.ok) return followed
   await record(tx, ctx, {
     name: edge.event,
     about: { type: 'Assessment', id },

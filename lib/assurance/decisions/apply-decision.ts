@@ -6,13 +6,15 @@ import { newId } from '@/lib/platform/ids'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { assessmentMachine } from '../assessments/assessment-machine'
 import { moveAssessment } from '../assessments/assessment-store'
+import { closeNonConformities } from '../non-conformities/close-non-conformities'
+import { acceptPlan, extendPlan } from '../non-conformities/decide-plan'
 import { rowOf } from './decision-rules'
 import { addWaiver, type Proposal } from './decision-store'
 import type { WholeMatter } from './read-matter'
 
 type Made = { decisionId: string; proposal: Proposal; matter: WholeMatter; on: Day }
 
-/** What a made decision changes beside the label: the assessment it closes, the waiver it grants. Answers the event's data. */
+/** What a made decision changes beside the label: the assessment it closes, the waiver it grants, the plan. Answers the event's data. */
 export async function applyDecision(tx: Tx, ctx: Context, made: Made): Promise<Result<Record<string, unknown>>> {
   const { proposal, matter, decisionId, on } = made
   if (proposal.kind === 'LIST' || proposal.kind === 'REFUSE') {
@@ -22,6 +24,8 @@ export async function applyDecision(tx: Tx, ctx: Context, made: Made): Promise<R
     const moved = await moveAssessment(tx, open, open.version, ctx.now, { state: edge.to, returnReason })
     return moved ? ok({ assessmentId: open.id }) : refuse({ kind: 'stale' })
   }
+  if (proposal.kind === 'ACCEPT_PLAN') return acceptPlan(tx, ctx, proposal.terms.planId!)
+  if (proposal.kind === 'EXTEND') return extendPlan(tx, ctx, proposal.terms.planId!, proposal.terms.until!)
   if (proposal.kind !== 'WAIVE') return ok({})
   const { standardVersionId, requirementId, until } = proposal.terms
   await addWaiver(tx, {
@@ -34,5 +38,8 @@ export async function applyDecision(tx: Tx, ctx: Context, made: Made): Promise<R
     from: on,
     until: until!,
   })
+  const becauseOf = { decisionId }
+  const requirement = { standardVersionId: standardVersionId!, requirementId: requirementId! }
+  await closeNonConformities(tx, ctx, proposal.moduleVersionId, [requirement], { by: 'WAIVER', becauseOf })
   return ok({ standardVersionId, requirementId, until })
 }

@@ -9,15 +9,20 @@ export const decisionKinds = [
   'CENSURE',
   'WAIVE',
   'CORRECT',
+  'ACCEPT_PLAN',
+  'EXTEND',
 ] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
 /** What some kinds need beside the reason. */
 export type DecisionTerms = {
-  /** The requirement that is waived, and the last day of the waiver. */
+  /** The requirement that is waived. */
   standardVersionId?: string
   requirementId?: string
+  /** The last day of a waiver, or of a plan that is extended. */
   until?: string
+  /** The plan that is accepted or extended. */
+  planId?: string
   /** The decision that is corrected: it counts no longer. */
   correctsId?: string
 }
@@ -96,4 +101,21 @@ export const kindTable: Record<DecisionKind, Kind> = {
     made: 'DecisionCorrected',
     adverse: false,
   },
+  ACCEPT_PLAN: {
+    words: 'Accept a plan of',
+    hint: 'A work-off plan never on a serious hazard. A remediation plan takes the place of the plan before it',
+    command: 'second-plan',
+    made: 'PlanAccepted',
+    adverse: false,
+  },
+  EXTEND: {
+    words: 'Extend a plan of',
+    hint: 'Once, by at most 90 days, public',
+    command: 'second-extension',
+    made: 'PlanUpdated',
+    adverse: false,
+  },
 }
+
+/** What is proposed of a plan stands on the page of its non-conformity; the rest is chosen on the officers' desk. */
+export const deskKinds = decisionKinds.filter((kind) => kind !== 'ACCEPT_PLAN' && kind !== 'EXTEND')

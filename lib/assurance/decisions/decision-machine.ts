@@ -12,6 +12,8 @@ export type ProposalCommand =
   | 'second-censure'
   | 'second-waiver'
   | 'second-correction'
+  | 'second-plan'
+  | 'second-extension'
   | 'lapse'
 
 export const proposalMachine = {
@@ -25,6 +27,8 @@ export const proposalMachine = {
     'second-censure': { to: 'made', event: 'SupplierCensured' },
     'second-waiver': { to: 'made', event: 'RequirementWaived' },
     'second-correction': { to: 'made', event: 'DecisionCorrected' },
+    'second-plan': { to: 'made', event: 'PlanAccepted' },
+    'second-extension': { to: 'made', event: 'PlanUpdated' },
     lapse: { to: 'lapsed', event: 'ProposalLapsed' },
   },
   made: {},

@@ -3,6 +3,7 @@ import type { AssessmentState } from '../assessments/assessment'
 import { againstListing } from '../assessments/assessment-rules'
 import { isSerious, type ModuleFacts } from '../facts'
 import { decisionInForce, decisionsKnown } from '../label-rules'
+import { againstAcceptance, againstExtension } from '../non-conformities/plan-rules'
 import { standardRows } from '../standard-value-rules'
 import type { DecisionKind, DecisionTerms } from './decision-kinds'
 
@@ -47,6 +48,10 @@ export function againstDecision(kind: DecisionKind, situation: Situation): strin
       return decisionsKnown(facts, today).some((d) => d.id === situation.terms.correctsId)
         ? undefined
         : 'Choose a decision about this module that still counts'
+    case 'ACCEPT_PLAN':
+      return againstAcceptance(facts, situation.terms.planId, today)
+    case 'EXTEND':
+      return againstExtension(facts, situation.terms, today)
     default:
       return undefined
   }

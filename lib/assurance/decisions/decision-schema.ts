@@ -21,6 +21,7 @@ export const proposeDecisionInput = z.object({
     .refine((day) => day === '' || isDay(day), 'Enter a day such as 2027-03-31')
     .default(''),
   correctsId: z.union([z.literal(''), z.uuid()]).default(''),
+  planId: z.union([z.literal(''), z.uuid()]).default(''),
 })
 export const secondDecisionInput = z.object({
   kind: z.enum(decisionKinds),

@@ -89,7 +89,7 @@ export async function addDecision(
   })
 }
 
-/** Everybody who assessed or reviewed a module version. */
+/** Everybody who assessed or reviewed a module version, or said of a non-conformity what it is. */
 export async function findAssessors(tx: Tx, moduleVersionId: string): Promise<string[]> {
   const rows = await tx.finding.findMany({
     where: { moduleVersionId },
@@ -101,8 +101,13 @@ export async function findAssessors(tx: Tx, moduleVersionId: string): Promise<st
     select: { assessorId: true },
     distinct: ['assessorId'],
   })
+  const confirmed = await tx.nonConformity.findMany({ where: { moduleVersionId }, select: { assessedByIds: true } })
   return [
-    ...new Set([...rows.flatMap((row) => [row.assessorId, row.reviewerId]), ...unsigned.map((u) => u.assessorId)]),
+    ...new Set([
+      ...rows.flatMap((row) => [row.assessorId, row.reviewerId]),
+      ...unsigned.map((u) => u.assessorId),
+      ...confirmed.flatMap((nc) => nc.assessedByIds),
+    ]),
   ]
 }
 

@@ -7,6 +7,7 @@ import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { assessment, type MadeAssessment } from '@/prisma/factories/assessment'
 import { type MadeModule, module } from '@/prisma/factories/module'
+import { nonConformity } from '@/prisma/factories/non-conformity'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { getGate } from '../get-gate'
@@ -48,8 +49,15 @@ beforeEach(async () => {
 
 /** A module in a situation in which this may be decided, and what else must be said. */
 async function ready(kind: DecisionKind): Promise<{ it: MadeAssessment; more: More }> {
-  const it = await assessment.forDecision({ outcome: kind === 'REFUSE' ? 'NOT_MET' : 'MET' })
+  const breached = ['REFUSE', 'ACCEPT_PLAN', 'EXTEND'].includes(kind)
+  const it = await assessment.forDecision({ outcome: breached ? 'NOT_MET' : 'MET' })
   const id = it.made.moduleVersionId
+  if (kind === 'ACCEPT_PLAN' || kind === 'EXTEND') {
+    const planId = await nonConformity.proposedPlan(it)
+    if (kind === 'ACCEPT_PLAN') return { it, more: { planId } }
+    await decide(officers, 'ACCEPT_PLAN', id, { planId })
+    return { it, more: { planId, until: '2026-12-29' } }
+  }
   if (kind === 'LIFT') await decide(officers, 'SUSPEND', id)
   if (kind === 'WAIVE') return { it, more: { requirement: 'S1/WHOLE', until: '2026-06-01' } }
   if (kind === 'CORRECT') return { it, more: { correctsId: await decide(officers, 'CENSURE', id) } }

@@ -4,6 +4,7 @@ import { type Actor, grantOf } from '@/lib/platform/actor'
 import { type Day, dayFromDate, dayOf, dayWords } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import type { Decision } from '@/lib/platform/decision'
+import { findPlan, type StoredPlan } from '../non-conformities/plan-store'
 import type { DecisionKind, DecisionTerms } from './decision-kinds'
 import { kindTable } from './decision-kinds'
 import { maySecondDecision } from './decision-policy'
@@ -20,6 +21,8 @@ export type ProposalView = {
   version: number
   moduleName: string
   maySecond: Decision
+  /** What is accepted or extended. */
+  plan?: Pick<StoredPlan, 'nonConformityId' | 'kind' | 'summary' | 'dueOn'> | undefined
 }
 export type DecisionDesk = {
   proposals: ProposalView[]
@@ -34,9 +37,11 @@ export async function getDecisionDesk(actor: Actor): Promise<DecisionDesk | unde
   const proposals = await Promise.all(
     (await findOpenProposals(db)).map(async ({ proposedById, proposedAt, moduleVersionId, state: _, ...proposal }) => {
       const matter = await readMatter(db, moduleVersionId)
+      const { planId } = proposal.terms
       return {
         ...proposal,
         proposedOn: dayOf(proposedAt),
+        plan: planId ? await findPlan(db, planId) : undefined,
         moduleName: matter?.name ?? 'A module no longer listed',
         maySecond: maySecondDecision(actor, {
           proposedById,

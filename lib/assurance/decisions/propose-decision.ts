@@ -22,6 +22,8 @@ const proposedEvents: Record<DecisionKind, string> = {
   CENSURE: 'CensureProposed',
   WAIVE: 'WaiverProposed',
   CORRECT: 'CorrectionProposed',
+  ACCEPT_PLAN: 'PlanAcceptanceProposed',
+  EXTEND: 'PlanExtensionProposed',
 }
 
 /**
@@ -70,6 +72,8 @@ export function proposeDecision(
 /** What this kind needs beside the reason; the requirement is found in the version that counts for the module. */
 function termsOf(kind: DecisionKind, input: ProposeDecision, facts: Situation['facts'], today: string): DecisionTerms {
   if (kind === 'CORRECT') return input.correctsId ? { correctsId: input.correctsId } : {}
+  if (kind === 'ACCEPT_PLAN') return input.planId ? { planId: input.planId } : {}
+  if (kind === 'EXTEND') return { ...(input.planId && { planId: input.planId }), until: input.until ?? '' }
   if (kind !== 'WAIVE') return {}
   const { requirement: requirementId = '', until = '' } = input
   const row = rowOf(facts, { requirementId }, today)

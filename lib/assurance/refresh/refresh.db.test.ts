@@ -11,6 +11,7 @@ import { standardDraft } from '@/prisma/factories/standard-draft'
 import { getRegisterEntry } from '../get-register-entry'
 import { proposeStandardDecision } from '../standards/propose-standard-decision'
 import { secondStandardDecision } from '../standards/second-standard-decision'
+import { closeNonConformitiesWhenWithdrawn } from './close-non-conformities-when-withdrawn'
 import { compareDays } from './compare-days'
 import { createObligationsWhenPublished } from './create-obligations-when-published'
 import { getRefreshPreview } from './get-refresh-preview'
@@ -155,6 +156,10 @@ it('INV-03, SV-03: what the register said before a version was moved or withdraw
       noUsage,
     )
     expect(kindOf(done)).toBe('done')
+    if (kind !== 'WITHDRAW') return
+    const event = await db.event.findFirstOrThrow({ where: { name: 'StandardVersionWithdrawn' } })
+    const stored = { ...event, about: { type: event.aboutType, id: event.aboutId }, from: null, to: null, data: {} }
+    for (const _ of [1, 2]) await closeNonConformitiesWhenWithdrawn(contextOf(system, at), stored)
   }
   expect(await labelOn('2026-03-01', '2026-03-02')).toBe('Conformant')
   expect(await labelOn('2026-04-10')).toBe('Conformant until 30 June 2026')
@@ -167,7 +172,9 @@ it('INV-03, SV-03: what the register said before a version was moved or withdraw
   expect(await labelOn('2026-10-05')).toBe('Conformant')
   expect(await labelOn('2026-10-04', '2026-10-05')).toBe('Not conformant (lapsed)')
   expect(await labelOn('2026-03-01', '2026-10-05')).toBe('Conformant')
-  expect(await db.nonConformity.findMany()).toMatchObject([{ closedOn: new Date('2026-10-05') }])
+  expect(await db.nonConformity.findMany()).toMatchObject([
+    { closedOn: new Date('2026-10-05'), closedBy: 'WITHDRAWAL' },
+  ])
   const [obligation] = (await listOwnObligations(contextOf(signatory, onDay('2026-10-06'))))!
   expect(obligation!.state).toBe('lifted')
 })

@@ -9,7 +9,6 @@ import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import type { ProposalState } from '../decisions/decision-machine'
 import { proposalDays } from '../decisions/decision-rules'
-import { closeRefreshNonConformities } from '../refresh/refresh-non-conformity-store'
 import type { ModuleUsage } from '../refresh/usage'
 import {
   againstStandardDecision,
@@ -87,9 +86,6 @@ async function apply(tx: Tx, ctx: Context, { proposal, matter, on }: Decided): P
   }
   const { days, id } = published!
   if (proposal.kind === 'RESCHEDULE') await addDates(tx, id, on, { ...days, ...proposal.terms.days, withdrawnOn: null })
-  if (proposal.kind === 'WITHDRAW') {
-    await addDates(tx, id, on, { ...days, withdrawnOn: on })
-    await closeRefreshNonConformities(tx, { standardVersionId: id }, on)
-  }
+  if (proposal.kind === 'WITHDRAW') await addDates(tx, id, on, { ...days, withdrawnOn: on })
   return true
 }

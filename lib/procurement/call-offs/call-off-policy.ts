@@ -6,7 +6,7 @@ import type { CallOff, CallOffState, Side } from './call-off'
 type Parties = Pick<CallOff, 'practiceId' | 'payerId' | 'supplierId' | 'state'>
 
 /** A supplier sees an order from the moment it is issued, not while the buyer still writes it. */
-const shownToSupplier: CallOffState[] = ['signing', 'signed', 'refused']
+const shownToSupplier: CallOffState[] = ['signing', 'signed', 'refused', 'void']
 
 export function maySeeCallOff(actor: Actor, callOff: Parties): boolean {
   if (belongsTo(actor, callOff.practiceId)) return true
@@ -41,6 +41,13 @@ export function maySignCallOff(
   if (side === 'payer' && callOff.totalPence > limit)
     return deny(`This order is above your delegated limit of ${poundsWords(limit)}`)
   return allow
+}
+
+/** Accept a module under remediation in writing: a funding approver of the payer (assurance §1, §5). */
+export function mayAcceptInWriting(actor: Actor, callOff: Pick<CallOff, 'payerId'>): Decision {
+  return grantOf(actor, 'funding-approver', callOff.payerId)
+    ? allow
+    : deny('Only a funding approver of the payer can accept it in writing')
 }
 
 /** Refuse to sign: the supplier's signatory. */

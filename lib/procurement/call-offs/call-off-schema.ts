@@ -17,6 +17,12 @@ export const saveTermsInput = z.object({
 })
 export type SaveTermsInput = z.infer<typeof saveTermsInput>
 
+export const narrowInput = z.object({
+  ...base,
+  capabilityIds: z.array(z.string().max(20)).min(1, 'Choose at least one').max(100),
+})
+export type NarrowInput = z.infer<typeof narrowInput>
+
 export const requestFundingInput = z.object({
   ...base,
   reason: z
@@ -26,6 +32,26 @@ export const requestFundingInput = z.object({
     .max(2000, 'Reason must be 2,000 characters or fewer'),
 })
 export type RequestFundingInput = z.infer<typeof requestFundingInput>
+
+/** The form names each point that was ticked, word by word as it was read. */
+export const acknowledgeInput = z.object({
+  id: z.uuid(),
+  items: z
+    .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().max(500)).max(500))
+    .refine((items) => items.length > 0, 'Tick the points that you have taken note of'),
+})
+export type AcknowledgeInput = z.infer<typeof acknowledgeInput>
+
+/** Assurance §5: 20 characters or more. */
+export const acceptInput = z.object({
+  id: z.uuid(),
+  statement: z
+    .string()
+    .trim()
+    .min(20, 'Say in 20 characters or more why you accept it')
+    .max(2000, 'Your words must be 2,000 characters or fewer'),
+})
+export type AcceptInput = z.infer<typeof acceptInput>
 
 export const signInput = z.object({
   ...base,

@@ -51,6 +51,13 @@ export async function findCallOffs(tx: Tx, organisationIds: string[]): Promise<C
   return rows.map(toCallOff)
 }
 
+/** Orders of a module version that are neither signed nor ended. */
+export async function findUnsignedCallOffs(tx: Tx, moduleVersionId: string): Promise<CallOff[]> {
+  const state = { in: ['draft', 'awaiting-funding', 'funded', 'signing'] satisfies CallOffState[] }
+  const where = { moduleVersionId, state }
+  return (await tx.callOff.findMany({ where, include: withSignatures, orderBy: { id: 'asc' } })).map(toCallOff)
+}
+
 /** `C000001-01`: a number from the sequence, first revision. */
 export async function nextNumber(tx: Tx): Promise<string> {
   const [row] = await tx.$queryRaw<{ n: bigint }[]>`select nextval('call_off_number') as n`

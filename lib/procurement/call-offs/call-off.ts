@@ -1,9 +1,17 @@
 import type { PriceJson } from '@/lib/catalogue/prices/price'
 import type { Day } from '@/lib/platform/days'
 
-export const callOffStates = ['draft', 'awaiting-funding', 'funded', 'signing', 'signed', 'refused'] as const
+export const callOffStates = ['draft', 'awaiting-funding', 'funded', 'signing', 'signed', 'refused', 'void'] as const
 export type CallOffState = (typeof callOffStates)[number]
-export type CallOffCommand = 'request-funding' | 'release' | 'reopen' | 'issue' | 'sign' | 'complete' | 'refuse'
+export type CallOffCommand =
+  | 'request-funding'
+  | 'release'
+  | 'reopen'
+  | 'issue'
+  | 'sign'
+  | 'complete'
+  | 'refuse'
+  | 'void'
 export type Side = 'payer' | 'supplier'
 
 export type SignatureView = { side: Side; personId: string; organisationId: string; termsHash: string; at: Date }
@@ -17,6 +25,8 @@ export type Terms = {
   moduleVersionId: string
   listingVersionId: string
   listingSha256: string
+  /** What of the module is ordered. */
+  capabilityIds: string[]
   prices: PriceJson[]
   listSize: number
   startsOn: Day
@@ -33,7 +43,6 @@ export type CallOff = Terms & {
   projectId: string
   moduleId: string
   moduleName: string
-  capabilityIds: string[]
   termsHash: string
   gate: string
   gateLabel: string
@@ -58,14 +67,24 @@ export const callOffLabels: Record<
   signing: { words: 'Waiting for signatures', colour: 'purple' },
   signed: { words: 'Signed', colour: 'green' },
   refused: { words: 'Refused by the supplier', colour: 'red' },
+  void: { words: 'Void: the module was removed', colour: 'red' },
 }
 
 /** What a page says after an act. */
 export const callOffDone: Record<string, string> = {
   saved: 'The terms are saved.',
+  narrowed: 'The order is for these parts only.',
   asked: 'The payer has your request. The money is reserved until it decides.',
   issued: 'Both sides can sign now.',
+  acknowledged: 'It stands with the order that you have taken note of these points.',
+  accepted: 'Your written acceptance stands with the order.',
   reopened: 'The order is a draft again. Approval and signatures are void.',
   signed: 'Your signature is recorded.',
   refused: 'The order is refused, and the buyer can read why.',
 }
+
+/** What the history of an order is about: the order itself, and the request for its money. */
+export const subjectsOf = ({ id, fundingRequestId }: Pick<CallOff, 'id' | 'fundingRequestId'>) => [
+  { type: 'CallOff', id },
+  ...(fundingRequestId ? [{ type: 'FundingRequest', id: fundingRequestId }] : []),
+]

@@ -15,7 +15,7 @@ export function issueCallOff(ctx: Context, input: CallOffInput): Promise<Result<
       ...input,
       command: 'issue',
       may: (callOff) => mayPrepareCallOff(ctx.actor, callOff),
-      prepare: (callOff) => askGate(tx, ctx, callOff),
+      prepare: (callOff) => askGate(tx, ctx, callOff, 'issue'),
       data: (callOff) => ({ termsHash: callOff.termsHash }),
     }),
   )

@@ -19,7 +19,7 @@ export function refuseCallOff(ctx: Context, { reason, ...input }: RefuseInput): 
       prepare: async () => ok({ refusedReason: reason }),
       follow: async (callOff) => {
         const request = callOff.fundingRequestId ? await readFundingRequest(tx, callOff.fundingRequestId) : undefined
-        return request?.state === 'approved' ? voidFunding(tx, ctx, request.id, request.version) : ok(undefined)
+        return request?.state === 'approved' ? voidFunding(tx, ctx, request) : ok(undefined)
       },
     }),
   )

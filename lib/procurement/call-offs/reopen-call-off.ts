@@ -46,7 +46,7 @@ async function freeMoney(tx: Tx, ctx: Context, callOff: CallOff): Promise<Result
   if (request?.state === 'submitted')
     return refuse({ kind: 'conflict', because: 'The payer has not decided yet. Withdraw the funding request first.' })
   if (request?.state === 'approved') {
-    const voided = await voidFunding(tx, ctx, request.id, request.version)
+    const voided = await voidFunding(tx, ctx, request)
     if (!voided.ok) return voided
   }
   return ok({ fundingRequestId: null })

@@ -19,7 +19,7 @@ export function requestFunding(ctx: Context, { reason, ...input }: RequestFundin
       command: 'request-funding',
       may: (callOff) => mayPrepareCallOff(ctx.actor, callOff),
       prepare: async (callOff) => {
-        const gate = await askGate(tx, ctx, callOff)
+        const gate = await askGate(tx, ctx, callOff, 'submit')
         if (!gate.ok) return gate
         const request = await ask(tx, ctx, callOff, reason)
         return request.ok ? ok({ ...gate.value, fundingRequestId: request.value.id }) : request

@@ -64,5 +64,5 @@ async function factsForSigning(tx: Tx, ctx: Context, callOff: CallOff, provedAt:
   const request = callOff.fundingRequestId ? await readFundingRequest(tx, callOff.fundingRequestId) : undefined
   if (request?.state !== 'approved' || request.termsHash !== callOff.termsHash)
     return refuse({ kind: 'conflict', because: 'The funding that was approved is not for these terms' })
-  return askGate(tx, ctx, callOff)
+  return askGate(tx, ctx, callOff, 'signature')
 }
