@@ -1,12 +1,15 @@
 import { publishListingWithin } from '@/lib/catalogue/publish-listing'
-import { system } from '@/lib/platform/actor'
+import { type Actor, system } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { addDays, dateFromDay, dayOf } from '@/lib/platform/days'
 import { newId } from '@/lib/platform/ids'
 import { contextOf } from '@/lib/testing/context'
 import { minimalListing } from '@/prisma/factories/listing'
+import { organisation } from '@/prisma/factories/organisation'
+import { person } from '@/prisma/factories/person'
+import { standardDraft } from '@/prisma/factories/standard-draft'
 import { aSupplier } from '../supplier/situations'
-import { db, drainJobs } from '../support/journey'
+import { db, drainJobs, expect } from '../support/journey'
 
 /** A standard of the journey's own, for a capability that nobody else claims, so that no other module is touched by its new version. */
 export async function aListedModule() {
@@ -115,4 +118,20 @@ async function found(moduleVersionId: string, evidenceId: string, past: Date): P
       recordedAt: past,
     })),
   })
+}
+
+/** A draft of a listed module's standard, with an author of its own, and the obligation that an earlier version of it brought. */
+export async function aStandardDraft() {
+  const listed = await aListedModule()
+  const authority = (await organisation.authority()).id
+  const author = await person.with('standards-author', authority)
+  const officers: [Actor, Actor] = [await person.officer(authority), await person.officer(authority)]
+  const given = { standardId: listed.standardId, whole: { text: 'In other words' }, at: now() }
+  const published = await standardDraft.published({ author, officers }, given)
+  await expect(async () => {
+    await drainJobs()
+    expect(await db.obligation.count({ where: { standardVersionId: published.id } })).toBe(1)
+  }).toPass({ timeout: 20_000 })
+  const draft = await standardDraft.classified(author, { standardId: listed.standardId, at: now() })
+  return { ...listed, author, officer: officers[0], draftId: draft.id, publishedId: published.id }
 }
