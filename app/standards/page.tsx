@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ComingVersions, Roadmap, StandardsList } from '@/components/standards/standard-facts'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Details } from '@/components/ui/details'
 import { PageTitle } from '@/components/ui/page-title'
 import { listStandards } from '@/lib/assurance/standards/list-standards'
 import { readContext } from '@/lib/identity/context'
@@ -24,7 +25,10 @@ export default async function StandardsPage() {
       <ComingVersions standards={standards} today={today} />
       <Roadmap items={roadmap} />
       <h2 className="nhsuk-heading-m">All standards</h2>
-      <StandardsList standards={standards} today={today} />
+      <StandardsList standards={standards.filter((s) => !s.retired)} today={today} caption="In use" />
+      <Details summary="Standards that are retired">
+        <StandardsList standards={standards.filter((s) => s.retired)} today={today} caption="Retired" />
+      </Details>
     </>
   )
 }

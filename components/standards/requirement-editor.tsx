@@ -19,7 +19,7 @@ export function RequirementEditor({ draft, chosen, mayEdit, save, drop }: Props)
   return (
     <>
       <Table
-        caption={`${draft.content.requirements.length} requirements`}
+        caption={`Requirements: ${draft.content.requirements.length}`}
         columns={[{ heading: 'Requirement' }, { heading: 'Level' }, { heading: 'Shown by' }, { heading: 'Hazard' }]}
         rows={draft.content.requirements.map((r) => ({
           key: r.id,

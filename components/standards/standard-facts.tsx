@@ -128,10 +128,19 @@ export function ComingVersions({ standards, today }: { standards: StandardView[]
 }
 
 /** Every standard, a line each. */
-export function StandardsList({ standards, today }: { standards: StandardView[]; today: Day }) {
+export function StandardsList({
+  standards,
+  today,
+  caption,
+}: {
+  standards: StandardView[]
+  today: Day
+  caption: string
+}) {
+  if (standards.length === 0) return <p>There is none.</p>
   return (
     <Table
-      caption={`All ${standards.length} standards`}
+      caption={`${caption}: ${standards.length}`}
       columns={[{ heading: 'Standard' }, { heading: 'Applies to' }, { heading: 'Versions' }]}
       rows={standards.map((s) => ({
         key: s.id,

@@ -24,6 +24,7 @@ export function StandardTimeline({ timeline, name }: { timeline: Timeline; name:
           viewBox={`0 0 ${width} ${height + 24}`}
           width={width}
           height={height + 24}
+          className="tw:max-w-none"
           role="img"
           aria-labelledby="tl-title tl-text"
         >

@@ -37,7 +37,7 @@ export default async function StandardPage({ params }: { params: Promise<{ id: s
       <VersionsTable versions={standard.versions} today={today} />
       {newest ? <RequirementList version={newest} /> : null}
       {newest?.contentSha256 ? (
-        <p className="muted">Two officers published this text. Its SHA-256 is {newest.contentSha256}.</p>
+        <p className="muted tw:break-all">Two officers published this text. Its SHA-256 is {newest.contentSha256}.</p>
       ) : null}
       <h2 className="nhsuk-heading-m">What is coming</h2>
       <Roadmap items={roadmap} />

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { Actor } from '@/lib/platform/actor'
+import { type Actor, system } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { importFile } from '@/lib/platform/imports/import-file'
+import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
+import { importerOf } from '@/lib/worker/imports/importers'
 import { module } from '@/prisma/factories/module'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
@@ -59,4 +62,14 @@ describe('what the database itself refuses', () => {
     await expect(database.asOwner(`truncate "${table}" cascade`)).rejects.toThrow(/append-only/)
     await expect(db.$executeRawUnsafe(`delete from "${table}"`)).rejects.toThrow(/permission denied|append-only/)
   })
+})
+
+it('a file that names a published version leaves it as two officers published it', async () => {
+  const { id } = await standardDraft.published({ author, officers })
+  const text = 'standard_id,title,version,status,effective_date\nS1,A standard,1.1.0,Effective,2020-01-01\n'
+  const file = { name: 'versions.csv', bytes: Buffer.from(text) }
+  const run = await importFile(contextOf(system), importerOf('standard-versions')!, file)
+  expect(run.ok && run.value.state).toBe('unchanged')
+  expect(await db.standardVersion.findUnique({ where: { id } })).toMatchObject({ effectiveOn: new Date('2026-04-01') })
+  expect(await db.requirement.count({ where: { standardVersionId: id } })).toBe(1)
 })
