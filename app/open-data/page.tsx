@@ -13,6 +13,10 @@ export default async function OpenDataPage() {
       <Breadcrumbs trail={[]} />
       <PageTitle>Open data and sources</PageTitle>
       <RegisterBulk checkpoint={await getBulkCheckpoint()} />
+      <p>
+        What was found and decided about modules stands in the <a href="/evidence-log">evidence log</a>, which anybody
+        can verify without trusting this site.
+      </p>
       <Sources />
     </>
   )

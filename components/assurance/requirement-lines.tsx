@@ -44,7 +44,7 @@ function Name({ line, standard }: { line: RequirementLine; standard: StandardLin
       {line.id}, {line.level.replace('_', ' ')}
       <br />
       <span className="muted">
-        {standard.name} {standard.version}
+        <a href={`/standards/${standard.standardId}`}>{standard.name}</a> {standard.version}
         {line.title && !line.id.endsWith('/WHOLE') ? `: ${line.title}` : ''}
         {line.serious ? ', serious hazard' : ''}
       </span>
@@ -74,6 +74,7 @@ function Why({ line }: { line: RequirementLine }) {
                 {finding.outcome.replace('_', ' ').toLowerCase()} on {dayWords(finding.on)}
                 {finding.recordedOn > finding.on ? `, recorded on ${dayWords(finding.recordedOn)}` : ''}, found by an
                 assessor and signed by a reviewer
+                {finding.carriedFrom ? `, carried over from ${finding.carriedFrom}` : ''}
               </p>
               <EvidenceOf finding={finding} />
             </div>

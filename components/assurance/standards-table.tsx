@@ -31,7 +31,9 @@ export function StandardsTable({ standards }: { standards: StandardLine[] }) {
       rows={standards.map((s) => ({
         key: s.standardId,
         cells: [
-          `${s.name} (${s.standardId})`,
+          <a href={`/standards/${s.standardId}`} key="name">
+            {s.name} ({s.standardId})
+          </a>,
           s.version,
           <ValueTag value={s.value} key="value" />,
           s.until === null ? 'No end recorded' : dayWords(s.until),

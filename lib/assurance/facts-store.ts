@@ -5,20 +5,10 @@ import type { CapabilityFinding } from './capability-rules'
 import { loadClockRules } from './clocks/clock-rule-store'
 import { appealOf, findAppealsAgainst, voidedFindings } from './decisions/decided-facts-store'
 import type { DecisionTerms } from './decisions/decision-kinds'
-import type {
-  Evidence,
-  Finding,
-  Hazard,
-  Level,
-  Method,
-  ModuleFacts,
-  OfficerDecision,
-  Standard,
-  StandardVersion,
-  Waiver,
-} from './facts'
-import { type AsTheyStood, factsAsTheyStood } from './facts-as-they-stood'
+import type { Evidence, Finding, ModuleFacts, OfficerDecision, Waiver } from './facts'
+import { factsAsTheyStood } from './facts-as-they-stood'
 import { loadNonConformities } from './non-conformities/load-non-conformities-store'
+import { loadStandards } from './standards-store'
 
 type VersionToAssess = { id: string; changeImpact: ModuleFacts['changeImpact']; withdrawnOn: string | null }
 /** The facts of a module version, and what assessors found of whole capabilities (P12). */
@@ -50,6 +40,7 @@ export async function loadFacts(
   const appeals = await findAppealsAgainst(tx, decisions)
   const waivers = await tx.waiver.findMany({ where, orderBy: { id: 'asc' }, include: waiverDecision })
   const voided = voidedFindings(decisions)
+  const redeclarations = await tx.redeclaration.findMany({ where, orderBy: { id: 'asc' } })
   const own = <T extends { moduleVersionId: string }>(rows: T[], id: string) =>
     rows.filter((r) => r.moduleVersionId === id)
   return new Map(
@@ -73,6 +64,11 @@ export async function loadFacts(
         checks: [],
         nonConformities: nonConformities.get(version.id) ?? [],
         waivers: own(waivers, version.id).map(waiverOf),
+        redeclarations: own(redeclarations, version.id).map(({ standardVersionId, requirementId, declaredAt }) => ({
+          standardVersionId,
+          requirementId,
+          on: dayOf(declaredAt),
+        })),
         decisions: own(decisions, version.id).map(decisionOf),
         ...(appeals.length > 0 && { appeals: own(appeals, version.id).map(appealOf) }),
         clockRules,
@@ -152,51 +148,5 @@ const waiverOf = (w: WaiverRow): Waiver => ({
   knownOn: dayOf(w.decision.recordedAt),
   decisionId: w.decisionId,
 })
-
-/** Standards that are not retired, with their versions and requirements. Overarching ones apply to every module (IM-01). */
-async function loadStandards(tx: Tx, former: AsTheyStood | undefined): Promise<Standard[]> {
-  const inUse = former ? {} : { absent: false }
-  const found = await tx.standard.findMany({
-    where: former ? {} : { retired: false, absent: false },
-    orderBy: { id: 'asc' },
-    include: {
-      versions: { orderBy: { id: 'asc' }, include: { requirements: { orderBy: { id: 'asc' } } } },
-      capabilities: { where: inUse, orderBy: { capabilityId: 'asc' } },
-    },
-  })
-  const rows = (former?.standards(found) ?? found).filter((s) => !s.retired && !s.absent)
-  return rows.map((s) => ({
-    id: s.id,
-    name: s.name,
-    capabilityIds: s.kind === 'overarching' ? null : s.capabilities.filter((c) => !c.absent).map((c) => c.capabilityId),
-    versions: s.versions.map((v) => ({
-      id: v.id,
-      standardId: s.id,
-      version: v.version,
-      publishedOn: day(v.publishedOn),
-      effectiveOn: day(v.effectiveOn),
-      transitionEndsOn: day(v.transitionEndsOn),
-      retiredOn: day(v.retiredOn),
-      withdrawnOn: null,
-      asserted: assertedOf(v.assertedState),
-      requirements: v.requirements.map((r) => ({
-        id: r.id,
-        level: r.level as Level,
-        method: r.method as Method,
-        hazard: r.hazard as Hazard,
-        evidenceValidDays: r.evidenceValidDays,
-        notTestedReason: r.notTestedReason,
-        title: r.title,
-        checks: [],
-      })),
-    })),
-  }))
-}
-
-/** `Effective, date not recorded` holds, `Published, …` may be met; `Retired, …` and `Replaced by …` are over. */
-function assertedOf(state: string | null): StandardVersion['asserted'] {
-  if (state?.startsWith('Effective') || state?.startsWith('Deprecated')) return 'EFFECTIVE'
-  return state?.startsWith('Published') ? 'PUBLISHED' : null
-}
 
 const day = (date: Date | null) => date && dayFromDate(date)

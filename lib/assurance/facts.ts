@@ -20,17 +20,29 @@ export type Requirement = {
   notTestedReason?: string | null
   /** The machine checks that speak to it. Only a FULL one can prove it (CK-06). */
   checks: { id: string; strength: 'FULL' | 'PARTIAL' | 'BLOCK' }[]
+  /** The older requirements that it is the same as, or that it only rewords: what is known of them is known of it (RF-01). */
+  carriedFrom?: (RequirementKey & { kind: 'SAME' | 'REWORDED' })[]
 }
 
-export type StandardVersion = {
-  id: string
-  standardId: string
-  version: string
+/** The days of a standard version. */
+export type StandardDays = {
   publishedOn: Day | null
   effectiveOn: Day | null
   transitionEndsOn: Day | null
   retiredOn: Day | null
   withdrawnOn: Day | null
+}
+
+export type StandardVersion = StandardDays & {
+  id: string
+  standardId: string
+  version: string
+  /** Versions that it replaces beside the older ones of its own standard (FA-01). */
+  replaces?: string[]
+  /** The day on which it was published here: before it, nobody knew of it; left out where a file named it. */
+  knownFrom?: Day
+  /** The days as they stood before officers moved them, and until when; the oldest first. */
+  earlierDays?: { until: Day; days: StandardDays }[]
   /** Import only: what the source says of it where it gives no date; null for whatever is over (IM-02). */
   asserted: 'EFFECTIVE' | 'PUBLISHED' | null
   requirements: Requirement[]
@@ -46,10 +58,13 @@ export type Standard = { id: string; name: string; capabilityIds: string[] | nul
 type Logged = { on: Day; seq: number; knownOn?: Day }
 /** A requirement of one standard version. */
 export type RequirementKey = { standardVersionId: string; requirementId: string }
+/** Where a fact was first found, where it carries over to a newer version. */
+type Carried = { carriedFrom?: RequirementKey }
 
 export type Evidence = { id: string; validUntil: Day | null; knownOn?: Day }
 
 export type Finding = Logged &
+  Carried &
   RequirementKey & {
     id: string
     outcome: 'MET' | 'NOT_MET' | 'NOT_APPLICABLE'
@@ -71,6 +86,8 @@ export type CheckResult = Logged &
     logged: boolean
     /** A (check, suite version) under waiver proves nothing either way. */
     waived: boolean
+    /** The last day on which a PASS that carries over counts; left out where nothing bounds it. */
+    validUntil?: Day | null
   }
 
 /** What happened to an accepted plan, each on its day. */
@@ -111,6 +128,9 @@ export type Waiver = RequirementKey & { id: string; from: Day; until: Day; known
 /** An appeal against a decision, from its first day to the one on which it was decided (DE-03). */
 export type AppealFact = { decisionId: string; on: Day; endedOn?: Day | null }
 
+/** The supplier's word that what was reworded is still met (RF-01). */
+export type Redeclaration = RequirementKey & { on: Day }
+
 export type OfficerDecision = Logged & {
   id: string
   kind: DecisionKind
@@ -137,6 +157,7 @@ export type ModuleFacts = {
   checks: CheckResult[]
   nonConformities: NonConformity[]
   waivers: Waiver[]
+  redeclarations?: Redeclaration[]
   decisions: OfficerDecision[]
   /** Appeals against its adverse decisions: one against a removal stays it. */
   appeals?: AppealFact[]
@@ -166,6 +187,8 @@ export function factsKnownOn(facts: ModuleFacts, day: Day, now = false): ModuleF
     ...facts,
     ...(facts.claims && { capabilityIds: claimedOn(facts.claims, day) }),
     withdrawnOn: then(facts.withdrawnOn),
+    standards: now ? facts.standards : standardsKnownOn(facts.standards, day),
+    ...(facts.redeclarations && { redeclarations: facts.redeclarations.filter((r) => r.on <= day) }),
     findings: facts.findings.filter((f) => isKnown(f, day, now)),
     evidence: facts.evidence.filter((e) => now || (e.knownOn ?? '') <= day),
     checks: facts.checks.filter((c) => isKnown(c, day, now)),
@@ -189,6 +212,28 @@ export function factsCorrected(facts: ModuleFacts, day: Day): ModuleFacts {
   const corrected = new Set(facts.decisions.map((d) => d.correctsId))
   return factsKnownOn({ ...facts, decisions: facts.decisions.filter((d) => !corrected.has(d.id)) }, day, true)
 }
+
+/** Standards as they were known at the end of that day: what was published later is not there, what was moved stands where it stood. */
+function standardsKnownOn(standards: Standard[], day: Day): Standard[] {
+  const moved = standards.some((s) =>
+    s.versions.some((v) => (v.knownFrom ?? '') > day || v.earlierDays?.some(({ until }) => day < until)),
+  )
+  if (!moved) return standards
+  const then = known.get(standards) ?? new Map<Day, Standard[]>()
+  known.set(standards, then)
+  const found = then.get(day)
+  if (found) return found
+  const rewound = standards.map((standard) => ({
+    ...standard,
+    versions: standard.versions
+      .filter((v) => (v.knownFrom ?? '') <= day)
+      .map((v) => ({ ...v, ...v.earlierDays?.find(({ until }) => day < until)?.days })),
+  }))
+  then.set(day, rewound)
+  return rewound
+}
+/** All modules share their standards: rewound once for all of them. */
+const known = new WeakMap<Standard[], Map<Day, Standard[]>>()
 
 /** What was claimed at the end of that day. */
 export const claimedOn = (claims: NonNullable<ModuleFacts['claims']>, day: Day): string[] =>

@@ -1,7 +1,9 @@
 import { recordMissedClocks } from '@/lib/assurance/clocks/record-missed-clocks'
 import { lapseProposals } from '@/lib/assurance/decisions/lapse-proposals'
+import { compareDays } from '@/lib/assurance/refresh/compare-days'
 import { refreshStandings } from '@/lib/assurance/refresh-module-standing'
 import { writeBulk } from '@/lib/assurance/register/bulk/write-bulk'
+import { lapseStandardProposals } from '@/lib/assurance/standards/lapse-standard-proposals'
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
@@ -13,6 +15,7 @@ import { sendDigests } from '@/lib/notifications/subscriptions/send-digests'
 import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
 import type { Context } from '@/lib/platform/context'
 import { keepOpenCases } from '@/lib/switching/cases/keep-cases'
+import { keepEvidenceLog } from './evidence-log/keep-evidence-log'
 import { nightly } from './nightly'
 
 /** Work that is due by time alone: each looks for what is due, does it in transactions of its own, and may run twice. */
@@ -20,15 +23,18 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   publishDueListings,
   endDueWithdrawals,
   refreshStandings,
+  compareDays,
   lapseProposals,
+  lapseStandardProposals,
   recordMissedClocks: nightly(recordMissedClocks),
   forgetExpiredSessions,
   remindOfDeclarations,
   remindOfReviews,
-  keepOpenCases,
-  remindOfLeaving,
+  keepOpenCases: nightly(keepOpenCases),
+  remindOfLeaving: nightly(remindOfLeaving),
   repeatNotices,
   noteLabelChanges,
   sendDigests,
   writeBulk: nightly(writeBulk),
+  keepEvidenceLog,
 }

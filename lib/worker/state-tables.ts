@@ -5,6 +5,8 @@ import { proposalMachine } from '@/lib/assurance/decisions/decision-machine'
 import { disputeMachine } from '@/lib/assurance/disputes/dispute-machine'
 import { nonConformityMachine } from '@/lib/assurance/non-conformities/non-conformity-machine'
 import { planMachine } from '@/lib/assurance/non-conformities/plan-machine'
+import { standardProposalMachine } from '@/lib/assurance/standards/standard-proposal-machine'
+import { standardVersionMachine } from '@/lib/assurance/standards/standard-version-machine'
 import { declarationMachine } from '@/lib/catalogue/declarations/declaration-machine'
 import { dependencyMachine } from '@/lib/catalogue/dependencies/dependency-machine'
 import { listingDraftMachine } from '@/lib/catalogue/drafts/listing-draft-machine'
@@ -124,6 +126,22 @@ export const machines: ListedMachine[] = [
     file: 'lib/assurance/disputes/dispute-machine.ts',
     machine: disputeMachine,
     starts: [{ by: 'raise-dispute', to: 'raised', event: 'DisputeRaised' }],
+  },
+  {
+    title: 'Standard version',
+    file: 'lib/assurance/standards/standard-version-machine.ts',
+    machine: standardVersionMachine,
+    starts: [{ by: 'draft-standard-version', to: 'draft', event: 'StandardVersionDrafted' }],
+  },
+  {
+    title: 'Proposal about a standard version',
+    file: 'lib/assurance/standards/standard-proposal-machine.ts',
+    machine: standardProposalMachine,
+    starts: [
+      { by: 'propose-standard-decision', to: 'proposed', event: 'PublicationProposed' },
+      { by: 'propose-standard-decision', to: 'proposed', event: 'ReschedulingProposed' },
+      { by: 'propose-standard-decision', to: 'proposed', event: 'WithdrawalProposed' },
+    ],
   },
   {
     title: 'Non-conformity',

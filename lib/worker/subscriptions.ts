@@ -1,4 +1,7 @@
 import { openAssessmentWhenPublished } from '@/lib/assurance/assessments/open-assessment-when-published'
+import { closeNonConformitiesWhenWithdrawn } from '@/lib/assurance/refresh/close-non-conformities-when-withdrawn'
+import { createObligationsWhenPublished } from '@/lib/assurance/refresh/create-obligations-when-published'
+import { refreshStandingsWhenDecided } from '@/lib/assurance/refresh/refresh-standings-when-decided'
 import { refreshModuleStanding } from '@/lib/assurance/refresh-module-standing'
 import { refreshStandingsWhenImported } from '@/lib/assurance/refresh-standings-when-imported'
 import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-company-when-confirmed'
@@ -16,6 +19,7 @@ import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
 import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
 import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted'
+import { tellObligationCreated } from '@/lib/notifications/tell-obligation-created'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
 import { voidCallOffsWhenRemoved } from '@/lib/procurement/call-offs/void-call-off-when-removed'
@@ -35,6 +39,7 @@ export const subscriptions: Subscriptions = {
   AssessmentSubmitted: { tellAssessmentSubmitted },
   CallOffSigned: { makeContractWhenSigned },
   ClaimWithdrawn: { refreshModuleStanding },
+  ConformanceChanged: { refreshModuleStanding },
   ContractMade: { orderSwitchWhenContractMade },
   DecisionCorrected: { refreshModuleStanding, keepCasesOfModule },
   DeclarationCleared: { tellDeclarationDecided },
@@ -67,16 +72,21 @@ export const subscriptions: Subscriptions = {
   ModuleListed: { refreshModuleStanding, openAssessmentWhenPublished, tellAssessmentAnswered },
   ModuleRemoved: { refreshModuleStanding, voidCallOffsWhenRemoved, keepCasesOfModule },
   ModuleSuspended: { refreshModuleStanding, keepCasesOfModule },
-  ReferenceAdded: { refreshStandingsWhenImported },
-  ReferenceCorrected: { refreshStandingsWhenImported },
   NonConformityClosed: { refreshModuleStanding, keepCasesOfModule },
   NonConformityOpened: { refreshModuleStanding, keepCasesOfModule },
   NonConformityUpdated: { refreshModuleStanding },
+  ObligationCreated: { tellObligationCreated },
   PlanAccepted: { refreshModuleStanding, keepCasesOfModule },
   PlanExpired: { refreshModuleStanding, keepCasesOfModule },
   PlanSuperseded: { refreshModuleStanding, keepCasesOfModule },
   PlanUpdated: { refreshModuleStanding, keepCasesOfModule },
+  ReferenceAdded: { refreshStandingsWhenImported },
+  ReferenceCorrected: { refreshStandingsWhenImported },
+  RequirementRedeclared: { refreshModuleStanding },
   RequirementWaived: { refreshModuleStanding },
+  StandardVersionPublished: { refreshStandingsWhenDecided, createObligationsWhenPublished },
+  StandardVersionRescheduled: { refreshStandingsWhenDecided },
+  StandardVersionWithdrawn: { refreshStandingsWhenDecided, closeNonConformitiesWhenWithdrawn },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
   SuspensionLifted: { refreshModuleStanding, keepCasesOfModule },
 }

@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/platform/days'
 import { type CapabilityFinding, capabilityResults } from '../capability-rules'
-import { type Finding, factsCorrected, factsKnownOn, isSerious, type ModuleFacts } from '../facts'
+import { knownOfRequirement } from '../carry-over-rules'
+import { type Finding, factsCorrected, factsKnownOn, isSerious, type ModuleFacts, type RequirementKey } from '../facts'
 import { permissionToBuy } from '../gate-rules'
 import { labelOf, openOfRow } from '../label-rules'
 import { type RequirementRow, standardRows } from '../standard-value-rules'
@@ -91,6 +92,7 @@ function standardLines(facts: ModuleFacts, shown: ShownEvidence, day: Day): Stan
 
 function requirementLine(row: RequirementRow, facts: ModuleFacts, shown: ShownEvidence, day: Day): RequirementLine {
   const { requirement, value, rule, until } = row
+  const key = { standardVersionId: row.standardVersionId, requirementId: requirement.id }
   const isOurs = (k: { standardVersionId: string; requirementId: string }) =>
     k.standardVersionId === row.standardVersionId && k.requirementId === requirement.id
   const plan = openOfRow(row, facts, day)
@@ -105,14 +107,14 @@ function requirementLine(row: RequirementRow, facts: ModuleFacts, shown: ShownEv
     value,
     rule,
     until,
-    findings: facts.findings.filter(isOurs).map((finding) => findingLine(finding, shown)),
+    findings: knownOfRequirement(facts, key, day).findings.map((finding) => findingLine(finding, facts, shown)),
     plan: plan ? { kind: plan.kind, dueOn: plan.dueOn } : null,
     decision: waiver?.decisionId ? { id: waiver.decisionId, kind: 'WAIVE', until: waiver.until } : null,
     coverage: coverageOf(requirement),
   }
 }
 
-function findingLine(finding: Finding, shown: ShownEvidence): FindingLine {
+function findingLine(finding: Finding, facts: ModuleFacts, shown: ShownEvidence): FindingLine {
   const evidence = finding.evidenceIds.flatMap((id) => shown.get(id) ?? [])
   return {
     id: finding.id,
@@ -123,10 +125,16 @@ function findingLine(finding: Finding, shown: ShownEvidence): FindingLine {
     foundBy: 'assessor',
     signedBy: 'reviewer',
     correctsId: finding.correctsId ?? null,
+    carriedFrom: finding.carriedFrom ? carriedFromWords(facts, finding.carriedFrom) : null,
     evidence,
     evidenceNotShown: finding.evidenceIds.length - evidence.length,
     logIndex: null,
   }
+}
+
+function carriedFromWords(facts: ModuleFacts, from: RequirementKey): string {
+  const version = facts.standards.flatMap((s) => s.versions).find((v) => v.id === from.standardVersionId)
+  return `${from.requirementId} of ${version?.standardId ?? 'an older version'} ${version?.version ?? ''}`.trim()
 }
 
 const decisionLine = (d: ModuleFacts['decisions'][number]): DecisionLine => ({

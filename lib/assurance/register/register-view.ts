@@ -17,6 +17,8 @@ export type FindingLine = {
   foundBy: 'assessor'
   signedBy: 'reviewer'
   correctsId: string | null
+  /** The older requirement of which it was found, where it carries over (RF-01). */
+  carriedFrom: string | null
   evidence: EvidenceLine[]
   /** Evidence that is not for this reader. */
   evidenceNotShown: number

@@ -62,7 +62,7 @@ export function endedVersionClaimed(facts: ModuleFacts): Signal[] {
     standard.versions.flatMap((version) =>
       facts.findings
         .filter((f) => f.standardVersionId === version.id && f.outcome === 'MET')
-        .filter((f) => !isAcceptable(version, standard, facts, f.on))
+        .filter((f) => !isAcceptable(version, facts, f.on))
         .map((f) => signal('IS-03', f.on, `${f.requirementId}, version ${version.version}`)),
     ),
   )
