@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/platform/days'
+import { arbitraryPlan, withoutAnAct } from '@/lib/testing/arbitrary-plans'
 import { met, moduleFacts, requirement } from '@/lib/testing/assurance-facts'
 import { isLive } from './clock-rules'
 import {
@@ -49,14 +50,6 @@ const check: fc.Arbitrary<CheckResult> = join(
     waived: fc.boolean(),
   }),
 )
-const plan = fc.record({
-  id: fc.uuid(),
-  kind: fc.constantFrom('WORK_OFF', 'REMEDIATION'),
-  acceptedOn: fc.option(day),
-  dueOn: fc.integer({ min: -60, max: 200 }).map((n) => addDays(today, n)),
-  claimedDoneOn: fc.option(day),
-  supersededOn: fc.option(day, { freq: 8 }),
-})
 const nonConformity: fc.Arbitrary<NonConformity> = join(
   key,
   fc.record({
@@ -64,7 +57,9 @@ const nonConformity: fc.Arbitrary<NonConformity> = join(
     source: fc.constantFrom('RUN', 'FINDING', 'LAPSE', 'STANDARD_REFRESH', 'COMPLAINT'),
     determinedOn: day,
     closedOn: fc.option(day),
-    plans: many(plan, 2),
+    plans: many(arbitraryPlan(today), 2),
+    raised: fc.option(fc.record({ hazard: fc.constant('SECURITY'), on: day }), { freq: 3 }),
+    statedOn: many(day, 2),
   }),
 ) as fc.Arbitrary<NonConformity>
 const waiver = join(key, fc.record({ id: fc.uuid(), from: day, until: ahead.map((d) => d ?? '2099-01-01') }))
@@ -112,10 +107,18 @@ function reductions(f: ModuleFacts): ModuleFacts[] {
     ...without(f.checks, (x) => x.result === 'PASS').map((checks) => ({ ...f, checks })),
     ...without(f.waivers, () => true).map((waivers) => ({ ...f, waivers })),
     ...f.nonConformities.flatMap((nc, i) =>
-      without(nc.plans, (p) => isLive(p, required.get(nc.requirementId)!, today)).map((plans) => ({
+      without(nc.plans, (p) => isLive(p, required.get(nc.requirementId)!, today, nc)).map((plans) => ({
         ...f,
         nonConformities: f.nonConformities.map((other, j) => (i === j ? { ...nc, plans } : other)),
       })),
+    ),
+    ...f.nonConformities.flatMap((nc, i) =>
+      nc.plans.flatMap((p, k) =>
+        withoutAnAct(p).map((less) => {
+          const plans = nc.plans.map((other, m) => (m === k ? less : other))
+          return { ...f, nonConformities: f.nonConformities.map((o, j) => (i === j ? { ...nc, plans } : o)) }
+        }),
+      ),
     ),
   ]
 }
@@ -137,7 +140,7 @@ describe('the derivation of conformance', () => {
       runs,
     ))
 
-  it('INV-02 taking away a finding, evidence, live plan, waiver or PASS never improves anything', () =>
+  it('INV-02 taking away a finding, evidence, live plan, claim, extension, waiver or PASS never improves anything', () =>
     fc.assert(
       fc.property(facts, (f) => {
         const before = ranks(f)
