@@ -14,6 +14,7 @@ const signedIn: Place[] = [
   { href: '/call-offs', text: 'Call-offs' },
   { href: '/funding', text: 'Funding' },
   { href: '/contracts', text: 'Contracts' },
+  { href: '/watch', text: 'Conformance' },
   { href: '/switches', text: 'Switches' },
   { href: '/cases', text: 'Systems at risk' },
 ]
@@ -53,7 +54,10 @@ function placesOf(account: Account | undefined): Place[] {
     return [
       ...open,
       ...(titles.some((t) => ['Assessor', 'Reviewer', 'Deciding officer'].includes(t))
-        ? [{ href: '/assurance/assessments', text: 'Assessments' }]
+        ? [
+            { href: '/assurance/assessments', text: 'Assessments' },
+            { href: '/assurance/non-conformities', text: 'Non-conformities' },
+          ]
         : []),
       ...(titles.includes('Deciding officer') ? [{ href: '/assurance/decisions', text: 'Decisions' }] : []),
       ...(titles.includes('Reviewer')
@@ -69,6 +73,7 @@ function placesOf(account: Account | undefined): Place[] {
     ? [
         { href: '/supplier', text: 'Your modules' },
         { href: '/supplier/assessments', text: 'Your assessments' },
+        { href: '/supplier/non-conformities', text: 'Your non-conformities' },
       ]
     : []
   return [...open, ...own, ...signedIn.filter((place) => !isSupplier || !notForSuppliers.includes(place.href))]
