@@ -15,7 +15,6 @@ const doneWords: Record<string, string> = { raised: 'Your concern waits for an a
 export default async function WatchPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const ctx = await requireContext()
   const contracts = await listContracts(ctx.actor, dayOf(ctx.now))
-  const ids = [...new Set(contracts.flatMap((contract) => contract.moduleVersionId ?? []))]
   const done = wordsFor(doneWords, (await searchParams).done)
   return (
     <>
@@ -25,7 +24,7 @@ export default async function WatchPage({ searchParams }: { searchParams: Promis
         What the register says today of every module that you run, pay for or supply. Nothing here turns a system off: a
         gate that is held stops new orders only.
       </p>
-      <WatchedModules modules={await listModuleStates(ctx, ids)} />
+      <WatchedModules modules={await listModuleStates(ctx, contracts)} />
       <p>
         Something does not work as it should? Open the module in the <a href="/register">register</a> and raise a
         concern.

@@ -21,7 +21,9 @@ export function NonConformityFacts({ nc }: { nc: NonConformityPage }) {
         ]}
       />
       {nc.determinedOn ? <ClockTable clocks={nc.clocks} /> : null}
-      {nc.determinedOn ? <Statements statements={nc.statements} /> : null}
+      {nc.statements.length > 0 ? <h2 className="nhsuk-heading-m">What the supplier states</h2> : null}
+      <Statements statements={nc.statements} />
+      {nc.plans.length > 0 ? <h2 className="nhsuk-heading-m">Plans</h2> : null}
       {nc.plans.map((plan) => (
         <PlanFacts plan={plan} key={plan.id} />
       ))}
@@ -31,16 +33,10 @@ export function NonConformityFacts({ nc }: { nc: NonConformityPage }) {
 
 /** The supplier's public words, the oldest first. */
 export function Statements({ statements }: Pick<NonConformityPage, 'statements'>) {
-  return (
-    <>
-      <h2 className="nhsuk-heading-m">What the supplier states</h2>
-      {statements.length === 0 ? <p>Nothing so far.</p> : null}
-      {statements.map(({ text, on }) => (
-        <blockquote key={`${on}${text}`} className="nhsuk-inset-text">
-          <p>{text}</p>
-          <p className="nhsuk-body-s">{dayWords(on)}</p>
-        </blockquote>
-      ))}
-    </>
-  )
+  return statements.map(({ text, on }) => (
+    <blockquote key={`${on}${text}`} className="nhsuk-inset-text">
+      <p>{text}</p>
+      <p className="nhsuk-body-s">The supplier, {dayWords(on)}</p>
+    </blockquote>
+  ))
 }

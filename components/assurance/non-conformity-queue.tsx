@@ -29,9 +29,14 @@ export function NonConformityQueue({ rows }: { rows: NonConformityRow[] }) {
     { heading: 'All that are open', rows: rows.filter((row) => row.state === 'open'), empty: 'None is open.' },
   ]
   return parts.map((part) => (
-    <section key={part.heading} aria-label={part.heading}>
+    <div key={part.heading}>
       <h2 className="nhsuk-heading-m">{part.heading}</h2>
-      <NonConformityTable rows={part.rows} base={base} caption="The soonest due first" empty={part.empty} />
-    </section>
+      <NonConformityTable
+        rows={part.rows}
+        base={base}
+        caption={`${part.heading}, the soonest due first`}
+        empty={part.empty}
+      />
+    </div>
   ))
 }

@@ -1,4 +1,3 @@
-import { Table } from '@/components/ui/table'
 import { Tag, type TagColour } from '@/components/ui/tag'
 import { planViewWords } from '@/lib/assurance/non-conformities/non-conformity-view'
 import { planKindWords } from '@/lib/assurance/non-conformities/plan'
@@ -25,7 +24,7 @@ export function PlanFacts({ plan }: { plan: PublicPlan & { returnReason?: string
     ...(plan.state === 'returned' && plan.returnReason ? [`Sent back: ${plan.returnReason}`] : []),
   ]
   return (
-    <section aria-label={`${planKindWords[plan.kind]} until ${dayWords(plan.dueOn)}`}>
+    <div>
       <h3 className="nhsuk-heading-s">
         {planKindWords[plan.kind]} until {dayWords(plan.dueOn)}{' '}
         <Tag colour={colours[plan.state]}>{planViewWords[plan.state]}</Tag>
@@ -33,15 +32,14 @@ export function PlanFacts({ plan }: { plan: PublicPlan & { returnReason?: string
       <p>{plan.summary}</p>
       {happened.length > 0 ? <p>{happened.join(' ')}</p> : null}
       {plan.milestones.length > 0 ? (
-        <Table
-          caption={`Milestones until ${dayWords(plan.dueOn)}`}
-          columns={[{ heading: 'Milestone' }, { heading: 'Due' }, { heading: 'Done' }]}
-          rows={plan.milestones.map((m) => ({
-            key: String(m.number),
-            cells: [m.words, dayWords(m.dueOn), m.tickedOn ? dayWords(m.tickedOn) : 'Not yet'],
-          }))}
-        />
+        <ol className="nhsuk-list nhsuk-list--number">
+          {plan.milestones.map((m) => (
+            <li key={m.number}>
+              {m.words}, due {dayWords(m.dueOn)}: {m.tickedOn ? `done on ${dayWords(m.tickedOn)}` : 'not done yet'}
+            </li>
+          ))}
+        </ol>
       ) : null}
-    </section>
+    </div>
   )
 }

@@ -17,7 +17,11 @@ export function RegisterNonConformities({ entry }: { entry: RegisterEntry }) {
       <MissedLines missed={entry.missed} />
       {entry.nonConformities.length === 0 ? <p>None is known.</p> : null}
       {entry.nonConformities.map((nc) => (
-        <section className="nhsuk-card" key={nc.id} aria-label={`Non-conformity of ${nc.requirementId}`}>
+        <section
+          className="nhsuk-card"
+          key={nc.id}
+          aria-label={`Non-conformity of ${nc.requirementId}, ${dayWords(nc.determinedOn)}`}
+        >
           <div className="nhsuk-card__content">
             <h3 className="nhsuk-heading-s">
               {nc.requirementId} <Tag colour={nc.state === 'open' ? 'red' : 'grey'}>{stateWords[nc.state]}</Tag>
@@ -25,7 +29,7 @@ export function RegisterNonConformities({ entry }: { entry: RegisterEntry }) {
             <p>{nc.summary}</p>
             <p className="nhsuk-body-s">{originWords(nc)}</p>
             <MissedLines missed={nc.missed} />
-            {nc.statements.length > 0 ? <Statements statements={nc.statements} /> : null}
+            <Statements statements={nc.statements} />
             {nc.plans.map((plan) => (
               <PlanFacts plan={plan} key={plan.id} />
             ))}

@@ -1,8 +1,11 @@
+import { openNonConformity } from '@/lib/assurance/non-conformities/open-non-conformity'
 import { saveComparison } from '@/lib/comparison/saved-comparisons/save-comparison'
 import { saveFilter } from '@/lib/comparison/saved-filters/save-filter'
-import type { Actor } from '@/lib/platform/actor'
+import { type Actor, system } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
+import { dayOf } from '@/lib/platform/days'
 import { newId } from '@/lib/platform/ids'
+import { transaction } from '@/lib/platform/transaction'
 import { findCallOff } from '@/lib/procurement/call-offs/call-off-store'
 import { contextOf } from '@/lib/testing/context'
 import { callOffIn } from '@/prisma/factories/call-off'
@@ -93,6 +96,7 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
   const saved = await aSearchAndAComparison(of.manager)
   const claim = await aPublishedClaim('C1')
   return {
+    '/supplier/non-conformities/[id]': await anOpenNonConformity(claim.moduleVersionId),
     '/assurance/assessments/[id]': claim.id,
     '/supplier/assessments/[id]': claim.id,
     '/assurance/listings/[id]': listing.id,
@@ -106,6 +110,15 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
     '/contracts/[id]': story.gainingContractId,
     '/switches/[id]': story.id,
   }
+}
+
+async function anOpenNonConformity(moduleVersionId: string): Promise<string> {
+  const of = { standardVersionId: newId(), requirementId: 'S28/WHOLE' }
+  const what = { source: 'FINDING', summary: 'Half of it is missing', determinedOn: dayOf(now()) } as const
+  const opened = await transaction((tx) =>
+    openNonConformity(tx, contextOf(system, now()), { moduleVersionId, ...of, ...what }),
+  )
+  return opened.id
 }
 
 async function aSearchAndAComparison(manager: Actor) {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listVersionsById } from '@/lib/catalogue/list-listed-versions'
+import { listListedVersions, listVersionsById } from '@/lib/catalogue/list-listed-versions'
 import type { Context } from '@/lib/platform/context'
 import { type Day, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
@@ -27,10 +27,21 @@ export type ModuleState = {
   nextOn: Day | null
 }
 
-/** What is public of these module versions today, the soonest due first: for whoever runs them. */
-export async function listModuleStates(ctx: Context, moduleVersionIds: string[]): Promise<ModuleState[]> {
+type Asked = { moduleVersionId: string | null; moduleId: string | null }
+/**
+ * What is public today of what these contracts name, the soonest due first: for whoever runs it. One that names a module
+ * without a version means the version in the catalogue.
+ */
+export async function listModuleStates(ctx: Context, asked: Asked[]): Promise<ModuleState[]> {
   const today = dayOf(ctx.now)
-  const versions = await listVersionsById(db, moduleVersionIds)
+  const unversioned = new Set(asked.flatMap((one) => (one.moduleVersionId === null ? (one.moduleId ?? []) : [])))
+  const current = unversioned.size === 0 ? [] : await listListedVersions(ctx.actor)
+  const versions = await listVersionsById(db, [
+    ...new Set([
+      ...asked.flatMap((one) => one.moduleVersionId ?? []),
+      ...current.filter((version) => unversioned.has(version.moduleId)).map((version) => version.id),
+    ]),
+  ])
   const loaded = await loadFacts(db, versions)
   const facts = [...loaded.values()].map((one) => one.facts)
   const views = await readNonConformities(db, facts, today, ['open'])

@@ -5,6 +5,9 @@ import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-compa
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
 import { tellAssessmentAnswered } from '@/lib/notifications/tell-assessment-answered'
 import { tellAssessmentSubmitted } from '@/lib/notifications/tell-assessment-submitted'
+import { tellAuthorityOfNonConformity } from '@/lib/notifications/tell-authority-of-non-conformity'
+import { tellBuyersOfPlan } from '@/lib/notifications/tell-buyers-of-plan'
+import { tellClockMissed } from '@/lib/notifications/tell-clock-missed'
 import { tellDeclarationDecided } from '@/lib/notifications/tell-declaration-decided'
 import { tellDeclarationWaits } from '@/lib/notifications/tell-declaration-waits'
 import { tellDependencyAnswered } from '@/lib/notifications/tell-dependency-answered'
@@ -14,6 +17,7 @@ import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
 import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
 import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted'
+import { tellSupplierOfNonConformity } from '@/lib/notifications/tell-supplier-of-non-conformity'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
 import { voidCallOffsWhenRemoved } from '@/lib/procurement/call-offs/void-call-off-when-removed'
@@ -30,6 +34,7 @@ export const subscriptions: Subscriptions = {
   AssessmentSubmitted: { tellAssessmentSubmitted },
   CallOffSigned: { makeContractWhenSigned },
   ClaimWithdrawn: { refreshModuleStanding },
+  ClockMissed: { tellClockMissed },
   ContractMade: { orderSwitchWhenContractMade },
   DecisionCorrected: { refreshModuleStanding, keepCasesOfModule },
   DeclarationCleared: { tellDeclarationDecided },
@@ -59,15 +64,18 @@ export const subscriptions: Subscriptions = {
   ModuleListed: { refreshModuleStanding, openAssessmentWhenPublished, tellAssessmentAnswered },
   ModuleRemoved: { refreshModuleStanding, voidCallOffsWhenRemoved, keepCasesOfModule },
   ModuleSuspended: { refreshModuleStanding, keepCasesOfModule },
+  NonConformityRaised: { tellAuthorityOfNonConformity },
+  PlanProposed: { tellAuthorityOfNonConformity },
+  PlanReturned: { tellSupplierOfNonConformity },
   ReferenceAdded: { refreshStandingsWhenImported },
   ReferenceCorrected: { refreshStandingsWhenImported },
-  NonConformityClosed: { refreshModuleStanding },
-  NonConformityOpened: { refreshModuleStanding },
-  NonConformityUpdated: { refreshModuleStanding },
-  PlanAccepted: { refreshModuleStanding },
-  PlanExpired: { refreshModuleStanding },
+  NonConformityClosed: { refreshModuleStanding, tellSupplierOfNonConformity },
+  NonConformityOpened: { refreshModuleStanding, tellSupplierOfNonConformity },
+  NonConformityUpdated: { refreshModuleStanding, tellSupplierOfNonConformity },
+  PlanAccepted: { refreshModuleStanding, tellSupplierOfNonConformity, tellBuyersOfPlan },
+  PlanExpired: { refreshModuleStanding, tellBuyersOfPlan },
   PlanSuperseded: { refreshModuleStanding },
-  PlanUpdated: { refreshModuleStanding },
+  PlanUpdated: { refreshModuleStanding, tellSupplierOfNonConformity, tellAuthorityOfNonConformity },
   RequirementWaived: { refreshModuleStanding },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
   SuspensionLifted: { refreshModuleStanding, keepCasesOfModule },

@@ -164,3 +164,9 @@ export async function findHazard(tx: Tx, requirement: Omit<Subject, 'moduleVersi
   })
   return (row?.hazard ?? 'NONE') as Hazard
 }
+
+/** Open ones that were determined from one day to another. */
+export async function findDeterminedBetween(tx: Tx, from: Day, to: Day): Promise<StoredNonConformity[]> {
+  const determinedOn = { gte: dateFromDay(from), lte: dateFromDay(to) }
+  return (await findRows(tx, { state: 'open', determinedOn })).map(fromRow)
+}
