@@ -8,12 +8,22 @@ import type { FormState } from '@/lib/platform/form-state'
 import type { CallOff } from '@/lib/procurement/call-offs/call-off'
 import { mayAcceptInWriting, mayPrepareCallOff } from '@/lib/procurement/call-offs/call-off-policy'
 import type { OrderGate } from '@/lib/procurement/call-offs/get-order-gate'
+import { NarrowForm } from './narrow-form'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { callOff: CallOff; gate: OrderGate; actor: Actor; acknowledge: Action; accept: Action }
+type Names = Record<string, { name: string }>
+type Props = {
+  callOff: CallOff
+  gate: OrderGate
+  actor: Actor
+  acknowledge: Action
+  accept: Action
+  /** Where the buyer can order a part of the module: the action, and the capabilities' names. */
+  part?: { narrow: Action; names: Names }
+}
 
 /** Whether the ordered module may be bought as things stand today, and what must be consented to first. */
-export function GatePanel({ callOff, gate, actor, acknowledge, accept }: Props) {
+export function GatePanel({ callOff, gate, actor, acknowledge, accept, part }: Props) {
   if (gate.gate === 'OPEN') return null
   const stopped = gate.gate === 'REFUSED' || gate.gate === 'HELD'
   return (
@@ -33,6 +43,9 @@ export function GatePanel({ callOff, gate, actor, acknowledge, accept }: Props) 
       </Warning>
       <Consents consents={gate.consents} />
       <ConsentForm {...{ callOff, gate, actor, acknowledge, accept }} />
+      {part && gate.gate === 'HELD' && mayPrepareCallOff(actor, callOff).allowed ? (
+        <NarrowForm callOff={callOff} narrow={part.narrow} nameOf={(id) => part.names[id]?.name ?? id} />
+      ) : null}
     </>
   )
 }

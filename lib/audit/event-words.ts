@@ -46,6 +46,7 @@ export const sentences: Record<string, string> = {
   DecisionRecorded: 'Recorded the decision',
   CallOffDrafted: 'Drafted the order',
   CallOffTermsSaved: 'Changed dates or notice',
+  CallOffNarrowed: 'Ordered only a part of the module',
   CallOffSubmitted: 'Sent the order to the payer',
   ExitCaseOpened: 'A system in use lost its standing: the case was opened',
   ExitCaseWatched: 'The system is under remediation now',

@@ -49,9 +49,11 @@ export async function findDraftsWaitingFor(tx: Tx, callOffId: string): Promise<S
   return (await tx.switch.findMany({ where: { state: 'draft', callOffId, gainingContractId: null } })).map(toSwitch)
 }
 
-/** Whether the practice has left what this contract pays for: its switch is closed, so it can no longer be rolled back. */
-export async function hasLeft(tx: Tx, contractId: string): Promise<boolean> {
-  return (await tx.switch.count({ where: { leavingContractId: contractId, state: 'closed' }, take: 1 })) > 0
+/** Those of the contracts that the practice has left for good: their switch is closed, so it can no longer be rolled back. */
+export async function findLeft(tx: Tx, contractIds: string[]): Promise<Set<string>> {
+  const where = { leavingContractId: { in: contractIds }, state: 'closed' }
+  const rows = await tx.switch.findMany({ where, select: { leavingContractId: true } })
+  return new Set(rows.map((row) => row.leavingContractId))
 }
 
 /** False where another switch runs for the same contract to be left. */

@@ -12,6 +12,7 @@ import { sendWeeklyDigest } from '@/lib/notifications/send-weekly-digest'
 import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
 import type { Context } from '@/lib/platform/context'
 import { keepOpenCases } from '@/lib/switching/cases/keep-cases'
+import { keepEvidenceLog } from './evidence-log/keep-evidence-log'
 import { nightly } from './nightly'
 
 /** Work that is due by time alone: each looks for what is due, does it in transactions of its own, and may run twice. */
@@ -26,7 +27,8 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   forgetExpiredSessions,
   remindOfDeclarations,
   remindOfReviews,
-  keepOpenCases,
-  remindOfLeaving,
+  keepOpenCases: nightly(keepOpenCases),
+  remindOfLeaving: nightly(remindOfLeaving),
   repeatNotices,
+  keepEvidenceLog,
 }

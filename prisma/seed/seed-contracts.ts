@@ -28,6 +28,10 @@ const present = [
 /** Records the present contracts of Riverside and Hillside: three years, 90 days of notice, an end about seven months away. */
 export async function seedContracts(ctx: Context): Promise<void> {
   const supplier = await db.organisation.findFirstOrThrow({ where: { name: 'Meridian Health Systems', demo: true } })
+  const current = await db.listingVersion.findFirst({
+    where: { name: 'Meridian Practice' },
+    select: { moduleVersion: { select: { moduleId: true } } },
+  })
   const { startsOn, endsOn } = presentTerm(dayOf(ctx.now))
   for (const { number, yearlyPence, listSize, ...of } of present) {
     const practice = await db.organisation.findFirstOrThrow({ where: { code: of.practice } })
@@ -43,7 +47,7 @@ export async function seedContracts(ctx: Context): Promise<void> {
         practiceId: practice.id,
         payerId: payer.id,
         supplierId: supplier.id,
-        moduleId: null,
+        moduleId: current?.moduleVersion.moduleId ?? null,
         moduleName: 'Meridian Practice',
         startsOn,
         endsOn,

@@ -10,14 +10,15 @@ import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { Tag } from '@/components/ui/tag'
 import { getHistory } from '@/lib/audit/get-history'
+import { getReferenceNames } from '@/lib/catalogue/get-reference-names'
 import { requireContext } from '@/lib/identity/context'
 import { nameOrganisations } from '@/lib/identity/name-organisations'
 import { wordsFor } from '@/lib/platform/words-for'
-import { callOffDone, callOffLabels } from '@/lib/procurement/call-offs/call-off'
+import { callOffDone, callOffLabels, subjectsOf } from '@/lib/procurement/call-offs/call-off'
 import { getCallOff } from '@/lib/procurement/call-offs/get-call-off'
 import { getOrderGate } from '@/lib/procurement/call-offs/get-order-gate'
 import { ask, issue, refuse, reopen, save, sign } from '../actions'
-import { accept, acknowledge } from '../consent-actions'
+import { accept, acknowledge, narrow } from '../consent-actions'
 
 export const metadata: Metadata = { title: 'Call-off' }
 
@@ -30,10 +31,7 @@ export default async function CallOffPage({ params, searchParams }: Props) {
   const done = wordsFor(callOffDone, (await searchParams).done)
   const names = await nameOrganisations([callOff.practiceId, callOff.supplierId, callOff.payerId])
   const gate = await getOrderGate(ctx, callOff)
-  const about = [
-    { type: 'CallOff', id: callOff.id },
-    ...(callOff.fundingRequestId ? [{ type: 'FundingRequest', id: callOff.fundingRequestId }] : []),
-  ]
+  const { capabilities } = await getReferenceNames(ctx.actor)
   return (
     <>
       <Breadcrumbs trail={[{ href: '/call-offs', text: 'Call-offs' }]} />
@@ -42,7 +40,12 @@ export default async function CallOffPage({ params, searchParams }: Props) {
       <p>
         <Tag colour={callOffLabels[callOff.state].colour}>{callOffLabels[callOff.state].words}</Tag>
       </p>
-      {gate ? <GatePanel {...{ callOff, gate, actor: ctx.actor, acknowledge, accept }} /> : null}
+      {gate ? (
+        <GatePanel
+          {...{ callOff, gate, actor: ctx.actor, acknowledge, accept }}
+          part={{ narrow, names: capabilities }}
+        />
+      ) : null}
       <CallOffSummary callOff={callOff} names={names} />
       <Signatures callOff={callOff} names={names} />
       <CallOffActs
@@ -51,7 +54,7 @@ export default async function CallOffPage({ params, searchParams }: Props) {
         actions={{ saveTerms: save, requestFunding: ask, issue, reopen, sign, refuse }}
       />
       <h2 className="nhsuk-heading-m">History</h2>
-      <History lines={await getHistory(about)} />
+      <History lines={await getHistory(subjectsOf(callOff))} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Terms } from './call-off'
-import { endOf, isSignedByBoth, termsHashOf, withDates } from './call-off-rules'
+import { endOf, isSignedByBoth, termsHashOf, withCapabilities, withDates } from './call-off-rules'
 
 const price = {
   id: 'list',
@@ -22,6 +22,7 @@ const terms: Terms = {
   moduleVersionId: 'd',
   listingVersionId: 'e',
   listingSha256: 'f',
+  capabilityIds: ['C5', 'C13'],
   prices: [{ ...price, tiers: [...price.tiers] }],
   listSize: 9871,
   startsOn: '2026-06-01',
@@ -70,6 +71,12 @@ describe('the terms of a call-off', () => {
       termMonths: 24,
     })
     expect(withDates({ ...terms, prices: [] }, '2026-06-01', 24, 90)).toBeUndefined()
+  })
+
+  it('a part of the module is another hash, and is priced again', () => {
+    const part = withCapabilities({ ...terms, yearlyPence: 0n }, ['C5'])
+    expect(part).toMatchObject({ capabilityIds: ['C5'], yearlyPence: 1_243_746n, endsOn: '2029-05-31' })
+    expect(part!.termsHash).not.toBe(termsHashOf(terms))
   })
 
   it('both sides must have signed these terms, not older ones', () => {

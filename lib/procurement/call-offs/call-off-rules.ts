@@ -23,6 +23,7 @@ const signedFields = [
   'moduleVersionId',
   'listingVersionId',
   'listingSha256',
+  'capabilityIds',
   'prices',
   'listSize',
   'startsOn',
@@ -48,6 +49,11 @@ export function withDates(
   if (!value) return undefined
   const changed = { ...terms, ...value, startsOn, termMonths, noticeDays, endsOn: endOf(startsOn, termMonths) }
   return { ...changed, termsHash: termsHashOf(changed) }
+}
+
+/** The same order for a part of what the module does: value and hash follow. Undefined where it cannot be priced. */
+export function withCapabilities(terms: Terms, capabilityIds: string[]): (Terms & { termsHash: string }) | undefined {
+  return withDates({ ...terms, capabilityIds }, terms.startsOn, terms.termMonths, terms.noticeDays)
 }
 
 /** Whether both sides have signed the terms as they stand. */

@@ -17,6 +17,12 @@ export const saveTermsInput = z.object({
 })
 export type SaveTermsInput = z.infer<typeof saveTermsInput>
 
+export const narrowInput = z.object({
+  ...base,
+  capabilityIds: z.array(z.string().max(20)).min(1, 'Choose at least one').max(100),
+})
+export type NarrowInput = z.infer<typeof narrowInput>
+
 export const requestFundingInput = z.object({
   ...base,
   reason: z

@@ -25,6 +25,8 @@ export type Terms = {
   moduleVersionId: string
   listingVersionId: string
   listingSha256: string
+  /** What of the module is ordered. */
+  capabilityIds: string[]
   prices: PriceJson[]
   listSize: number
   startsOn: Day
@@ -41,7 +43,6 @@ export type CallOff = Terms & {
   projectId: string
   moduleId: string
   moduleName: string
-  capabilityIds: string[]
   termsHash: string
   gate: string
   gateLabel: string
@@ -72,6 +73,7 @@ export const callOffLabels: Record<
 /** What a page says after an act. */
 export const callOffDone: Record<string, string> = {
   saved: 'The terms are saved.',
+  narrowed: 'The order is for these parts only.',
   asked: 'The payer has your request. The money is reserved until it decides.',
   issued: 'Both sides can sign now.',
   acknowledged: 'It stands with the order that you have taken note of these points.',
@@ -80,3 +82,9 @@ export const callOffDone: Record<string, string> = {
   signed: 'Your signature is recorded.',
   refused: 'The order is refused, and the buyer can read why.',
 }
+
+/** What the history of an order is about: the order itself, and the request for its money. */
+export const subjectsOf = ({ id, fundingRequestId }: Pick<CallOff, 'id' | 'fundingRequestId'>) => [
+  { type: 'CallOff', id },
+  ...(fundingRequestId ? [{ type: 'FundingRequest', id: fundingRequestId }] : []),
+]

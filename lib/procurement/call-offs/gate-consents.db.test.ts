@@ -12,6 +12,7 @@ import { person } from '@/prisma/factories/person'
 import { approveOrder } from './approve-order'
 import { findCallOff } from './call-off-store'
 import { acceptInWriting, acknowledgePoints } from './consent-to-gate'
+import { narrowCallOff } from './narrow-call-off'
 import { requestFunding } from './request-funding'
 import { voidCallOffsWhenRemoved } from './void-call-off-when-removed'
 
@@ -36,7 +37,7 @@ async function plan(kind: 'WORK_OFF' | 'REMEDIATION', acceptedDaysAgo: number) {
   await db.nonConformity.create({ data: { id: nonConformityId, ...of, ...about, determinedOn } })
   const [acceptedOn, dueOn] = [dateFromDay(addDays(today, -acceptedDaysAgo)), dateFromDay(addDays(today, 60))]
   await db.plan.create({
-    data: { id: newId(), nonConformityId, kind, hazard: 'LOW', summary: 'Mend it', acceptedOn, dueOn },
+    data: { id: newId(), nonConformityId, state: 'accepted', kind, hazard: 'LOW', summary: 'Mend it', acceptedOn, dueOn },
   })
 }
 const ask = async (id: string) =>
@@ -170,5 +171,28 @@ describe('a removed module', () => {
     expect(after.reservedPence).toBe(0n)
     expect(after.committedPence).toBeLessThan(before.committedPence!)
     expect(after.committedPence).toBe((await findCallOff(db, other))!.totalPence)
+  })
+})
+
+describe('one capability has lapsed', () => {
+  it('the rest can be ordered: priced again, another hash, never more than was chosen; a stranger cannot', async () => {
+    const whole = await module.conformant({ capabilities: ['C5', 'C13'] })
+    const id = await callOffIn('draft', of, whole)
+    const before = (await findCallOff(db, id))!
+    const input = { id, version: before.version, capabilityIds: ['C5'] }
+    const stranger = await person.practiceManager((await organisation.practice()).id)
+    expect(await narrowCallOff(contextOf(stranger), input)).toMatchObject({ refusal: { kind: 'not-found' } })
+    expect(await narrowCallOff(contextOf(of.manager), { ...input, capabilityIds: ['C5', 'C1'] })).toMatchObject({
+      refusal: { kind: 'invalid' },
+    })
+    const both = await Promise.all([1, 2].map(() => narrowCallOff(contextOf(of.manager), input)))
+    expect(both.filter((answer) => answer.ok)).toHaveLength(1)
+    const after = (await findCallOff(db, id))!
+    expect(after.capabilityIds).toEqual(['C5'])
+    expect(after.termsHash).not.toBe(before.termsHash)
+    expect(await ask(id)).toMatchObject({ ok: true })
+    expect(await narrowCallOff(contextOf(of.manager), { ...input, version: after.version + 1 })).toMatchObject({
+      refusal: { kind: 'wrong-state' },
+    })
   })
 })

@@ -26,7 +26,7 @@ beforeEach(async () => {
 })
 
 const reason = 'A serious fault was found in the record view'
-const after = (days: number) => new Date(noon.getTime() + days * 86_400_000)
+const later = (days: number) => new Date(noon.getTime() + days * 86_400_000)
 async function decide(kind: string, day = dayOf(noon), terms: object = {}) {
   const id = newId()
   const on = dateFromDay(day)
@@ -78,11 +78,11 @@ describe('assurance §9: a case follows the standing of the module', () => {
     const nc = { moduleVersionId: made.moduleVersionId, source: 'COMPLAINT', summary: reason }
     await db.nonConformity.create({ data: { id: nonConformityId, ...row, ...nc, determinedOn: noon } })
     const dueOn = dateFromDay(addDays(dayOf(noon), 30))
-    const plan = { kind: 'REMEDIATION', hazard: 'LOW', summary: reason, acceptedOn: noon, dueOn }
+    const plan = { state: 'accepted', kind: 'REMEDIATION', hazard: 'LOW', summary: reason, acceptedOn: noon, dueOn }
     await db.plan.create({ data: { id: newId(), nonConformityId, ...plan } })
     await hear()
     expect(await state()).toBe('watching')
-    await keepOpenCases(contextOf(system, after(31)))
+    await keepOpenCases(contextOf(system, later(31)))
     expect(await state()).toBeUndefined()
   })
 
@@ -105,16 +105,16 @@ describe('a removed module', () => {
         `update "Switch" set state = $1, "wentLiveOn" = case when $1 in ('live', 'rolled-back') then date '2026-03-10' end where id = $2`,
         [at, opened.value.id],
       )
-      await keepOpenCases(contextOf(system, after(200)))
+      await keepOpenCases(contextOf(system, later(200)))
       expect(await state(), at).toBe('leaving')
     }
     await database.asOwner(`update "Switch" set state = 'closed', "wentLiveOn" = '2026-03-10' where id = $1`, [
       opened.value.id,
     ])
-    await keepOpenCases(contextOf(system, after(200)))
+    await keepOpenCases(contextOf(system, later(200)))
     expect(await state()).toBeUndefined()
     expect((await listCases(of.manager))[0]).toMatchObject({ ending: 'not-in-use' })
-    await hear(after(201))
+    await hear(later(201))
     expect(await db.exitCase.count()).toBe(1)
   })
 
@@ -127,7 +127,7 @@ describe('a removed module', () => {
     const readers = [of.manager, of.partner, of.approver, of.requester].map((actor) => actor.userId)
     expect(told.map((n) => n.personId).sort()).toEqual(readers.sort())
     expect(told.every((n) => n.mustAcknowledge && n.text.includes(`/cases/${one.id}`))).toBe(true)
-    for (const days of [6, 7, 8, 13, 14]) await remindOfLeaving(contextOf(system, after(days)))
+    for (const days of [6, 7, 8, 13, 14]) await remindOfLeaving(contextOf(system, later(days)))
     expect(await db.notice.count({ where: { aboutId: one.id } })).toBe(3 * readers.length)
   })
 })

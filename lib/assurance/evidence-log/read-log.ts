@@ -1,0 +1,70 @@
+import 'server-only'
+import { readFile } from 'node:fs/promises'
+import { type NodeAt, rootOf } from '@/lib/conformance/evidence/merkle-rules'
+import { placesOf } from '@/lib/conformance/evidence/node-places-rules'
+import { type Proof, proofOf } from '@/lib/conformance/evidence/proof'
+import { db, type Tx } from '@/lib/platform/db'
+import type { LogLine, SavedCheckpoint } from './log'
+import { findCheckpoint, findIndexes, findKeys, findLeaf, findLeaves, findNodes, findSize } from './log-store'
+
+/** A calculation over the stored tree, in one statement. */
+export async function overLog<T>(tx: Tx, calculate: (at: NodeAt) => T): Promise<T> {
+  const nodes = await findNodes(tx, placesOf(calculate))
+  const known = new Map(nodes.map((node) => [`${node.level}/${node.index}`, node.hash]))
+  return calculate((level, index) => known.get(`${level}/${index}`)!)
+}
+
+/** The root of the first `size` leaves. */
+export const readRoot = (tx: Tx, size: number): Promise<Buffer> => overLog(tx, (at) => rootOf(size, at))
+
+/**
+ * What an outsider needs to verify one leaf: envelope, place, newest checkpoint, and how the log grew since an older checkpoint
+ * that the reader holds. Public. Undefined where there is no such leaf, or no checkpoint covers it yet.
+ */
+export async function getProof(index: number, since?: number): Promise<Proof | undefined> {
+  const [leaf, checkpoint] = [await findLeaf(db, index), await findCheckpoint(db)]
+  if (!leaf || !checkpoint || checkpoint.size <= index || (since !== undefined && since > checkpoint.size))
+    return undefined
+  return overLog(db, (at) => proofOf(leaf.envelope, index, checkpoint.size, checkpoint.note, at, since))
+}
+
+/** The keys of the log as verify.mjs reads them. Public; who verifies should get them from somewhere else as well. */
+export async function getLogKeys() {
+  const keys = await findKeys(db)
+  return {
+    evidence: keys
+      .filter((key) => key.use === 'evidence')
+      .map(({ keyId: keyid, publicKey, revokedFromIndex }) => ({
+        keyid,
+        publicKey,
+        ...(revokedFromIndex === null ? {} : { revokedFromIndex }),
+      })),
+    log: keys.filter((key) => key.use === 'log').map(({ keyId: name, publicKey }) => ({ name, publicKey }))[0] ?? null,
+    witnesses: [],
+  }
+}
+
+export type LogView = {
+  size: number
+  checkpoint: SavedCheckpoint | undefined
+  lines: LogLine[]
+  next: number | undefined
+}
+
+/** The log as its page shows it: length, newest checkpoint, and a hundred leaves below a place. Public. */
+export async function getLog(below?: number): Promise<LogView> {
+  const size = await findSize(db)
+  const from = Math.min(below ?? size, size)
+  const lines = await findLeaves(db, from, 100)
+  const last = lines.at(-1)?.index
+  return { size, checkpoint: await findCheckpoint(db), lines, next: last ? last : undefined }
+}
+
+/** How long the log is, and its newest checkpoint. */
+export const getLogState = async () => ({ size: await findSize(db), checkpoint: await findCheckpoint(db) })
+
+/** Where facts stand in the log, by their id: for the register's lines (RG-01). */
+export const getLogIndexes = (tx: Tx, subjectIds: string[]): Promise<Map<string, number>> => findIndexes(tx, subjectIds)
+
+/** The stand-alone verifier, byte for byte as it stands in the program. */
+export const readVerifier = (): Promise<string> => readFile('lib/conformance/evidence/verify.mjs', 'utf8')
