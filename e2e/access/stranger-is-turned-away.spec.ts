@@ -1,17 +1,14 @@
-import { openNonConformity } from '@/lib/assurance/non-conformities/open-non-conformity'
 import { saveComparison } from '@/lib/comparison/saved-comparisons/save-comparison'
 import { saveFilter } from '@/lib/comparison/saved-filters/save-filter'
-import { type Actor, system } from '@/lib/platform/actor'
+import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
-import { dayOf } from '@/lib/platform/days'
 import { newId } from '@/lib/platform/ids'
-import { transaction } from '@/lib/platform/transaction'
 import { findCallOff } from '@/lib/procurement/call-offs/call-off-store'
 import { contextOf } from '@/lib/testing/context'
 import { callOffIn } from '@/prisma/factories/call-off'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
-import { aPublishedClaim } from '../assurance/situations'
+import { anOpenNonConformity, aPublishedClaim } from '../assurance/situations'
 import { anOrderThatWaitsForMoney, openPath } from '../funding/situations'
 import { aListing } from '../supplier/situations'
 import { db, expect, expectAccessible, type Page, signInAs, signOut, test } from '../support/journey'
@@ -110,15 +107,6 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
     '/contracts/[id]': story.gainingContractId,
     '/switches/[id]': story.id,
   }
-}
-
-async function anOpenNonConformity(moduleVersionId: string): Promise<string> {
-  const of = { standardVersionId: newId(), requirementId: 'S28/WHOLE' }
-  const what = { source: 'FINDING', summary: 'Half of it is missing', determinedOn: dayOf(now()) } as const
-  const opened = await transaction((tx) =>
-    openNonConformity(tx, contextOf(system, now()), { moduleVersionId, ...of, ...what }),
-  )
-  return opened.id
 }
 
 async function aSearchAndAComparison(manager: Actor) {
