@@ -1,19 +1,13 @@
 import type { ReactNode } from 'react'
+import { RegisterNonConformities } from '@/components/assurance/register-non-conformities'
 import { RequirementLines } from '@/components/assurance/requirement-lines'
 import { StandingTag } from '@/components/catalogue/standing-tag'
 import { TellMeOfChanges } from '@/components/notifications/subscriptions'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Table } from '@/components/ui/table'
+import { gateWords } from '@/lib/assurance/gate-words'
 import type { RegisterEntry as Entry } from '@/lib/assurance/register/register-view'
 import { dayWords } from '@/lib/platform/days'
-
-const gates: Record<Entry['gate']['gate'], string> = {
-  OPEN: 'It may be bought',
-  ACKNOWLEDGE: 'It may be bought; each point below is acknowledged first',
-  WRITTEN_ACCEPTANCE: 'It may be bought after a written acceptance by the commissioner',
-  HELD: 'Buying is held until this is settled',
-  REFUSED: 'It may not be bought',
-}
 
 /** One module version at the end of one day: label, gate, every requirement with why, decisions (RG-01). */
 export function RegisterEntry({ entry, children }: { entry: Entry; children?: ReactNode }) {
@@ -23,7 +17,7 @@ export function RegisterEntry({ entry, children }: { entry: Entry; children?: Re
         rows={[
           { key: 'Label', value: <StandingTag standing={entry.label} /> },
           { key: 'Because', value: entry.label.because ?? 'It follows from the lines below' },
-          { key: 'Buying', value: gates[entry.gate.gate] },
+          { key: 'Buying', value: gateWords[entry.gate.gate] },
           {
             key: 'Day',
             value: entry.corrected
@@ -43,6 +37,7 @@ export function RegisterEntry({ entry, children }: { entry: Entry; children?: Re
       )}
       <TellMeOfChanges kind="module" subjectId={entry.moduleId} />
       <Corrections entry={entry} />
+      <RegisterNonConformities entry={entry} />
       <h2 className="nhsuk-heading-m">Decisions</h2>
       {entry.decisions.length === 0 ? (
         <p>No decision has been made.</p>
@@ -74,7 +69,7 @@ export function RegisterEntry({ entry, children }: { entry: Entry; children?: Re
       <p>
         <a href={`${address(entry)}.json${query(entry)}`}>This page as JSON</a>
       </p>
-      <p className="muted">{entry.note} The evidence log does not exist yet, so no line names its place in it.</p>
+      <p className="muted">{entry.note}</p>
     </>
   )
 }

@@ -15,6 +15,7 @@ const signedIn: Place[] = [
   { href: '/call-offs', text: 'Call-offs' },
   { href: '/funding', text: 'Funding' },
   { href: '/contracts', text: 'Contracts' },
+  { href: '/watch', text: 'Conformance' },
   { href: '/switches', text: 'Switches' },
   { href: '/cases', text: 'Systems at risk' },
 ]
@@ -57,6 +58,7 @@ function placesOf(account: Account | undefined): Place[] {
         ? [
             { href: '/assurance/assessments', text: 'Assessments' },
             { href: '/assurance/signals', text: 'Signals' },
+            { href: '/assurance/non-conformities', text: 'Non-conformities' },
           ]
         : []),
       ...(titles.some((t) => ['Standards author', 'Deciding officer'].includes(t))
@@ -79,6 +81,7 @@ function placesOf(account: Account | undefined): Place[] {
         { href: '/supplier/assessments', text: 'Your assessments' },
         { href: '/supplier/decisions', text: 'Decisions about you' },
         { href: '/supplier/obligations', text: 'New standards' },
+        { href: '/supplier/non-conformities', text: 'Your non-conformities' },
       ]
     : []
   return [...open, ...own, ...signedIn.filter((place) => !isSupplier || !notForSuppliers.includes(place.href))]

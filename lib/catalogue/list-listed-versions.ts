@@ -24,10 +24,10 @@ export const getModuleVersion = async (_: Actor, moduleId: string, version: stri
 /** A module version as assurance derives from it, by its own id. */
 export const getVersionById = (tx: Tx, moduleVersionId: string) => findVersionById(tx, moduleVersionId)
 
-/** Every module version of these suppliers, listed or not. */
-export const listVersionsOfSuppliers = (tx: Tx, supplierIds: string[]) => findVersionsOfSuppliers(tx, supplierIds)
-
 export const listVersionsById = (tx: Tx, moduleVersionIds: string[]) => findVersionsById(tx, moduleVersionIds)
+
+/** Every module version of these suppliers: whose they are, the caller says from grants. */
+export const listVersionsOfSuppliers = (tx: Tx, supplierIds: string[]) => findVersionsOfSuppliers(tx, supplierIds)
 
 /** Module versions in the catalogue whose cached standing is missing or past its last day. */
 export async function listStaleVersions(actor: Actor, today: Day, tx: Tx = db) {

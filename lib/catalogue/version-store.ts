@@ -51,10 +51,10 @@ export async function findVersionsById(tx: Tx, ids: string[]) {
   return (await tx.moduleVersion.findMany({ where: { id: { in: ids } }, select: versionColumns })).map(versionOf)
 }
 
-/** Every module version of these suppliers, listed now or once. */
+/** Every module version of these suppliers, in no order. */
 export async function findVersionsOfSuppliers(tx: Tx, supplierIds: string[]) {
   const where = { module: { supplierId: { in: supplierIds } } }
-  return (await tx.moduleVersion.findMany({ where, select: versionColumns, take: 1_000 })).map(versionOf)
+  return (await tx.moduleVersion.findMany({ where, select: versionColumns, take: 2_000 })).map(versionOf)
 }
 
 /** Ids of every version of a module. */

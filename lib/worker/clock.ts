@@ -7,9 +7,11 @@ import { lapseStandardProposals } from '@/lib/assurance/standards/lapse-standard
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
+import { giveDueNotices } from '@/lib/notifications/give-due-notices'
 import { repeatNotices } from '@/lib/notifications/notices/repeat-notices'
 import { remindOfDeclarations } from '@/lib/notifications/remind-of-declarations'
 import { remindOfReviews } from '@/lib/notifications/remind-of-reviews'
+import { sendWeeklyDigest } from '@/lib/notifications/send-weekly-digest'
 import { noteLabelChanges } from '@/lib/notifications/subscriptions/note-label-changes'
 import { sendDigests } from '@/lib/notifications/subscriptions/send-digests'
 import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
@@ -27,6 +29,8 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   lapseProposals,
   lapseStandardProposals,
   recordMissedClocks: nightly(recordMissedClocks),
+  giveDueNotices: nightly(giveDueNotices),
+  sendWeeklyDigest: nightly(sendWeeklyDigest),
   forgetExpiredSessions,
   remindOfDeclarations,
   remindOfReviews,

@@ -3,9 +3,10 @@ import { addDays, type Day, dateFromDay } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { stableId } from '@/lib/platform/stable-id'
 import type { DemoModule, Situation } from './demo-module'
+import { seedTrouble } from './demo-trouble'
 
 type Requirement = { standardVersionId: string; requirementId: string; standardId: string; hazard: string }
-type Asked = { tx: Tx; today: Day; moduleVersionId: string; module: DemoModule }
+type Asked = { tx: Tx; now: Date; today: Day; moduleVersionId: string; module: DemoModule }
 
 /** The invented assessors and officers whose signatures stand under the demonstration's facts. */
 export const signatures = {
@@ -31,7 +32,7 @@ const metAhead = [
 const troubled = 'S28'
 
 /** Writes the facts of one situation: claims, evidence, findings, non-conformity, plan, decisions. The label follows. */
-export async function seedFacts({ tx, today, moduleVersionId, module }: Asked): Promise<void> {
+export async function seedFacts({ tx, now, today, moduleVersionId, module }: Asked): Promise<void> {
   const id = (...parts: string[]) => stableId('demo-fact', moduleVersionId, ...parts)
   const day = (n: number) => dateFromDay(addDays(today, n))
   const { situation } = module
@@ -90,40 +91,12 @@ export async function seedFacts({ tx, today, moduleVersionId, module }: Asked): 
     ],
   })
   const subject = requirements.find((r) => r.standardId === troubled)
-  if (subject) await seedTrouble(tx, { moduleVersionId, situation, subject, id, day })
+  if (subject)
+    await seedTrouble(tx, { moduleVersionId, capabilityIds: module.capabilities, situation, subject, id, day, now })
   if (situation !== 'unlisted') await seedDecisions(tx, { moduleVersionId, module, id, day })
 }
 
 type Shared = { moduleVersionId: string; id: (...parts: string[]) => string; day: (n: number) => Date }
-
-async function seedTrouble(tx: Tx, given: Shared & { situation: Situation; subject: Requirement }): Promise<void> {
-  const { situation, subject, id, day, moduleVersionId } = given
-  if (situation !== 'work-off' && situation !== 'remediation' && situation !== 'breached') return
-  await tx.nonConformity.create({
-    data: {
-      id: id('non-conformity'),
-      moduleVersionId,
-      standardVersionId: subject.standardVersionId,
-      requirementId: subject.requirementId,
-      source: 'FINDING',
-      summary: 'Training material does not cover the newest screens',
-      determinedOn: day(situation === 'breached' ? -20 : -60),
-    },
-  })
-  if (situation === 'breached') return
-  await tx.plan.create({
-    data: {
-      id: id('plan'),
-      nonConformityId: id('non-conformity'),
-      kind: situation === 'work-off' ? 'WORK_OFF' : 'REMEDIATION',
-      hazard: subject.hazard,
-      summary: 'New lessons for every screen, reviewed by two practices',
-      state: 'accepted',
-      acceptedOn: day(-30),
-      dueOn: day(95),
-    },
-  })
-}
 
 async function seedDecisions(tx: Tx, given: Shared & { module: DemoModule }): Promise<void> {
   const { module, id, day, moduleVersionId } = given

@@ -101,7 +101,7 @@ async function seedModule(tx: Tx, ctx: Context, module: DemoModule, mustEpics: M
     { listingId: demoListingId(module.name), moduleVersionId, content: listingOf(module, validFrom, mustEpics) },
   )
   if (!published.ok) throw new Error(`${module.name}: ${JSON.stringify(published.refusal)}`)
-  await seedFacts({ tx, today, moduleVersionId, module })
+  await seedFacts({ tx, now: ctx.now, today, moduleVersionId, module })
 }
 
 function listingOf(module: DemoModule, validFrom: string, mustEpics: MustEpic[]): Listing {

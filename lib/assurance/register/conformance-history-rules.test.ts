@@ -27,6 +27,14 @@ describe('the conformance of a module over the years', () => {
     expect(words(facts).map(([day]) => day)).not.toContain('2026-02-01')
   })
 
+  it('changes when a plan is accepted', () => {
+    const nonConformities = [{ ...nonConformity('A', [plan('WORK_OFF')]), determinedOn: '2026-03-02' }]
+    expect(words(moduleFacts({ nonConformities }))).toContainEqual([
+      '2026-04-20',
+      'Conformant with work-off (1, next due 30 September 2026)',
+    ])
+  })
+
   it('is the label of every single day, found day by day', () =>
     fc.assert(
       fc.property(
@@ -39,7 +47,7 @@ describe('the conformance of a module over the years', () => {
             const on = addDays(from, n)
             return { ...met('A', { id: `f${i}`, on, seq: i, outcome, validUntil: null }), knownOn: addDays(on, lag) }
           })
-          const nc = { ...nonConformity('B', [plan('WORK_OFF')]), determinedOn: addDays(from, opened ?? 0) }
+          const nc = { ...nonConformity('A', [plan('WORK_OFF')]), determinedOn: addDays(from, opened ?? 0) }
           const facts = moduleFacts({
             findings: [...findings, met('B')],
             nonConformities: opened === null ? [] : [nc],

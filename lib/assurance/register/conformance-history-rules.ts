@@ -35,18 +35,27 @@ export function conformanceHistory(
 }
 
 /** Days on which something became known that stands in force on another day. */
-function daysLearnt({
-  findings,
-  evidence,
-  checks,
-  waivers,
-  decisions,
-  claims = [],
-  nonConformities,
-}: ModuleFacts): Day[] {
+function daysLearnt(facts: ModuleFacts): Day[] {
+  const { findings, evidence, checks, waivers, decisions, claims = [], nonConformities, appeals = [] } = facts
   const known = [...findings, ...checks, ...decisions].map((f) => f.knownOn ?? f.on)
   const also = [...evidence, ...waivers].flatMap((f) => f.knownOn ?? [])
   const claimed = claims.flatMap((c) => [c.from, c.until ?? []].flat())
   const opened = nonConformities.flatMap((nc) => [nc.determinedOn, nc.closedOn ?? []].flat())
-  return [...new Set([...known, ...also, ...claimed, ...opened])].toSorted()
+  const planned = nonConformities.flatMap((nc) =>
+    nc.plans.flatMap((p) => [
+      p.acceptedOn,
+      p.claimedDoneOn,
+      p.supersededOn,
+      ...(p.history?.acts.map((a) => a.on) ?? []),
+    ]),
+  )
+  const contested = [
+    ...appeals.flatMap((a) => [a.on, a.endedOn ?? null]),
+    ...(facts.redeclarations ?? []).map((r) => r.on),
+  ]
+  const published = facts.standards.flatMap((s) =>
+    s.versions.flatMap((v) => [v.knownFrom ?? null, ...(v.earlierDays ?? []).map(({ until }) => until)]),
+  )
+  const days = [...known, ...also, ...claimed, ...opened, ...planned, ...contested, ...published, facts.withdrawnOn]
+  return [...new Set(days.filter((day): day is Day => day !== null))].toSorted()
 }

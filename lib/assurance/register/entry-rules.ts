@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/platform/days'
 import { type CapabilityFinding, capabilityResults } from '../capability-rules'
 import { knownOfRequirement } from '../carry-over-rules'
+import { clocksOf } from '../clocks/clocks-rules'
 import { type Finding, factsCorrected, factsKnownOn, isSerious, type ModuleFacts, type RequirementKey } from '../facts'
 import { permissionToBuy } from '../gate-rules'
 import { labelOf, openOfRow } from '../label-rules'
@@ -51,6 +52,10 @@ export function entryOf(
     gate: permissionToBuy(facts, facts.capabilityIds, day),
     standards: standardLines(facts, shown, day),
     capabilities: facts.capabilityIds.map((id) => ({ id, result: result(id) })),
+    nonConformities: [],
+    missed: clocksOf(facts, facts.clockRules, day)
+      .filter((clock) => clock.clock === 'CL-07' && clock.state === 'missed')
+      .map(({ clock, dueOn, doneOn }) => ({ clock, dueOn, doneOn })),
     decisions: facts.decisions.map(decisionLine),
     corrections: corrected ? correctionsOf(loaded.facts, day) : [],
     note: entryNote,

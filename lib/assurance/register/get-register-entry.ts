@@ -13,6 +13,8 @@ import { readableVisibilities } from '../evidence/evidence-policy'
 import { factsKnownOn } from '../facts'
 import { loadFacts } from '../facts-store'
 import { type Label, labelOf } from '../label-rules'
+import { publicView } from '../non-conformities/public-view-rules'
+import { readNonConformities } from '../non-conformities/read-non-conformities'
 import { type AskedDay, dayAskedFor } from './asked-day-rules'
 import { entryOf } from './entry-rules'
 import { findShownEvidence } from './register-store'
@@ -61,7 +63,17 @@ async function readEntry(
     version: found.version,
     supplier: then.supplierBrand,
   }
-  return entryOf(of, loaded, shown, asked)
+  const nonConformities = await readNonConformities(db, [loaded.facts], asked.day, ['open', 'closed'])
+  return {
+    ...entryOf(of, loaded, shown, asked),
+    nonConformities: nonConformities
+      .filter((view) => view.determinedOn !== null && view.determinedOn <= asked.day)
+      .map((view) => {
+        const stood = loaded.facts.nonConformities.find((nc) => nc.id === view.id)
+        const wasOpen = stood && (stood.closedOn === null || stood.closedOn > asked.day)
+        return publicView(wasOpen ? { ...view, state: 'open', closedOn: null, closedBy: null } : view)
+      }),
+  }
 }
 
 export type RegisterRow = { moduleId: string; name: string; version: string; supplier: string; label: Label }

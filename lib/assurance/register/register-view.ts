@@ -2,6 +2,7 @@ import type { Day } from '@/lib/platform/days'
 import type { Level } from '../facts'
 import type { GateAnswer } from '../gate-rules'
 import type { Label } from '../label-rules'
+import type { PublicNonConformity } from '../non-conformities/public-view-rules'
 import type { Rule, Value } from '../requirement-value-rules'
 
 /** Evidence behind a finding that this reader may see: its hash proves which file it was. */
@@ -76,6 +77,10 @@ export type RegisterEntry = {
   gate: GateAnswer
   standards: StandardLine[]
   capabilities: { id: string; result: 'met' | 'failed' | 'not assessed' }[]
+  /** What was determined by that day, open or closed, the newest first. */
+  nonConformities: PublicNonConformity[]
+  /** What the authority itself has missed about the module version as a whole (CL-07). */
+  missed: PublicNonConformity['missed']
   decisions: DecisionLine[]
   corrections: CorrectionLine[]
   /** Stands under every entry (RG-01). */
