@@ -2,6 +2,7 @@ import type { Figure } from './figure'
 import { measureFirstVisit } from './first-visit'
 import { compareUnderLoad, type Rounds } from './load-rounds'
 import { measureMemory } from './memory'
+import { measureNight } from './nightly'
 import { expectSameAnswer, readJsonAnswer } from './same-answer'
 import type { Stage } from './stage'
 import { statementsOf } from './statements'
@@ -25,6 +26,7 @@ export const benches: Record<string, Bench> = {
   'first-visit': { modules: few, measure: ({ portal }) => measureFirstVisit(`${portal}/modules`) },
   // The last, because its worker derives every standing anew.
   memory: { modules: few, measure: (stage) => measureMemory(stage, `/modules${search}`) },
+  nightly: { modules: 2_000, measure: (stage) => measureNight(stage) },
   'search-api-50000': { modules: many, measure: list(search) },
   'list-api-50000': { modules: many, measure: list('', 0.05) },
   'modules-search-50000': { modules: many, measure: page() },

@@ -19,7 +19,8 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
       <PageTitle>Register of modules</PageTitle>
       <p>
         What is known of each module in the catalogue. Every label is worked out from signed findings, plans and
-        decisions; nobody types one. What nobody has found out is “not assessed”, never green.
+        decisions; nobody types one. What nobody has found out is “not assessed”, never green.{' '}
+        <a href="/standards">The standards and what is coming</a>
       </p>
       <AsOfForm
         action="/register"

@@ -31,7 +31,9 @@ export function StandardsTable({ standards }: { standards: StandardLine[] }) {
       rows={standards.map((s) => ({
         key: s.standardId,
         cells: [
-          `${s.name} (${s.standardId})`,
+          <a href={`/standards/${s.standardId}`} key="name">
+            {s.name} ({s.standardId})
+          </a>,
           s.version,
           <ValueTag value={s.value} key="value" />,
           s.until === null ? 'No end recorded' : dayWords(s.until),
@@ -62,14 +64,13 @@ export function RequirementsTable({ standards }: { standards: StandardLine[] }) 
               {r.id}, {r.level.replace('_', ' ')}
               <br />
               <span className="muted">
-                {s.name} {s.version}
+                <a href={`/standards/${s.standardId}`}>{s.name}</a> {s.version}
                 {r.serious ? ', serious hazard' : ''}
               </span>
             </span>,
             <ValueTag value={r.value} key="value" />,
             `${ruleWords[r.rule]} (${r.rule})${r.plan ? `; plan due ${dayWords(r.plan.dueOn)}` : ''}`,
-            r.findings.map((f) => `${f.outcome.replace('_', ' ').toLowerCase()} on ${dayWords(f.on)}`).join('; ') ||
-              'None',
+            r.findings.map(findingWords).join(', ') || 'None',
             r.until === null ? 'No end recorded' : dayWords(r.until),
           ],
         })),
@@ -77,3 +78,6 @@ export function RequirementsTable({ standards }: { standards: StandardLine[] }) 
     />
   )
 }
+
+const findingWords = ({ outcome, on, carriedFrom }: StandardLine['requirements'][number]['findings'][number]) =>
+  `${outcome.replace('_', ' ').toLowerCase()} on ${dayWords(on)}${carriedFrom ? `, carried over from ${carriedFrom}` : ''}`

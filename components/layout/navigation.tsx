@@ -7,6 +7,7 @@ const open: Place[] = [
   { href: '/market', text: 'The market' },
   { href: '/systems', text: 'Practice systems' },
   { href: '/register', text: 'Register' },
+  { href: '/standards', text: 'Standards' },
 ]
 const signedIn: Place[] = [
   { href: '/shortlists', text: 'Shortlists' },
@@ -59,6 +60,9 @@ function placesOf(account: Account | undefined): Place[] {
             { href: '/assurance/non-conformities', text: 'Non-conformities' },
           ]
         : []),
+      ...(titles.some((t) => ['Standards author', 'Deciding officer'].includes(t))
+        ? [{ href: '/assurance/standards', text: 'Versions of standards' }]
+        : []),
       ...(titles.includes('Deciding officer') ? [{ href: '/assurance/decisions', text: 'Decisions' }] : []),
       ...(titles.includes('Reviewer')
         ? [
@@ -74,6 +78,7 @@ function placesOf(account: Account | undefined): Place[] {
         { href: '/supplier', text: 'Your modules' },
         { href: '/supplier/assessments', text: 'Your assessments' },
         { href: '/supplier/non-conformities', text: 'Your non-conformities' },
+        { href: '/supplier/obligations', text: 'New standards' },
       ]
     : []
   return [...open, ...own, ...signedIn.filter((place) => !isSupplier || !notForSuppliers.includes(place.href))]

@@ -14,6 +14,7 @@ import { declaration } from '@/prisma/factories/declaration'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { anOpenNonConformity } from '../assurance/situations'
+import { aStandardDraft } from '../assurance/standard-situation'
 import { aListing, aSupplier } from '../supplier/situations'
 import { db, expect, type Page, signInAs, signOut, test } from '../support/journey'
 
@@ -112,7 +113,21 @@ async function thePlaces(): Promise<{ as: string; addresses: string[] }[]> {
   const filter = await done(saveFilter(ctx(buyer), { name: `Search ${newId()}`, description: null, query: 'q=record' }))
   const run = await db.importRun.findFirstOrThrow({ select: { id: true } })
   const own = (id: string) => `/supplier/listings/${id}`
+  const standard = await aStandardDraft()
+  const version = `/assurance/standards/${standard.draftId}`
   return [
+    {
+      as: standard.author.userId,
+      addresses: [
+        '/assurance/standards',
+        version,
+        `${version}/requirements`,
+        `${version}/difference`,
+        `${version}/preview`,
+      ],
+    },
+    { as: standard.officer.userId, addresses: [version, `/assurance/standards/${standard.publishedId}`] },
+    { as: standard.signatory.userId, addresses: ['/supplier/obligations'] },
     {
       as: draft.signatory.userId,
       addresses: ['/supplier', '/supplier/declaration', '/supplier/epics', own(draft.id), `${own(draft.id)}/hosting`],

@@ -4,19 +4,9 @@ import type { Tx } from '@/lib/platform/db'
 import type { CapabilityFinding } from './capability-rules'
 import { loadClockRules } from './clocks/clock-rule-store'
 import type { DecisionTerms } from './decisions/decision-kinds'
-import type {
-  Evidence,
-  Finding,
-  Hazard,
-  Level,
-  Method,
-  ModuleFacts,
-  OfficerDecision,
-  Standard,
-  StandardVersion,
-  Waiver,
-} from './facts'
+import type { Evidence, Finding, ModuleFacts, OfficerDecision, Waiver } from './facts'
 import { loadNonConformities } from './non-conformities/load-non-conformities-store'
+import { loadStandards } from './standards-store'
 
 type VersionToAssess = { id: string; changeImpact: ModuleFacts['changeImpact']; withdrawnOn: string | null }
 /** The facts of a module version, and what assessors found of whole capabilities (P12). */
@@ -36,6 +26,7 @@ export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Ma
   const clockRules = await loadClockRules(tx)
   const decisions = await tx.officerDecision.findMany({ where, orderBy: { sequence: 'asc' } })
   const waivers = await tx.waiver.findMany({ where, orderBy: { id: 'asc' } })
+  const redeclarations = await tx.redeclaration.findMany({ where, orderBy: { id: 'asc' } })
   const own = <T extends { moduleVersionId: string }>(rows: T[], id: string) =>
     rows.filter((r) => r.moduleVersionId === id)
   return new Map(
@@ -59,6 +50,11 @@ export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Ma
         checks: [],
         nonConformities: nonConformities.get(version.id) ?? [],
         waivers: own(waivers, version.id).map(waiverOf),
+        redeclarations: own(redeclarations, version.id).map(({ standardVersionId, requirementId, declaredAt }) => ({
+          standardVersionId,
+          requirementId,
+          on: dayOf(declaredAt),
+        })),
         decisions: own(decisions, version.id).map(decisionOf),
         clockRules,
       }
@@ -114,47 +110,5 @@ const waiverOf = (w: Awaited<ReturnType<Tx['waiver']['findMany']>>[number]): Wai
   from: dayFromDate(w.fromOn),
   until: dayFromDate(w.untilOn),
 })
-
-/** Standards that are not retired, with their versions and requirements. Overarching ones apply to every module (IM-01). */
-async function loadStandards(tx: Tx): Promise<Standard[]> {
-  const rows = await tx.standard.findMany({
-    where: { retired: false, absent: false },
-    orderBy: { id: 'asc' },
-    include: {
-      versions: { include: { requirements: true } },
-      capabilities: { where: { absent: false }, select: { capabilityId: true } },
-    },
-  })
-  return rows.map((s) => ({
-    id: s.id,
-    name: s.name,
-    capabilityIds: s.kind === 'overarching' ? null : s.capabilities.map((c) => c.capabilityId),
-    versions: s.versions.map((v) => ({
-      id: v.id,
-      standardId: s.id,
-      version: v.version,
-      publishedOn: day(v.publishedOn),
-      effectiveOn: day(v.effectiveOn),
-      transitionEndsOn: day(v.transitionEndsOn),
-      retiredOn: day(v.retiredOn),
-      withdrawnOn: null,
-      asserted: assertedOf(v.assertedState),
-      requirements: v.requirements.map((r) => ({
-        id: r.id,
-        level: r.level as Level,
-        method: r.method as Method,
-        hazard: r.hazard as Hazard,
-        evidenceValidDays: r.evidenceValidDays,
-        checks: [],
-      })),
-    })),
-  }))
-}
-
-/** `Effective, date not recorded` holds, `Published, …` may be met; `Retired, …` and `Replaced by …` are over. */
-function assertedOf(state: string | null): StandardVersion['asserted'] {
-  if (state?.startsWith('Effective') || state?.startsWith('Deprecated')) return 'EFFECTIVE'
-  return state?.startsWith('Published') ? 'PUBLISHED' : null
-}
 
 const day = (date: Date | null) => date && dayFromDate(date)

@@ -17,17 +17,29 @@ export type Requirement = {
   evidenceValidDays: number | null
   /** The machine checks that speak to it. Only a FULL one can prove it (CK-06). */
   checks: { id: string; strength: 'FULL' | 'PARTIAL' | 'BLOCK' }[]
+  /** The older requirements that it is the same as, or that it only rewords: what is known of them is known of it (RF-01). */
+  carriedFrom?: (RequirementKey & { kind: 'SAME' | 'REWORDED' })[]
 }
 
-export type StandardVersion = {
-  id: string
-  standardId: string
-  version: string
+/** The days of a standard version. */
+export type StandardDays = {
   publishedOn: Day | null
   effectiveOn: Day | null
   transitionEndsOn: Day | null
   retiredOn: Day | null
   withdrawnOn: Day | null
+}
+
+export type StandardVersion = StandardDays & {
+  id: string
+  standardId: string
+  version: string
+  /** Versions that it replaces beside the older ones of its own standard (FA-01). */
+  replaces?: string[]
+  /** The day on which it was published here: before it, nobody knew of it; left out where a file named it. */
+  knownFrom?: Day
+  /** The days as they stood before officers moved them, and until when; the oldest first. */
+  earlierDays?: { until: Day; days: StandardDays }[]
   /** Import only: what the source says of it where it gives no date; null for whatever is over (IM-02). */
   asserted: 'EFFECTIVE' | 'PUBLISHED' | null
   requirements: Requirement[]
@@ -40,10 +52,13 @@ export type Standard = { id: string; name: string; capabilityIds: string[] | nul
 type Logged = { on: Day; seq: number }
 /** A requirement of one standard version. */
 export type RequirementKey = { standardVersionId: string; requirementId: string }
+/** Where a fact was first found, where it carries over to a newer version. */
+type Carried = { carriedFrom?: RequirementKey }
 
 export type Evidence = { id: string; validUntil: Day | null }
 
 export type Finding = Logged &
+  Carried &
   RequirementKey & {
     id: string
     outcome: 'MET' | 'NOT_MET' | 'NOT_APPLICABLE'
@@ -61,6 +76,8 @@ export type CheckResult = Logged &
     logged: boolean
     /** A (check, suite version) under waiver proves nothing either way. */
     waived: boolean
+    /** The last day on which a PASS that carries over counts; left out where nothing bounds it. */
+    validUntil?: Day | null
   }
 
 /** What happened to an accepted plan, each on its day. */
@@ -98,6 +115,9 @@ export type NonConformity = RequirementKey & {
 
 export type Waiver = RequirementKey & { id: string; from: Day; until: Day }
 
+/** The supplier's word that what was reworded is still met (RF-01). */
+export type Redeclaration = RequirementKey & { on: Day }
+
 export type OfficerDecision = Logged & {
   id: string
   kind: DecisionKind
@@ -122,6 +142,7 @@ export type ModuleFacts = {
   checks: CheckResult[]
   nonConformities: NonConformity[]
   waivers: Waiver[]
+  redeclarations?: Redeclaration[]
   decisions: OfficerDecision[]
   /** The clocks' figures (CL-A); those that were shipped where left out. */
   clockRules?: ClockRule[]
@@ -145,6 +166,8 @@ export function factsKnownOn(facts: ModuleFacts, day: Day): ModuleFacts {
     ...facts,
     ...(facts.claims && { capabilityIds: claimedOn(facts.claims, day) }),
     withdrawnOn: then(facts.withdrawnOn),
+    standards: standardsKnownOn(facts.standards, day),
+    ...(facts.redeclarations && { redeclarations: facts.redeclarations.filter((r) => r.on <= day) }),
     findings: facts.findings.filter((f) => f.on <= day),
     checks: facts.checks.filter((c) => c.on <= day),
     waivers: facts.waivers.filter((w) => w.from <= day),
@@ -160,6 +183,28 @@ export function factsKnownOn(facts: ModuleFacts, day: Day): ModuleFacts {
       })),
   }
 }
+
+/** Standards as they were known at the end of that day: what was published later is not there, what was moved stands where it stood. */
+function standardsKnownOn(standards: Standard[], day: Day): Standard[] {
+  const moved = standards.some((s) =>
+    s.versions.some((v) => (v.knownFrom ?? '') > day || v.earlierDays?.some(({ until }) => day < until)),
+  )
+  if (!moved) return standards
+  const then = known.get(standards) ?? new Map<Day, Standard[]>()
+  known.set(standards, then)
+  const found = then.get(day)
+  if (found) return found
+  const rewound = standards.map((standard) => ({
+    ...standard,
+    versions: standard.versions
+      .filter((v) => (v.knownFrom ?? '') <= day)
+      .map((v) => ({ ...v, ...v.earlierDays?.find(({ until }) => day < until)?.days })),
+  }))
+  then.set(day, rewound)
+  return rewound
+}
+/** All modules share their standards: rewound once for all of them. */
+const known = new WeakMap<Standard[], Map<Day, Standard[]>>()
 
 /** What was claimed at the end of that day. */
 export const claimedOn = (claims: NonNullable<ModuleFacts['claims']>, day: Day): string[] =>

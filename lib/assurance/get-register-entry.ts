@@ -5,15 +5,16 @@ import { type Day, dayOf, isDay } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { capabilityResults } from './capability-rules'
+import { knownOfRequirement } from './carry-over-rules'
 import { clocksOf } from './clocks/clocks-rules'
-import { factsKnownOn, isSerious, type ModuleFacts } from './facts'
+import { factsKnownOn, isSerious, type ModuleFacts, type RequirementKey } from './facts'
 import { loadFacts, type VersionFacts } from './facts-store'
 import { permissionToBuy } from './gate-rules'
 import { type Label, labelOf, openOfRow } from './label-rules'
 import { publicView } from './non-conformities/public-view-rules'
 import { readNonConformities } from './non-conformities/read-non-conformities'
-import type { RegisterEntry, StandardLine } from './register-view'
-import { standardRows } from './standard-value-rules'
+import type { RegisterEntry, RequirementLine, StandardLine } from './register-view'
+import { type RequirementRow, standardRows } from './standard-value-rules'
 
 type Version = NonNullable<Awaited<ReturnType<typeof getVersionById>>>
 
@@ -110,11 +111,26 @@ function standardLines(facts: ModuleFacts, day: Day): StandardLine[] {
         value: row.value,
         rule: row.rule,
         until: row.until,
-        findings: facts.findings
-          .filter((f) => f.standardVersionId === row.standardVersionId && f.requirementId === row.requirement.id)
-          .map(({ id, outcome, on, validUntil }) => ({ id, outcome, on, validUntil })),
+        findings: findingsOf(row, facts, day),
         plan: plan ? { kind: plan.kind, dueOn: plan.dueOn } : null,
       }
     }),
   }))
+}
+
+/** The findings behind a row, with where those that carry over were found (RF-01). */
+function findingsOf(row: RequirementRow, facts: ModuleFacts, day: Day): RequirementLine['findings'] {
+  const key = { standardVersionId: row.standardVersionId, requirementId: row.requirement.id }
+  return knownOfRequirement(facts, key, day).findings.map(({ id, outcome, on, validUntil, carriedFrom }) => ({
+    id,
+    outcome,
+    on,
+    validUntil,
+    ...(carriedFrom && { carriedFrom: carriedFromWords(facts, carriedFrom) }),
+  }))
+}
+
+function carriedFromWords(facts: ModuleFacts, from: RequirementKey): string {
+  const version = facts.standards.flatMap((s) => s.versions).find((v) => v.id === from.standardVersionId)
+  return `${from.requirementId} of ${version?.standardId ?? 'an older version'} ${version?.version ?? ''}`.trim()
 }

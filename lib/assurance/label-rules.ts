@@ -1,4 +1,5 @@
 import { addDays, type Day, dayWords } from '@/lib/platform/days'
+import { knownOfRequirement } from './carry-over-rules'
 import { isLive } from './clock-rules'
 import { isMandatory, type ModuleFacts, type NonConformity, type OfficerDecision } from './facts'
 import { type RequirementRow, type StandardRow, standardRows } from './standard-value-rules'
@@ -85,16 +86,19 @@ export const mandatoryRows = (standards: StandardRow[]): RequirementRow[] =>
 export const hasNoMandatory = (standard: StandardRow) => !standard.rows.some((row) => isMandatory(row.requirement))
 
 export function openOf(facts: ModuleFacts, today: Day): NonConformity[] {
-  return facts.nonConformities.filter(
-    (nc) => nc.determinedOn <= today && !(nc.closedOn !== null && nc.closedOn <= today),
-  )
+  return facts.nonConformities.filter((nc) => isOpen(nc, today))
 }
 
-/** Non-conformities of one row that are open today. */
+const isOpen = (nc: NonConformity, today: Day) =>
+  nc.determinedOn <= today && !(nc.closedOn !== null && nc.closedOn <= today)
+
+/** Non-conformities of one row that are open today, such as carry over to it included. */
 export const openOfRow = (row: RequirementRow, facts: ModuleFacts, today: Day): NonConformity[] =>
-  openOf(facts, today).filter(
-    (nc) => nc.standardVersionId === row.standardVersionId && nc.requirementId === row.requirement.id,
-  )
+  knownOfRequirement(
+    facts,
+    { standardVersionId: row.standardVersionId, requirementId: row.requirement.id },
+    today,
+  ).nonConformities.filter((nc) => isOpen(nc, today))
 
 /** The remediation plan that carries a breached row: the row stays breached, only the label changes (DV-02). */
 export function liveRemediation(row: RequirementRow, facts: ModuleFacts, today: Day) {

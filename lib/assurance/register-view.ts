@@ -13,7 +13,7 @@ export type RequirementLine = {
   rule: Rule
   until: Day | null
   /** Evidence behind it that everybody may see, by hash. */
-  findings: { id: string; outcome: string; on: Day; validUntil: Day | null }[]
+  findings: { id: string; outcome: string; on: Day; validUntil: Day | null; carriedFrom?: string }[]
   plan: { kind: string; dueOn: Day } | null
 }
 export type StandardLine = {

@@ -30,6 +30,22 @@ export type RequirementFacts = {
 /** `until`: the last day on which what carries this value is in date; null where nothing runs out. */
 export type RequirementValue = { value: Value; rule: Rule; until: Day | null }
 
+/** The rules that say that nothing more is known than that it was met once, or that it never was. */
+export const wasMetOnce = (
+  findings: Finding[],
+  checks: CheckResult[],
+  requirement: Requirement,
+  today: Day,
+): boolean => {
+  const full = requirement.checks.some((c) => c.strength === 'FULL')
+  const hasPassed = (id: string) =>
+    checks.some((c) => c.check === id && c.result === 'PASS' && c.on <= today && isConclusive(c))
+  return (
+    findings.some((f) => f.signed && f.on <= today && f.outcome !== 'NOT_MET') ||
+    (full && requirement.checks.every((c) => hasPassed(c.id)))
+  )
+}
+
 /** The value of one requirement on one day: the first rule that matches (assurance §5). Total: every set of facts has one. */
 export function requirementValue(facts: RequirementFacts, today: Day): RequirementValue {
   const findings = facts.findings.filter((f) => f.signed && f.on <= today)
@@ -44,7 +60,9 @@ export function requirementValue(facts: RequirementFacts, today: Day): Requireme
   const give = (value: Value, rule: Rule, until: Day | null = null) => ({ value, rule, until })
 
   if (!facts.applies) return give('NOT_APPLICABLE', 'D1')
-  const notApplicable = newest(findings.filter((f) => f.outcome === 'NOT_APPLICABLE'))
+  const notApplicable = newest(
+    findings.filter((f) => f.outcome === 'NOT_APPLICABLE' && (!f.carriedFrom || isInDate(f.validUntil, today))),
+  )
   if (notApplicable && isNewer(notApplicable, notMet) && open.length === 0) return give('NOT_APPLICABLE', 'D1')
 
   const livePlan = (nc: NonConformity) =>
@@ -62,8 +80,9 @@ export function requirementValue(facts: RequirementFacts, today: Day): Requireme
     return give('WORK_OFF', 'D3', earliest(open.map((nc) => livePlan(nc)!.dueOn)))
   if (open.length > 0) return give('LAPSED', 'D4')
 
+  const { evidenceValidDays } = facts.requirement
   const passUntil = (c: CheckResult) =>
-    facts.requirement.evidenceValidDays === null ? null : addDays(c.on, facts.requirement.evidenceValidDays)
+    earliest([evidenceValidDays === null ? null : addDays(c.on, evidenceValidDays), c.validUntil ?? null])
   const isGoodPass = (c: CheckResult) => c.result === 'PASS' && isInDate(passUntil(c), today) && isNewer(c, notMet)
   const mapped = facts.requirement.checks
   const full = mapped.filter((c) => c.strength === 'FULL').map((c) => c.id)

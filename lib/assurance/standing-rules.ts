@@ -17,17 +17,22 @@ export function standingUntil(facts: ModuleFacts, today: Day): Day | null {
     ...facts.decisions.flatMap((d) => [d.on, d.effectiveFrom]),
     ...[...facts.findings, ...facts.checks].map((f) => f.on),
     ...[...facts.findings, ...facts.evidence].map((f) => after(f.validUntil)),
+    ...(facts.redeclarations ?? []).map((r) => r.on),
     ...facts.waivers.flatMap((w) => [w.from, after(w.until)]),
     ...facts.standards.flatMap((s) =>
       s.versions.flatMap((v) => [v.publishedOn, v.effectiveOn, after(v.transitionEndsOn), v.retiredOn, v.withdrawnOn]),
     ),
     ...facts.nonConformities.flatMap((nc) => {
       const requirement = requirements.get(`${nc.standardVersionId}/${nc.requirementId}`)
+      // Where it carries over, the newer requirement's hazard may give another deadline.
+      const others = [...requirements.values()].filter((r) =>
+        r.carriedFrom?.some((from) => from.requirementId === nc.requirementId),
+      )
       return [
         nc.determinedOn,
         nc.closedOn,
         nc.raised?.on ?? null,
-        requirement ? after(planDeadline(nc, requirement, facts.clockRules)) : null,
+        ...[...(requirement ? [requirement] : []), ...others].map((r) => after(planDeadline(nc, r, facts.clockRules))),
         ...nc.plans.flatMap((p) => [p.acceptedOn, p.supersededOn, after(p.dueOn)]),
       ]
     }),

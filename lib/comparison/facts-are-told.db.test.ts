@@ -5,8 +5,16 @@ import { useDatabase } from '@/lib/testing/database'
 const { asOwner } = useDatabase()
 
 /** Files that read what a kept comparison or module is made of. */
-const readers = ['lib/assurance/facts-store.ts', 'lib/catalogue/standing-store.ts']
-const besides = ['dependencyclaim', 'supplierdeclaration']
+const readers = ['lib/assurance/facts-store.ts', 'lib/assurance/standards-store.ts', 'lib/catalogue/standing-store.ts']
+const besides = [
+  'dependencyclaim',
+  'supplierdeclaration',
+  'standardversion',
+  'requirement',
+  'standardversionreplacement',
+  'requirementchange',
+  'standardversiondates',
+]
 
 it('every table from which a kept comparison is derived tells its changes', async () => {
   const read = readers.flatMap((file) =>

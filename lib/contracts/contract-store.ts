@@ -82,3 +82,12 @@ export async function countPracticesUsing(tx: Tx, version: ModuleVersion): Promi
   const [using, all] = [await practices(paysFor(version)), await practices({})]
   return { using: using.length, all: all.length }
 }
+
+/** Contracts in force: which practice uses which module version. */
+export async function findContractsInForce(tx: Tx) {
+  return tx.contract.findMany({
+    where: { state: { notIn: over } },
+    select: { id: true, moduleVersionId: true, practiceId: true },
+    take: 50_000,
+  })
+}

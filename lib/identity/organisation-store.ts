@@ -11,6 +11,16 @@ export async function newestListSize(tx: Tx, organisationId: string, on: Date) {
   })
 }
 
+/** The newest list size of each of these organisations. */
+export async function newestListSizes(tx: Tx, organisationIds: string[], on: Date) {
+  return tx.listSize.findMany({
+    where: { organisationId: { in: organisationIds }, asOf: { lte: on }, absent: false },
+    select: { organisationId: true, patients: true },
+    orderBy: [{ organisationId: 'asc' }, { asOf: 'desc' }],
+    distinct: ['organisationId'],
+  })
+}
+
 export async function findOrganisationById(tx: Tx, id: string) {
   return tx.organisation.findUnique({ where: { id }, select: shape })
 }

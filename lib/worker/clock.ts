@@ -1,6 +1,8 @@
 import { recordMissedClocks } from '@/lib/assurance/clocks/record-missed-clocks'
 import { lapseProposals } from '@/lib/assurance/decisions/lapse-proposals'
+import { compareDays } from '@/lib/assurance/refresh/compare-days'
 import { refreshStandings } from '@/lib/assurance/refresh-module-standing'
+import { lapseStandardProposals } from '@/lib/assurance/standards/lapse-standard-proposals'
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
@@ -20,7 +22,9 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   publishDueListings,
   endDueWithdrawals,
   refreshStandings,
+  compareDays,
   lapseProposals,
+  lapseStandardProposals,
   recordMissedClocks: nightly(recordMissedClocks),
   giveDueNotices: nightly(giveDueNotices),
   sendWeeklyDigest: nightly(sendWeeklyDigest),

@@ -3,6 +3,8 @@ import { findingProposalMachine } from '@/lib/assurance/assessments/finding-prop
 import { proposalMachine } from '@/lib/assurance/decisions/decision-machine'
 import { nonConformityMachine } from '@/lib/assurance/non-conformities/non-conformity-machine'
 import { planMachine } from '@/lib/assurance/non-conformities/plan-machine'
+import { standardProposalMachine } from '@/lib/assurance/standards/standard-proposal-machine'
+import { standardVersionMachine } from '@/lib/assurance/standards/standard-version-machine'
 import { declarationMachine } from '@/lib/catalogue/declarations/declaration-machine'
 import { dependencyMachine } from '@/lib/catalogue/dependencies/dependency-machine'
 import { listingDraftMachine } from '@/lib/catalogue/drafts/listing-draft-machine'
@@ -106,6 +108,22 @@ export const machines: ListedMachine[] = [
       { by: 'propose-decision', to: 'proposed', event: 'CorrectionProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'PlanAcceptanceProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'PlanExtensionProposed' },
+    ],
+  },
+  {
+    title: 'Standard version',
+    file: 'lib/assurance/standards/standard-version-machine.ts',
+    machine: standardVersionMachine,
+    starts: [{ by: 'draft-standard-version', to: 'draft', event: 'StandardVersionDrafted' }],
+  },
+  {
+    title: 'Proposal about a standard version',
+    file: 'lib/assurance/standards/standard-proposal-machine.ts',
+    machine: standardProposalMachine,
+    starts: [
+      { by: 'propose-standard-decision', to: 'proposed', event: 'PublicationProposed' },
+      { by: 'propose-standard-decision', to: 'proposed', event: 'ReschedulingProposed' },
+      { by: 'propose-standard-decision', to: 'proposed', event: 'WithdrawalProposed' },
     ],
   },
   {

@@ -1,4 +1,7 @@
 import { openAssessmentWhenPublished } from '@/lib/assurance/assessments/open-assessment-when-published'
+import { closeNonConformitiesWhenWithdrawn } from '@/lib/assurance/refresh/close-non-conformities-when-withdrawn'
+import { createObligationsWhenPublished } from '@/lib/assurance/refresh/create-obligations-when-published'
+import { refreshStandingsWhenDecided } from '@/lib/assurance/refresh/refresh-standings-when-decided'
 import { refreshModuleStanding } from '@/lib/assurance/refresh-module-standing'
 import { refreshStandingsWhenImported } from '@/lib/assurance/refresh-standings-when-imported'
 import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-company-when-confirmed'
@@ -17,6 +20,7 @@ import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
 import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
 import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted'
+import { tellObligationCreated } from '@/lib/notifications/tell-obligation-created'
 import { tellSupplierOfNonConformity } from '@/lib/notifications/tell-supplier-of-non-conformity'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
@@ -35,6 +39,7 @@ export const subscriptions: Subscriptions = {
   CallOffSigned: { makeContractWhenSigned },
   ClaimWithdrawn: { refreshModuleStanding },
   ClockMissed: { tellClockMissed },
+  ConformanceChanged: { refreshModuleStanding },
   ContractMade: { orderSwitchWhenContractMade },
   DecisionCorrected: { refreshModuleStanding, keepCasesOfModule },
   DeclarationCleared: { tellDeclarationDecided },
@@ -68,6 +73,7 @@ export const subscriptions: Subscriptions = {
   NonConformityOpened: { refreshModuleStanding, keepCasesOfModule, tellSupplierOfNonConformity },
   NonConformityRaised: { tellAuthorityOfNonConformity },
   NonConformityUpdated: { refreshModuleStanding, tellSupplierOfNonConformity },
+  ObligationCreated: { tellObligationCreated },
   PlanAccepted: { refreshModuleStanding, keepCasesOfModule, tellSupplierOfNonConformity, tellBuyersOfPlan },
   PlanExpired: { refreshModuleStanding, keepCasesOfModule, tellBuyersOfPlan },
   PlanProposed: { tellAuthorityOfNonConformity },
@@ -81,7 +87,11 @@ export const subscriptions: Subscriptions = {
   },
   ReferenceAdded: { refreshStandingsWhenImported },
   ReferenceCorrected: { refreshStandingsWhenImported },
+  RequirementRedeclared: { refreshModuleStanding },
   RequirementWaived: { refreshModuleStanding },
+  StandardVersionPublished: { refreshStandingsWhenDecided, createObligationsWhenPublished },
+  StandardVersionRescheduled: { refreshStandingsWhenDecided },
+  StandardVersionWithdrawn: { refreshStandingsWhenDecided, closeNonConformitiesWhenWithdrawn },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
   SuspensionLifted: { refreshModuleStanding, keepCasesOfModule },
 }

@@ -7,6 +7,7 @@ import { seedContracts } from './seed-contracts'
 import { seedDeclarations } from './seed-declarations'
 import { seedPeople } from './seed-people'
 import { seedReference } from './seed-reference'
+import { seedStandards } from './seed-standards'
 
 /** Whether nobody has used this database yet. Public files may have been imported before the first start: they are no use by a person. */
 export async function isEmpty(): Promise<boolean> {
@@ -22,4 +23,5 @@ export async function tellTheStory(): Promise<void> {
   await seedCatalogue(db, ctx)
   await seedDeclarations(db, ctx)
   await seedContracts(ctx)
+  await seedStandards(ctx)
 }

@@ -5,7 +5,7 @@ import type { TableWrite } from '@/lib/platform/imports/table-write'
 import { isRetired, type StatedVersion, versionWrites } from './standard-versions'
 
 /** What the first file states of versions, so that of two undated ones the higher replaces (IM-02). */
-export type StandardVersionsRefs = { standards: Set<string>; catalogue: StatedVersion[] }
+export type StandardVersionsRefs = { standards: Set<string>; catalogue: StatedVersion[]; published?: Set<string> }
 type VersionRow = { stated: StatedVersion; title: string; url: string | null }
 
 const states = { Effective: 'Effective', Published: 'Published', Deprecated: 'Deprecated', Retired: 'Retired' }
@@ -33,6 +33,10 @@ export const standardVersionsImporter: ImporterDeclaration<StandardVersionsRefs,
     if (!standardId || !title || !version || !state) return undefined
     if (standardId.startsWith('C')) {
       remarks.warn('standard_id', 'differs', 'this row is a capability, not a standard; it is left out')
+      return undefined
+    }
+    if (refs.published?.has(`${standardId} ${version}`)) {
+      remarks.warn('version', 'differs', 'two officers published this version here; the row is left out')
       return undefined
     }
     if (!refs.standards.has(standardId)) remarks.count('standards that the first file misses')

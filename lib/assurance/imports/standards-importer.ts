@@ -3,7 +3,11 @@ import { matching, oneOf, required } from '@/lib/platform/imports/row-checks'
 import { isRetired, type StatedVersion, versionWrites } from './standard-versions'
 
 /** Versions that the wiki has stated already, by standard: the later file wins (IM-01). */
-export type StandardsRefs = { wiki: Map<string, StatedVersion[]> }
+export type StandardsRefs = {
+  wiki: Map<string, StatedVersion[]>
+  /** `S26 2.0.4`: published here by two officers, so that no file changes it. */
+  published?: Set<string>
+}
 type StandardRow = {
   id: string
   name: string
@@ -35,7 +39,8 @@ export const standardsImporter: ImporterDeclaration<StandardsRefs, StandardRow> 
   writes(rows, refs) {
     const versions = rows.flatMap(({ line, row }) => {
       const stated = refs.wiki.get(row.id) ?? []
-      if (row.version === null || stated.some((version) => version.version === row.version)) return []
+      if (row.version === null || refs.published?.has(`${row.id} ${row.version}`)) return []
+      if (stated.some((version) => version.version === row.version)) return []
       const state = row.deleted ? 'Retired' : 'Effective'
       return [{ line, version: { standardId: row.id, version: row.version, state, day: null } satisfies StatedVersion }]
     })

@@ -9,7 +9,19 @@ import type { StandardsRefs } from './standards-importer'
 
 /** Versions that the wiki has stated already. */
 export async function loadStandardsRefs(tx: Tx): Promise<StandardsRefs> {
-  return { wiki: groupBy(await statedVersions(tx, 'standard-versions'), (version) => version.standardId) }
+  return {
+    wiki: groupBy(await statedVersions(tx, 'standard-versions'), (version) => version.standardId),
+    published: await publishedHere(tx),
+  }
+}
+
+/** `S26 2.0.4` of each version that two officers published here: a file never changes it. */
+async function publishedHere(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.standardVersion.findMany({
+    where: { contentSha256: { not: null } },
+    select: { standardId: true, version: true },
+  })
+  return new Set(rows.map((row) => `${row.standardId} ${row.version}`))
 }
 
 export async function loadStandardVersionsRefs(tx: Tx): Promise<StandardVersionsRefs> {
@@ -17,6 +29,7 @@ export async function loadStandardVersionsRefs(tx: Tx): Promise<StandardVersions
   return {
     standards: new Set(standards.map((row) => row.id)),
     catalogue: await statedVersions(tx, 'standards'),
+    published: await publishedHere(tx),
   }
 }
 

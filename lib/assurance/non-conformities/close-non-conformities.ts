@@ -3,7 +3,7 @@ import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { record } from '@/lib/platform/record'
-import type { ClosedBy, Subject } from './non-conformity'
+import type { ClosedBy, Source, Subject } from './non-conformity'
 import { nonConformityMachine } from './non-conformity-machine'
 import { findOpenOf, moveNonConformity } from './non-conformity-store'
 import { endPlans } from './plan-store'
@@ -12,6 +12,8 @@ type Closing = {
   by: ClosedBy
   /** The finding, run, dispute or decision behind it. */
   becauseOf: Record<string, string>
+  /** Only what came from here; everything where left out. */
+  source?: Source
 }
 
 /**
@@ -23,12 +25,13 @@ export async function closeNonConformities(
   ctx: Context,
   moduleVersionId: string,
   requirements: Omit<Subject, 'moduleVersionId'>[],
-  { by, becauseOf }: Closing,
+  { by, becauseOf, source }: Closing,
 ): Promise<number> {
   const { to, event } = nonConformityMachine.open.close
   const about = { type: 'ModuleVersion', id: moduleVersionId }
   let closed = 0
   for (const nc of await findOpenOf(tx, moduleVersionId, requirements)) {
+    if (source && nc.source !== source) continue
     if (!(await moveNonConformity(tx, nc.id, nc.version, { state: to, closedOn: dayOf(ctx.now), closedBy: by })))
       continue
     closed += 1

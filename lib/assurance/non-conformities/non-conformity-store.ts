@@ -117,6 +117,19 @@ export async function findOpenOf(
   return (await findRows(tx, { moduleVersionId, state: 'open', OR: or })).map(fromRow)
 }
 
+/** What a refresh opened against one standard version and is still open, 500 at most. */
+export async function findOpenOfRefresh(tx: Tx, standardVersionId: string): Promise<Subject[]> {
+  return tx.nonConformity.findMany({
+    where: { standardVersionId, source: 'STANDARD_REFRESH', state: 'open' },
+    select: { moduleVersionId: true, standardVersionId: true, requirementId: true },
+    take: 500,
+  })
+}
+
+/** All that are open against a module version. */
+export const findOpenOfModule = async (tx: Tx, moduleVersionId: string): Promise<StoredNonConformity[]> =>
+  (await findRows(tx, { moduleVersionId, state: 'open' })).map(fromRow)
+
 /** Which of these requirements must be kept, with their hazards. */
 export async function findMandatory(tx: Tx, requirements: Omit<Subject, 'moduleVersionId'>[]): Promise<Set<string>> {
   if (requirements.length === 0) return new Set()

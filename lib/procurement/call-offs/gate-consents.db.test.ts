@@ -37,7 +37,16 @@ async function plan(kind: 'WORK_OFF' | 'REMEDIATION', acceptedDaysAgo: number) {
   await db.nonConformity.create({ data: { id: nonConformityId, ...of, ...about, determinedOn } })
   const [acceptedOn, dueOn] = [dateFromDay(addDays(today, -acceptedDaysAgo)), dateFromDay(addDays(today, 60))]
   await db.plan.create({
-    data: { id: newId(), nonConformityId, state: 'accepted', kind, hazard: 'LOW', summary: 'Mend it', acceptedOn, dueOn },
+    data: {
+      id: newId(),
+      nonConformityId,
+      state: 'accepted',
+      kind,
+      hazard: 'LOW',
+      summary: 'Mend it',
+      acceptedOn,
+      dueOn,
+    },
   })
 }
 const ask = async (id: string) =>

@@ -1,0 +1,12 @@
+import { compareDays } from '@/lib/assurance/refresh/compare-days'
+import { system } from '@/lib/platform/actor'
+import { now } from '@/lib/platform/clock'
+import { db } from '@/lib/platform/db'
+
+// One night's comparison: prints how long it took and the most memory that it held.
+const started = performance.now()
+await compareDays({ actor: system, now: now(), requestId: 'bench' })
+const ms = performance.now() - started
+console.log(JSON.stringify({ ms, megabytes: process.resourceUsage().maxRSS / 1_000 }))
+await db.$disconnect()
+process.exit(0)

@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const redeclareInput = z.object({ obligationId: z.uuid(), requirementId: z.string().min(1).max(100) })
