@@ -77,8 +77,8 @@ function placesOf(account: Account | undefined): Place[] {
     ? [
         { href: '/supplier', text: 'Your modules' },
         { href: '/supplier/assessments', text: 'Your assessments' },
-        { href: '/supplier/non-conformities', text: 'Your non-conformities' },
         { href: '/supplier/obligations', text: 'New standards' },
+        { href: '/supplier/non-conformities', text: 'Your non-conformities' },
       ]
     : []
   return [...open, ...own, ...signedIn.filter((place) => !isSupplier || !notForSuppliers.includes(place.href))]
