@@ -13,8 +13,8 @@ export function NonConformityFacts({ nc }: { nc: NonConformityPage }) {
         rows={[
           { key: 'State', value: stateWords[nc.state] + (nc.closedBy ? `: ${closedByWords[nc.closedBy]}` : '') },
           { key: 'What was seen', value: nc.summary },
-          { key: 'How it came up', value: sourceWords[nc.source] },
-          { key: 'Hazard', value: hazardWords[nc.hazard] + (nc.serious ? ', serious' : '') },
+          { key: 'How it came up', value: sentence(sourceWords[nc.source]) },
+          { key: 'Hazard', value: sentence(hazardWords[nc.hazard]) + (nc.serious ? ', serious' : '') },
           { key: 'Determined', value: nc.determinedOn ? dayWords(nc.determinedOn) : 'Not yet' },
           ...(nc.closedOn ? [{ key: 'Closed', value: dayWords(nc.closedOn) }] : []),
           ...(nc.reason ? [{ key: 'What the assessor says', value: nc.reason }] : []),
@@ -40,3 +40,5 @@ export function Statements({ statements }: Pick<NonConformityPage, 'statements'>
     </blockquote>
   ))
 }
+
+const sentence = (words: string) => words[0]!.toUpperCase() + words.slice(1)

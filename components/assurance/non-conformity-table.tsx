@@ -7,14 +7,15 @@ import { planViewWords } from '@/lib/assurance/non-conformities/non-conformity-v
 import { planKindWords } from '@/lib/assurance/non-conformities/plan'
 import { dayWords } from '@/lib/platform/days'
 
-type Props = { rows: NonConformityRow[]; base: string; caption: string; empty: string }
+type Props = { rows: NonConformityRow[]; base: string; caption: string; empty: string; hideCaption?: boolean }
 
 /** Non-conformities, the soonest due first. */
-export function NonConformityTable({ rows, base, caption, empty }: Props) {
+export function NonConformityTable({ rows, base, caption, empty, hideCaption = false }: Props) {
   if (rows.length === 0) return <p>{empty}</p>
   return (
     <Table
       caption={caption}
+      hideCaption={hideCaption}
       columns={[
         { heading: 'Requirement' },
         { heading: 'Module' },
@@ -29,14 +30,19 @@ export function NonConformityTable({ rows, base, caption, empty }: Props) {
             <a href={`${base}/${row.id}`}>{row.requirementId}</a>
             {row.serious ? <span className="muted">, serious hazard</span> : null}
             <br />
-            <span className="muted">{row.summary}</span>
+            <span className="muted tw:font-normal">{row.summary}</span>
           </span>,
           `${row.name}, ${row.supplier}`,
           nextWords(row),
           row.plan ? `${planKindWords[row.plan.kind]}: ${planViewWords[row.plan.state].toLowerCase()}` : 'None',
           <span key="state">
             <Tag colour={row.state === 'open' ? 'red' : 'grey'}>{stateWords[row.state]}</Tag>
-            {row.missed.length > 0 ? <span className="muted"> {row.missed.length} missed</span> : null}
+            {row.missed.length > 0 ? (
+              <>
+                <br />
+                <span className="muted">{row.missed.length} missed</span>
+              </>
+            ) : null}
           </span>,
         ],
       }))}

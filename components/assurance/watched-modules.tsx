@@ -26,7 +26,7 @@ export function WatchedModules({ modules }: { modules: ModuleState[] }) {
               {module.name} {module.version}
             </a>
             <br />
-            <span className="muted">{module.supplier}</span>
+            <span className="muted tw:font-normal">{module.supplier}</span>
           </span>,
           <StandingTag standing={module.label} key="label" />,
           gateWords[module.gate.gate],
@@ -40,7 +40,7 @@ export function WatchedModules({ modules }: { modules: ModuleState[] }) {
 
 function OpenLines({ open }: Pick<ModuleState, 'open'>) {
   return (
-    <ul className="nhsuk-list nhsuk-u-margin-bottom-0">
+    <ul className="nhsuk-list tw:mb-0">
       {open.map((nc) => {
         const [next] = nc.running
         return (

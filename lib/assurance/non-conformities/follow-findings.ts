@@ -2,8 +2,11 @@ import 'server-only'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
+import { knownOfRequirement } from '../carry-over-rules'
+import { loadFactsOf } from '../load-facts-of'
 import { closeNonConformities } from './close-non-conformities'
-import { findMandatory, findOpenOf } from './non-conformity-store'
+import type { StoredNonConformity } from './non-conformity'
+import { findMandatory, findOpenOfModule } from './non-conformity-store'
 import { openNonConformity } from './open-non-conformity'
 import { findPlanApprovers, findPlansOf } from './plan-store'
 
@@ -35,11 +38,32 @@ export async function followFindings(tx: Tx, ctx: Context, moduleVersionId: stri
       summary: reason ?? `${requirementId} was found not to be met`,
       determinedOn: dayOf(ctx.now),
     })
-  for (const finding of ofRequirements(signed, 'MET'))
-    await closeNonConformities(tx, ctx, moduleVersionId, [finding], {
-      by: 'FINDING',
-      becauseOf: { findingId: finding.id },
-    })
+  for (const [findingId, nonConformities] of await openAgainst(tx, ctx, moduleVersionId, ofRequirements(signed, 'MET')))
+    await closeNonConformities(tx, ctx, moduleVersionId, nonConformities, { by: 'FINDING', becauseOf: { findingId } })
+}
+
+/**
+ * What is open against the requirement of each of these findings: against itself, or against an older version's of which
+ * everything carries over (RF-01), so that meeting the newer closes what was opened against the older.
+ */
+async function openAgainst(
+  tx: Tx,
+  ctx: Context,
+  moduleVersionId: string,
+  findings: OfRequirement[],
+): Promise<Map<string, StoredNonConformity[]>> {
+  const open = findings.length === 0 ? [] : await findOpenOfModule(tx, moduleVersionId)
+  const loaded = open.length === 0 ? undefined : await loadFactsOf(tx, moduleVersionId)
+  if (!loaded) return new Map()
+  return new Map(
+    findings.flatMap((finding) => {
+      const { standardVersionId, requirementId } = finding
+      const key = { standardVersionId, requirementId }
+      const known = knownOfRequirement(loaded.facts, key, dayOf(ctx.now)).nonConformities.map((nc) => nc.id)
+      const against = open.filter((nc) => known.includes(nc.id) || keyOf(nc) === keyOf(finding))
+      return against.length > 0 ? [[finding.id, against] as const] : []
+    }),
+  )
 }
 
 /**
@@ -52,10 +76,11 @@ export async function againstSigning(
   moduleVersionId: string,
   signed: Signed[],
 ): Promise<string | undefined> {
-  if ((await findOpenOf(tx, moduleVersionId, ofRequirements(signed, 'NOT_APPLICABLE'))).length > 0)
+  if ((await openAgainst(tx, ctx, moduleVersionId, ofRequirements(signed, 'NOT_APPLICABLE'))).size > 0)
     return 'A non-conformity is open: it cannot be found not to apply'
   const met = ofRequirements(signed, 'MET')
-  const open = await findOpenOf(tx, moduleVersionId, met)
+  const against = await openAgainst(tx, ctx, moduleVersionId, met)
+  const open = [...against.values()].flat()
   if (open.length === 0) return undefined
   const plans = await findPlansOf(
     tx,
@@ -66,7 +91,7 @@ export async function againstSigning(
     moduleVersionId,
     plans.map((plan) => plan.id),
   )
-  const assessors = met.filter((f) => open.some((nc) => keyOf(nc) === keyOf(f))).map((f) => f.assessorId)
+  const assessors = met.filter((f) => against.has(f.id)).map((f) => f.assessorId)
   return [ctx.actor.userId, ...assessors].some((id) => approvers.includes(id))
     ? 'Somebody who accepted its plan cannot close the non-conformity: another must find and sign it'
     : undefined

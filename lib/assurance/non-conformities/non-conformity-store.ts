@@ -126,6 +126,10 @@ export async function findOpenOfRefresh(tx: Tx, standardVersionId: string): Prom
   })
 }
 
+/** All that are open against a module version. */
+export const findOpenOfModule = async (tx: Tx, moduleVersionId: string): Promise<StoredNonConformity[]> =>
+  (await findRows(tx, { moduleVersionId, state: 'open' })).map(fromRow)
+
 /** Which of these requirements must be kept, with their hazards. */
 export async function findMandatory(tx: Tx, requirements: Omit<Subject, 'moduleVersionId'>[]): Promise<Set<string>> {
   if (requirements.length === 0) return new Set()

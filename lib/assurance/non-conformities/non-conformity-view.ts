@@ -54,8 +54,9 @@ export const planViewWords: Record<PlanView['state'], string> = {
   verified: 'Verified',
 }
 
-/** What runs, the soonest due first: what a person must do next. */
-export const runningClocks = (clocks: Clock[]): Clock[] => clocks.filter((clock) => clock.state === 'running')
+/** What runs, the soonest due first: what a person must do next. A letter of the portal is nobody's duty (CL-04). */
+export const runningClocks = (clocks: Clock[]): Clock[] =>
+  clocks.filter((clock) => clock.state === 'running' && clock.clock !== 'CL-04')
 export const missedClocks = (clocks: Clock[]): Clock[] => clocks.filter((clock) => clock.state === 'missed')
 
 /** The day by which something must happen next; where nothing runs, the end of time. */

@@ -167,3 +167,40 @@ describe('signed findings', () => {
     expect(await db.finding.count({ where: { outcome: 'MET', requirementId: 'S1/WHOLE' } })).toBe(0)
   })
 })
+
+it('RF-01: meeting a newer version to which everything carries over closes what was opened against the older', async () => {
+  const it_ = await assessment.submitted()
+  const { moduleVersionId } = it_.made
+  await transaction((tx) =>
+    openNonConformity(tx, contextOf(system), {
+      moduleVersionId,
+      ...requirement,
+      source: 'COMPLAINT',
+      summary: 'It does not keep it',
+      determinedOn: '2026-03-02',
+    }),
+  )
+  const newer = newId()
+  await db.standardVersion.create({
+    data: { id: newer, standardId: 'S1', version: '2.0.0', assertedState: 'Effective', source: 'test' },
+  })
+  const of = { title: 'All of it', level: 'MUST', method: 'DOCUMENT', hazard: 'LOW' }
+  await db.requirement.create({ data: { standardVersionId: newer, id: 'S1/WHOLE', ...of } })
+  const from = { fromVersionId: requirement.standardVersionId, fromRequirementId: 'S1/WHOLE' }
+  await db.requirementChange.create({
+    data: { id: newId(), standardVersionId: newer, kind: 'SAME', requirementId: 'S1/WHOLE', ...from },
+  })
+  const evidence = await db.evidence.findMany({ where: { moduleVersionId } })
+  const found = await findRequirements(contextOf(it_.assessor), {
+    id: it_.id,
+    subjects: [`${newer}/S1/WHOLE`],
+    outcome: 'MET',
+    reason: '',
+    validUntil: '',
+    evidenceIds: evidence.map((e) => e.id),
+  })
+  expect(found.ok).toBe(true)
+  const [proposal] = await db.findingProposal.findMany({ where: { assessmentId: it_.id, state: 'found' } })
+  expect(await answer(signFindings(contextOf(it_.reviewer), { id: it_.id, findingIds: [proposal!.id] }))).toBe('done')
+  expect(await db.nonConformity.findMany()).toMatchObject([{ state: 'closed', closedBy: 'FINDING' }])
+})

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/platform/days'
 import type { Clock } from '../clocks/clock'
-import type { NonConformityView, PlanView } from './non-conformity-view'
+import { missedClocks, type NonConformityView, type PlanView, runningClocks } from './non-conformity-view'
 
 export type PublicPlan = Omit<PlanView, 'version' | 'returnReason'>
 /** A line of the register: nothing in it changes for a day that is over, so it holds no counter and no name (RG-02). */
@@ -33,9 +33,7 @@ export function publicView(view: NonConformityView): PublicNonConformity {
     plans: view.plans
       .filter((plan) => plan.acceptedOn !== null)
       .map(({ version: _, returnReason: __, ...plan }) => plan),
-    missed: view.clocks
-      .filter((clock) => clock.state === 'missed')
-      .map(({ clock, dueOn, doneOn }) => ({ clock, dueOn, doneOn })),
-    running: view.clocks.filter((clock) => clock.state === 'running').map(({ clock, dueOn }) => ({ clock, dueOn })),
+    missed: missedClocks(view.clocks).map(({ clock, dueOn, doneOn }) => ({ clock, dueOn, doneOn })),
+    running: runningClocks(view.clocks).map(({ clock, dueOn }) => ({ clock, dueOn })),
   }
 }
