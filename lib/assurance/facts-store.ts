@@ -1,6 +1,7 @@
 import 'server-only'
-import { dayFromDate, dayOf } from '@/lib/platform/days'
+import { type Day, dayFromDate, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
+import { groupBy } from '@/lib/platform/group-by'
 import type { CapabilityFinding } from './capability-rules'
 import { loadClockRules } from './clocks/clock-rule-store'
 import type { DecisionTerms } from './decisions/decision-kinds'
@@ -17,7 +18,7 @@ export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Ma
   const where = { moduleVersionId: { in: versions.map((v) => v.id) } }
   const standards = await loadStandards(tx)
   const claims = await tx.claim.findMany({ where, select: claimColumns })
-  const findings = await tx.finding.findMany({ where, orderBy: { sequence: 'asc' } })
+  const findings = groupBy(await findFindings(tx, where.moduleVersionId.in), (f) => f.moduleVersionId)
   const evidence = await tx.evidence.findMany({ where, select: { id: true, moduleVersionId: true, validUntil: true } })
   const nonConformities = await loadNonConformities(
     tx,
@@ -31,9 +32,9 @@ export async function loadFacts(tx: Tx, versions: VersionToAssess[]): Promise<Ma
     rows.filter((r) => r.moduleVersionId === id)
   return new Map(
     versions.map((version) => {
-      const found = own(findings, version.id)
+      const found = findings.get(version.id) ?? []
       const capabilityFindings = found.flatMap(({ capabilityId, outcome, foundOn }) =>
-        capabilityId ? [{ capabilityId, outcome, on: dayFromDate(foundOn) }] : [],
+        capabilityId ? [{ capabilityId, outcome, on: foundOn }] : [],
       )
       const facts: ModuleFacts = {
         moduleVersionId: version.id,
@@ -73,27 +74,44 @@ const claimOf = ({ capabilityId, declaredAt, withdrawnAt }: ClaimRow) => ({
 const byCapability = (a: { capabilityId: string }, b: { capabilityId: string }) =>
   a.capabilityId < b.capabilityId ? -1 : 1
 
-type Rows = {
-  finding: Awaited<ReturnType<Tx['finding']['findMany']>>[number]
-  decision: Awaited<ReturnType<Tx['officerDecision']['findMany']>>[number]
+type FindingRow = {
+  id: string
+  moduleVersionId: string
+  standardVersionId: string | null
+  requirementId: string | null
+  capabilityId: string | null
+  outcome: string
+  foundOn: Day
+  sequence: number
+  validUntil: Day | null
+  evidenceIds: string[]
+  signed: boolean
 }
 
-function findingOf(f: Rows['finding']): Finding | undefined {
-  if (!f.standardVersionId || !f.requirementId) return undefined
+/** By hand, because nothing else is as many: every requirement of every module has some. In the order of the log. */
+const findFindings = (tx: Tx, moduleVersionIds: string[]): Promise<FindingRow[]> => tx.$queryRaw<FindingRow[]>`
+  select id::text, "moduleVersionId"::text, "standardVersionId"::text, "requirementId", "capabilityId", outcome, "foundOn"::text,
+    sequence::float8, "validUntil"::text, "evidenceIds"::text[], "assessorId" <> "reviewerId" as signed
+  from "Finding" where "moduleVersionId" = any(${moduleVersionIds}::uuid[]) order by sequence`
+
+function findingOf({ sequence, foundOn, outcome, ...f }: FindingRow): Finding | undefined {
+  const { id, standardVersionId, requirementId, signed, validUntil, evidenceIds } = f
+  if (!standardVersionId || !requirementId) return undefined
   return {
-    id: f.id,
-    standardVersionId: f.standardVersionId,
-    requirementId: f.requirementId,
-    outcome: f.outcome as Finding['outcome'],
-    signed: f.assessorId !== f.reviewerId,
-    on: dayFromDate(f.foundOn),
-    seq: Number(f.sequence),
-    validUntil: day(f.validUntil),
-    evidenceIds: f.evidenceIds,
+    id,
+    standardVersionId,
+    requirementId,
+    outcome: outcome as Finding['outcome'],
+    signed,
+    on: foundOn,
+    seq: sequence,
+    validUntil,
+    evidenceIds,
   }
 }
 
-const decisionOf = (d: Rows['decision']): OfficerDecision => ({
+type DecisionRow = Awaited<ReturnType<Tx['officerDecision']['findMany']>>[number]
+const decisionOf = (d: DecisionRow): OfficerDecision => ({
   id: d.id,
   kind: d.kind as OfficerDecision['kind'],
   on: dayFromDate(d.madeOn),
