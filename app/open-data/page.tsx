@@ -10,6 +10,10 @@ export default function OpenDataPage() {
     <>
       <Breadcrumbs trail={[]} />
       <PageTitle>Open data and sources</PageTitle>
+      <p>
+        What was found and decided about modules stands in the <a href="/evidence-log">evidence log</a>, which anybody
+        can verify without trusting this site.
+      </p>
       <Sources />
     </>
   )

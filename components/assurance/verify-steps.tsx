@@ -1,0 +1,47 @@
+import { SummaryList } from '@/components/ui/summary-list'
+import type { SavedCheckpoint } from '@/lib/assurance/evidence-log/log'
+
+/** How long the log is, and how anybody can verify a leaf of it. */
+export function VerifySteps({ size, checkpoint }: { size: number; checkpoint: SavedCheckpoint | undefined }) {
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: 'Leaves', value: size.toLocaleString('en-GB') },
+          {
+            key: 'Newest checkpoint',
+            value: checkpoint ? (
+              <a href="/evidence-log/checkpoint">
+                {checkpoint.size.toLocaleString('en-GB')} leaves,{' '}
+                {checkpoint.madeAt.toISOString().slice(0, 16).replace('T', ' ')} UTC
+              </a>
+            ) : (
+              'none yet: the first is signed within an hour'
+            ),
+          },
+          {
+            key: 'Witnesses',
+            value: 'None yet. Until two witnesses co-sign, different readers could be shown different logs.',
+          },
+        ]}
+      />
+      <h2 className="nhsuk-heading-m">Verify it yourself</h2>
+      <ol>
+        <li>
+          Get <a href="/evidence-log/verify.mjs">the verifier</a>. It is one file that needs only Node, and you can read
+          it.
+        </li>
+        <li>
+          Get <a href="/evidence-log/keys.json">the keys</a>. Compare them with a copy from somewhere else.
+        </li>
+        <li>
+          Download a proof below, and run <code>node verify.mjs proof-0.json --keys keys.json</code>
+        </li>
+        <li>
+          Keep today’s checkpoint. Later, ask for a proof with <code>?since=</code> and its number of leaves, and add{' '}
+          <code>--since checkpoint.txt</code>: then you see that nothing before it was changed.
+        </li>
+      </ol>
+    </>
+  )
+}
