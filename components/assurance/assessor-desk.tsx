@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormCheckboxes, FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
+import { canBeFoundIn } from '@/lib/assurance/assessments/assessment'
 import { type Outcome, outcomeWords } from '@/lib/assurance/assessments/finding-proposal'
 import type { AssessmentView } from '@/lib/assurance/assessments/get-assessment'
 import type { FormState } from '@/lib/platform/form-state'
@@ -41,8 +42,8 @@ export function AssessmentMoves({ assessment, pass, ready, giveBack }: Moves) {
 
 /** Several requirements found at once, with the same evidence. */
 export function FindForm({ assessment, find }: { assessment: AssessmentView; find: Action }) {
-  const { id, state, may, evidence } = assessment
-  if (!assessment.underReview || state === 'for-decision' || !may.find.allowed) return null
+  const { id, may, evidence } = assessment
+  if (!canBeFoundIn(assessment) || !may.find.allowed) return null
   const open = [...assessment.capabilities, ...assessment.requirements].filter((line) => !line.waits)
   const unknown = open.filter((line) => line.value === 'UNKNOWN').length
   return (
@@ -67,7 +68,7 @@ export function FindForm({ assessment, find }: { assessment: AssessmentView; fin
         <FormTextArea
           name="reason"
           label="Reason"
-          hint="Needed where it does not apply or is not met; the supplier reads it"
+          hint="Needed where it does not apply or is not met. What is not met is published with it"
           rows={3}
         />
         <FormCheckboxes

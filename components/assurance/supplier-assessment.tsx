@@ -13,7 +13,14 @@ type Props = { assessment: AssessmentView; answer: Action; addEvidence: Action; 
 export function SupplierAssessment({ assessment, answer, addEvidence, submit, withdraw }: Props) {
   const { id, version, state, epics, may } = assessment
   const hidden = { id, version }
-  if (state === 'listed' || state === 'withdrawn') return <p>This assessment has ended.</p>
+  if (state === 'withdrawn') return <p>This assessment has ended.</p>
+  if (state === 'listed')
+    return (
+      <>
+        <p>It is listed. Evidence can still be added, so that the authority can see what has been mended.</p>
+        <EvidenceForm assessment={assessment} addEvidence={addEvidence} />
+      </>
+    )
   const withdrawing = may.submit.allowed ? (
     <ActionForm
       action={withdraw}
@@ -54,8 +61,23 @@ export function SupplierAssessment({ assessment, answer, addEvidence, submit, wi
           ))}
         </ActionForm>
       ) : null}
+      <EvidenceForm assessment={assessment} addEvidence={addEvidence} />
+      <h2 className="nhsuk-heading-m">Hand it in</h2>
+      {may.submit.allowed ? (
+        <ActionForm action={submit} hidden={hidden} button="Submit for assessment" />
+      ) : (
+        <InsetText>{may.submit.because}.</InsetText>
+      )}
+      {withdrawing}
+    </>
+  )
+}
+
+function EvidenceForm({ assessment, addEvidence }: Pick<Props, 'assessment' | 'addEvidence'>) {
+  return (
+    <>
       <h2 className="nhsuk-heading-m">Add evidence</h2>
-      <ActionForm action={addEvidence} hidden={{ id }} button="Add the evidence" look="secondary">
+      <ActionForm action={addEvidence} hidden={{ id: assessment.id }} button="Add the evidence" look="secondary">
         <FormTextField name="title" label="What it is" />
         <FormFile name="file" label="File" hint="PDF, PNG, JSON or CSV, up to 20 MB" accept=".pdf,.png,.json,.csv" />
         <FormRadios
@@ -73,13 +95,6 @@ export function SupplierAssessment({ assessment, answer, addEvidence, submit, wi
           ]}
         />
       </ActionForm>
-      <h2 className="nhsuk-heading-m">Hand it in</h2>
-      {may.submit.allowed ? (
-        <ActionForm action={submit} hidden={hidden} button="Submit for assessment" />
-      ) : (
-        <InsetText>{may.submit.because}.</InsetText>
-      )}
-      {withdrawing}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ExpiredPlans } from '@/components/assurance/expired-plans'
 import { Downloads } from '@/components/catalogue/downloads'
 import { ListingDocument } from '@/components/catalogue/listing-document'
 import { ModuleBanners, OffSale } from '@/components/catalogue/module-banners'
@@ -54,6 +55,7 @@ export function ModuleDocument({ page: { module, life, reference }, entry, child
         reference={reference}
         today={rest.calculator.today}
       />
+      <ExpiredPlans entry={entry} />
       <ListingDocument module={module} reference={reference} entry={entry} {...rest}>
         {children}
       </ListingDocument>

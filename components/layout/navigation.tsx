@@ -15,6 +15,7 @@ const signedIn: Place[] = [
   { href: '/call-offs', text: 'Call-offs' },
   { href: '/funding', text: 'Funding' },
   { href: '/contracts', text: 'Contracts' },
+  { href: '/watch', text: 'Conformance' },
   { href: '/switches', text: 'Switches' },
   { href: '/cases', text: 'Systems at risk' },
 ]
@@ -54,7 +55,10 @@ function placesOf(account: Account | undefined): Place[] {
     return [
       ...open,
       ...(titles.some((t) => ['Assessor', 'Reviewer', 'Deciding officer'].includes(t))
-        ? [{ href: '/assurance/assessments', text: 'Assessments' }]
+        ? [
+            { href: '/assurance/assessments', text: 'Assessments' },
+            { href: '/assurance/non-conformities', text: 'Non-conformities' },
+          ]
         : []),
       ...(titles.some((t) => ['Standards author', 'Deciding officer'].includes(t))
         ? [{ href: '/assurance/standards', text: 'Versions of standards' }]
@@ -74,6 +78,7 @@ function placesOf(account: Account | undefined): Place[] {
         { href: '/supplier', text: 'Your modules' },
         { href: '/supplier/assessments', text: 'Your assessments' },
         { href: '/supplier/obligations', text: 'New standards' },
+        { href: '/supplier/non-conformities', text: 'Your non-conformities' },
       ]
     : []
   return [...open, ...own, ...signedIn.filter((place) => !isSupplier || !notForSuppliers.includes(place.href))]

@@ -13,6 +13,7 @@ import { contextOf } from '@/lib/testing/context'
 import { declaration } from '@/prisma/factories/declaration'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
+import { anOpenNonConformity } from '../assurance/situations'
 import { aStandardDraft } from '../assurance/standard-situation'
 import { aListing, aSupplier } from '../supplier/situations'
 import { db, expect, type Page, signInAs, signOut, test } from '../support/journey'
@@ -92,6 +93,8 @@ async function thePlaces(): Promise<{ as: string; addresses: string[] }[]> {
   await done(startReview(ctx(reviewer), await seen(published.id)))
   await done(approveListing(ctx(reviewer), { ...(await seen(published.id)), publishOn: dayOf(now()) }))
   await aWordAbout(published.id)
+  const { moduleId } = await db.listingDraft.findUniqueOrThrow({ where: { id: published.id } })
+  const ncId = await anOpenNonConformity((await db.moduleVersion.findFirstOrThrow({ where: { moduleId } })).id)
   const doubtful = await aSupplier()
   const { id: declarationId } = await declaration.inReview(doubtful.id, now())
   const epic = { supplierId: draft.supplierId, capabilityId: 'C5', title: `Epic ${newId()}`, description: 'It does.' }
@@ -131,7 +134,10 @@ async function thePlaces(): Promise<{ as: string; addresses: string[] }[]> {
     },
     { as: waits.signatory.userId, addresses: [own(waits.id)] },
     { as: returned.signatory.userId, addresses: [own(returned.id)] },
-    { as: published.signatory.userId, addresses: ['/supplier', '/supplier/dependencies'] },
+    {
+      as: published.signatory.userId,
+      addresses: ['/supplier', '/supplier/dependencies', `/supplier/non-conformities/${ncId}`],
+    },
     {
       as: reviewer.userId,
       addresses: [

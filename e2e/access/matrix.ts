@@ -48,6 +48,8 @@ export const addresses: Record<string, Audience> = {
   '/assurance/standards/[id]/difference': 'parties',
   '/assurance/standards/[id]/preview': 'parties',
   '/assurance/standards/[id]/requirements': 'parties',
+  '/assurance/non-conformities': 'authority',
+  '/assurance/non-conformities/[id]': 'authority',
   '/assurance/suppliers': 'curator',
   '/assurance/suppliers/[id]': 'curator',
   '/call-offs': 'signed-in',
@@ -95,6 +97,7 @@ export const addresses: Record<string, Audience> = {
   '/projects/new': 'signed-in',
   '/register': 'everyone',
   '/register/[module]/[version]': 'everyone',
+  '/register/[module]/[version]/concern': 'signed-in',
   '/register/[module]/[version]/json': 'everyone',
   '/saved-comparisons': 'signed-in',
   '/saved-comparisons/[id]': 'parties',
@@ -125,11 +128,14 @@ export const addresses: Record<string, Audience> = {
   '/supplier/listings/[id]/[section]': 'parties',
   '/supplier/listings/[id]/preview': 'parties',
   '/supplier/obligations': 'supplier',
+  '/supplier/non-conformities': 'supplier',
+  '/supplier/non-conformities/[id]': 'parties',
   '/switches': 'signed-in',
   '/switches/[id]': 'parties',
   '/switches/[id]/timeline': 'parties',
   '/systems': 'everyone',
   '/systems/[code]': 'everyone',
+  '/watch': 'signed-in',
 }
 
 /** Actions that a visitor may call; every other one asks for a person before anything else. */

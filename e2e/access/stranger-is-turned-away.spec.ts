@@ -8,7 +8,7 @@ import { contextOf } from '@/lib/testing/context'
 import { callOffIn } from '@/prisma/factories/call-off'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
-import { aPublishedClaim } from '../assurance/situations'
+import { anOpenNonConformity, aPublishedClaim } from '../assurance/situations'
 import { anOrderThatWaitsForMoney, openPath } from '../funding/situations'
 import { aListing } from '../supplier/situations'
 import { db, expect, expectAccessible, type Page, signInAs, signOut, test } from '../support/journey'
@@ -93,6 +93,7 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
   const saved = await aSearchAndAComparison(of.manager)
   const claim = await aPublishedClaim('C1')
   return {
+    '/supplier/non-conformities/[id]': await anOpenNonConformity(claim.moduleVersionId),
     '/assurance/assessments/[id]': claim.id,
     '/supplier/assessments/[id]': claim.id,
     '/assurance/listings/[id]': listing.id,

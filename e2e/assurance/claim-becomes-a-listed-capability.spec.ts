@@ -14,7 +14,7 @@ test('a published claim is submitted, found, signed and listed, and the catalogu
   await whenTwoOfficersDecide(page, claim, 'List it')
   await then_the_catalogue_shows_it_met(page, claim)
   await then_everybody_can_save_the_evidence(page, claim)
-  await then_the_supplier_reads_that_it_has_ended(page, claim)
+  await then_the_supplier_reads_that_it_is_listed(page, claim)
 })
 
 async function given_nothing_is_known_of_it(page: Page, claim: PublishedClaim) {
@@ -55,8 +55,8 @@ async function then_everybody_can_save_the_evidence(page: Page, claim: Published
   })
   expect(await answer.text()).toBe('check,result\nlogin,passed\n')
 }
-async function then_the_supplier_reads_that_it_has_ended(page: Page, claim: PublishedClaim) {
+async function then_the_supplier_reads_that_it_is_listed(page: Page, claim: PublishedClaim) {
   await signInAs(page, claim.signatory.userId)
   await page.goto(`/supplier/assessments/${claim.id}`)
-  await expect(page.getByText('This assessment has ended.')).toBeVisible()
+  await expect(page.getByText('It is listed. Evidence can still be added')).toBeVisible()
 }

@@ -1,7 +1,10 @@
+import { openNonConformity } from '@/lib/assurance/non-conformities/open-non-conformity'
 import { publishListingWithin } from '@/lib/catalogue/publish-listing'
 import { system } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
+import { dayOf } from '@/lib/platform/days'
 import { newId } from '@/lib/platform/ids'
+import { transaction } from '@/lib/platform/transaction'
 import { contextOf } from '@/lib/testing/context'
 import { minimalListing } from '@/prisma/factories/listing'
 import { aSupplier } from '../supplier/situations'
@@ -30,3 +33,13 @@ export async function aPublishedClaim(capability: string, script = true) {
   return { ...supplier, script, id, name, moduleId, moduleVersionId }
 }
 export type PublishedClaim = Awaited<ReturnType<typeof aPublishedClaim>>
+
+/** A requirement of a module version that was found not to be kept; answers the non-conformity's id. */
+export async function anOpenNonConformity(moduleVersionId: string): Promise<string> {
+  const of = { standardVersionId: newId(), requirementId: 'S28/WHOLE' }
+  const what = { source: 'FINDING', summary: 'Half of it is missing', determinedOn: dayOf(now()) } as const
+  const opened = await transaction((tx) =>
+    openNonConformity(tx, contextOf(system, now()), { moduleVersionId, ...of, ...what }),
+  )
+  return opened.id
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/platform/days'
+import { withoutAnAct } from '@/lib/testing/arbitrary-plans'
 import { check, facts, finding, newerVersion, redeclaration, today } from '@/lib/testing/assurance-arbitraries'
 import { met, moduleFacts, requirement } from '@/lib/testing/assurance-facts'
 import { isLive } from './clock-rules'
@@ -33,7 +34,7 @@ function reductions(f: ModuleFacts): ModuleFacts[] {
     f.standards[0]!.versions.flatMap((v) => v.requirements.map((r) => [`${v.id}/${r.id}`, r] as const)),
   )
   const liveSomewhere = (nc: NonConformity, p: NonConformity['plans'][number]) =>
-    [...required.values()].some((r) => r.id === nc.requirementId && isLive(p, r, today))
+    [...required.values()].some((r) => r.id === nc.requirementId && isLive(p, r, today, nc))
   return [
     ...without(f.findings, (x) => x.outcome !== 'NOT_MET').map((findings) => ({ ...f, findings })),
     ...without(f.evidence, () => true).map((evidence) => ({ ...f, evidence })),
@@ -45,6 +46,14 @@ function reductions(f: ModuleFacts): ModuleFacts[] {
         ...f,
         nonConformities: f.nonConformities.map((other, j) => (i === j ? { ...nc, plans } : other)),
       })),
+    ),
+    ...f.nonConformities.flatMap((nc, i) =>
+      nc.plans.flatMap((p, k) =>
+        withoutAnAct(p).map((less) => {
+          const plans = nc.plans.map((other, m) => (m === k ? less : other))
+          return { ...f, nonConformities: f.nonConformities.map((o, j) => (i === j ? { ...nc, plans } : o)) }
+        }),
+      ),
     ),
   ]
 }
@@ -82,7 +91,7 @@ describe('the derivation of conformance', () => {
       runs,
     ))
 
-  it('INV-02 taking away a finding, evidence, live plan, waiver or PASS never improves anything', () =>
+  it('INV-02 taking away a finding, evidence, live plan, claim, extension, waiver or PASS never improves anything', () =>
     fc.assert(
       fc.property(facts, (f) => {
         const before = ranks(f)

@@ -6,10 +6,13 @@ import { db } from '@/lib/platform/db'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { capabilityResults } from './capability-rules'
 import { knownOfRequirement } from './carry-over-rules'
+import { clocksOf } from './clocks/clocks-rules'
 import { factsKnownOn, isSerious, type ModuleFacts, type RequirementKey } from './facts'
 import { loadFacts, type VersionFacts } from './facts-store'
 import { permissionToBuy } from './gate-rules'
 import { type Label, labelOf, openOfRow } from './label-rules'
+import { publicView } from './non-conformities/public-view-rules'
+import { readNonConformities } from './non-conformities/read-non-conformities'
 import type { RegisterEntry, RequirementLine, StandardLine } from './register-view'
 import { type RequirementRow, standardRows } from './standard-value-rules'
 
@@ -27,7 +30,7 @@ export async function getRegisterEntry(
   const found = await getModuleVersion(ctx.actor, moduleId, version)
   if (!found || found.name === null) return refuse({ kind: 'not-found' })
   const loaded = (await loadFacts(db, [found])).get(found.id)!
-  return ok(entryOf(found, loaded, day))
+  return ok(await entryOf(found, loaded, day))
 }
 
 /** What the register says today of a module version: for the module's own page. */
@@ -61,7 +64,7 @@ function readDay(ctx: Context, asOf: string | undefined): Day | undefined {
   return isDay(asOf) && asOf <= today ? asOf : undefined
 }
 
-function entryOf(version: Version, loaded: VersionFacts, day: Day): RegisterEntry {
+async function entryOf(version: Version, loaded: VersionFacts, day: Day): Promise<RegisterEntry> {
   const facts = factsKnownOn(loaded.facts, day)
   const { metCapabilityIds, failedCapabilityIds } = capabilityResults(loaded.capabilityFindings, day)
   const result = (id: string) =>
@@ -77,6 +80,12 @@ function entryOf(version: Version, loaded: VersionFacts, day: Day): RegisterEntr
     gate: permissionToBuy(facts, facts.capabilityIds, day),
     standards: standardLines(facts, day),
     capabilities: facts.capabilityIds.map((id) => ({ id, result: result(id) })),
+    nonConformities: (await readNonConformities(db, [loaded.facts], day, ['open', 'closed']))
+      .filter((view) => view.determinedOn !== null && view.determinedOn <= day)
+      .map(publicView),
+    missed: clocksOf(loaded.facts, loaded.facts.clockRules, day)
+      .filter((clock) => clock.clock === 'CL-07' && clock.state === 'missed')
+      .map(({ clock, dueOn, doneOn }) => ({ clock, dueOn, doneOn })),
     decisions: facts.decisions.map(({ kind, on, effectiveFrom, reason }) => ({ kind, on, effectiveFrom, reason })),
   }
 }

@@ -2,6 +2,7 @@ import type { Day } from '@/lib/platform/days'
 import type { Level } from './facts'
 import type { GateAnswer } from './gate-rules'
 import type { Label } from './label-rules'
+import type { PublicNonConformity } from './non-conformities/public-view-rules'
 import type { Rule, Value } from './requirement-value-rules'
 
 export type RequirementLine = {
@@ -36,6 +37,10 @@ export type RegisterEntry = {
   gate: GateAnswer
   standards: StandardLine[]
   capabilities: { id: string; result: 'met' | 'failed' | 'not assessed' }[]
+  /** What was determined by that day, open or closed, the newest first. */
+  nonConformities: PublicNonConformity[]
+  /** What the authority itself has missed about the module version as a whole (CL-07). */
+  missed: PublicNonConformity['missed']
   decisions: { kind: string; on: Day; effectiveFrom: Day; reason: string }[]
 }
 

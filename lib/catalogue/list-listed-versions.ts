@@ -5,7 +5,13 @@ import { db, type Tx } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
 import { findCurrentListingIds } from './module-store'
 import { findStaleStandings } from './standing-store'
-import { findListedVersions, findVersion, findVersionById, findVersionsById } from './version-store'
+import {
+  findListedVersions,
+  findVersion,
+  findVersionById,
+  findVersionsById,
+  findVersionsOfSuppliers,
+} from './version-store'
 
 /** Module versions in the catalogue today, by name: public. */
 export const listListedVersions = (_: Actor, tx: Tx = db) => findListedVersions(tx)
@@ -18,6 +24,9 @@ export const getModuleVersion = async (_: Actor, moduleId: string, version: stri
 export const getVersionById = (tx: Tx, moduleVersionId: string) => findVersionById(tx, moduleVersionId)
 
 export const listVersionsById = (tx: Tx, moduleVersionIds: string[]) => findVersionsById(tx, moduleVersionIds)
+
+/** Every module version of these suppliers: whose they are, the caller says from grants. */
+export const listVersionsOfSuppliers = (tx: Tx, supplierIds: string[]) => findVersionsOfSuppliers(tx, supplierIds)
 
 /** Module versions in the catalogue whose cached standing is missing or past its last day. */
 export async function listStaleVersions(actor: Actor, today: Day, tx: Tx = db) {

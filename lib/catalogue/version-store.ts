@@ -49,6 +49,12 @@ export async function findVersionsById(tx: Tx, ids: string[]) {
   return (await tx.moduleVersion.findMany({ where: { id: { in: ids } }, select: versionColumns })).map(versionOf)
 }
 
+/** Every module version of these suppliers, in no order. */
+export async function findVersionsOfSuppliers(tx: Tx, supplierIds: string[]) {
+  const where = { module: { supplierId: { in: supplierIds } } }
+  return (await tx.moduleVersion.findMany({ where, select: versionColumns, take: 2_000 })).map(versionOf)
+}
+
 /** Ids of every version of a module. */
 export async function findVersionIds(tx: Tx, moduleId: string): Promise<string[]> {
   return (await tx.moduleVersion.findMany({ where: { moduleId }, select: { id: true } })).map((row) => row.id)

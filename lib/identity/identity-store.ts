@@ -99,6 +99,23 @@ export async function findRoleHolders(tx: Tx, organisationId: string, role: stri
   })
 }
 
+/** Who holds one of these roles in one of these organisations. */
+export async function findHoldersIn(
+  tx: Tx,
+  organisationIds: string[],
+  roles: string[],
+  today: Date,
+): Promise<Person[]> {
+  return tx.person.findMany({
+    where: {
+      endedAt: null,
+      grants: { some: { organisationId: { in: organisationIds }, role: { in: roles }, ...inForce(today) } },
+    },
+    select: { id: true, name: true, email: true },
+    orderBy: { email: 'asc' },
+  })
+}
+
 export async function findEverybodyWith(tx: Tx, role: string, today: Date): Promise<Person[]> {
   return tx.person.findMany({
     where: { endedAt: null, grants: { some: { role, ...inForce(today) } } },

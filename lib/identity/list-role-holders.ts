@@ -1,13 +1,18 @@
 import 'server-only'
 import { dateFromDay, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import { findEverybodyWith, findMember, findPeopleById, findRoleHolders } from './identity-store'
+import { findEverybodyWith, findHoldersIn, findMember, findPeopleById, findRoleHolders } from './identity-store'
 import type { Person } from './person'
 import type { Role } from './roles'
 
 /** Who holds a role in an organisation today: for letters of the portal itself, so no actor is asked. */
 export function listRoleHolders(tx: Tx, organisationId: string, role: string, now: Date): Promise<Person[]> {
   return findRoleHolders(tx, organisationId, role, dateFromDay(dayOf(now)))
+}
+
+/** Who holds one of these roles in one of these organisations today, each once: for letters of the portal itself. */
+export function listHoldersIn(tx: Tx, organisationIds: string[], roles: Role[], now: Date): Promise<Person[]> {
+  return findHoldersIn(tx, organisationIds, roles, dateFromDay(dayOf(now)))
 }
 
 /** Who holds a role anywhere today, for roles of the one authority: for letters of the portal itself. */

@@ -8,6 +8,7 @@ import type {
   StandardVersion,
 } from '@/lib/assurance/facts'
 import { addDays } from '@/lib/platform/days'
+import { arbitraryPlan } from './arbitrary-plans'
 import { moduleFacts } from './assurance-facts'
 
 /** Everything that may be known of a module with one standard, two requirements and, in some cases, a newer version that carries over. */
@@ -47,14 +48,6 @@ export const check: fc.Arbitrary<CheckResult> = join(
     waived: fc.boolean(),
   }),
 )
-const plan = fc.record({
-  id: fc.uuid(),
-  kind: fc.constantFrom('WORK_OFF', 'REMEDIATION'),
-  acceptedOn: fc.option(day),
-  dueOn: fc.integer({ min: -60, max: 200 }).map((n) => addDays(today, n)),
-  claimedDoneOn: fc.option(day),
-  supersededOn: fc.option(day, { freq: 8 }),
-})
 const nonConformity: fc.Arbitrary<NonConformity> = join(
   key,
   fc.record({
@@ -62,7 +55,9 @@ const nonConformity: fc.Arbitrary<NonConformity> = join(
     source: fc.constantFrom('RUN', 'FINDING', 'LAPSE', 'STANDARD_REFRESH', 'COMPLAINT'),
     determinedOn: day,
     closedOn: fc.option(day),
-    plans: many(plan, 2),
+    plans: many(arbitraryPlan(today), 2),
+    raised: fc.option(fc.record({ hazard: fc.constant('SECURITY'), on: day }), { freq: 3 }),
+    statedOn: many(day, 2),
   }),
 ) as fc.Arbitrary<NonConformity>
 const waiver = join(key, fc.record({ id: fc.uuid(), from: day, until: ahead.map((d) => d ?? '2099-01-01') }))

@@ -6,9 +6,11 @@ import { lapseStandardProposals } from '@/lib/assurance/standards/lapse-standard
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
+import { giveDueNotices } from '@/lib/notifications/give-due-notices'
 import { repeatNotices } from '@/lib/notifications/notices/repeat-notices'
 import { remindOfDeclarations } from '@/lib/notifications/remind-of-declarations'
 import { remindOfReviews } from '@/lib/notifications/remind-of-reviews'
+import { sendWeeklyDigest } from '@/lib/notifications/send-weekly-digest'
 import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
 import type { Context } from '@/lib/platform/context'
 import { keepOpenCases } from '@/lib/switching/cases/keep-cases'
@@ -24,6 +26,8 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   lapseProposals,
   lapseStandardProposals,
   recordMissedClocks: nightly(recordMissedClocks),
+  giveDueNotices: nightly(giveDueNotices),
+  sendWeeklyDigest: nightly(sendWeeklyDigest),
   forgetExpiredSessions,
   remindOfDeclarations,
   remindOfReviews,

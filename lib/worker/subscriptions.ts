@@ -8,6 +8,9 @@ import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-compa
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
 import { tellAssessmentAnswered } from '@/lib/notifications/tell-assessment-answered'
 import { tellAssessmentSubmitted } from '@/lib/notifications/tell-assessment-submitted'
+import { tellAuthorityOfNonConformity } from '@/lib/notifications/tell-authority-of-non-conformity'
+import { tellBuyersOfPlan } from '@/lib/notifications/tell-buyers-of-plan'
+import { tellClockMissed } from '@/lib/notifications/tell-clock-missed'
 import { tellDeclarationDecided } from '@/lib/notifications/tell-declaration-decided'
 import { tellDeclarationWaits } from '@/lib/notifications/tell-declaration-waits'
 import { tellDependencyAnswered } from '@/lib/notifications/tell-dependency-answered'
@@ -18,6 +21,7 @@ import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested
 import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
 import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted'
 import { tellObligationCreated } from '@/lib/notifications/tell-obligation-created'
+import { tellSupplierOfNonConformity } from '@/lib/notifications/tell-supplier-of-non-conformity'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
 import { voidCallOffsWhenRemoved } from '@/lib/procurement/call-offs/void-call-off-when-removed'
@@ -35,6 +39,7 @@ export const subscriptions: Subscriptions = {
   CallOffSigned: { makeContractWhenSigned },
   ClaimWithdrawn: { refreshModuleStanding },
   ConformanceChanged: { refreshModuleStanding },
+  ClockMissed: { tellClockMissed },
   ContractMade: { orderSwitchWhenContractMade },
   DecisionCorrected: { refreshModuleStanding, keepCasesOfModule },
   DeclarationCleared: { tellDeclarationDecided },
@@ -64,14 +69,22 @@ export const subscriptions: Subscriptions = {
   ModuleListed: { refreshModuleStanding, openAssessmentWhenPublished, tellAssessmentAnswered },
   ModuleRemoved: { refreshModuleStanding, voidCallOffsWhenRemoved, keepCasesOfModule },
   ModuleSuspended: { refreshModuleStanding, keepCasesOfModule },
-  NonConformityClosed: { refreshModuleStanding, keepCasesOfModule },
-  NonConformityOpened: { refreshModuleStanding, keepCasesOfModule },
-  NonConformityUpdated: { refreshModuleStanding },
+  NonConformityClosed: { refreshModuleStanding, keepCasesOfModule, tellSupplierOfNonConformity },
+  NonConformityOpened: { refreshModuleStanding, keepCasesOfModule, tellSupplierOfNonConformity },
+  NonConformityRaised: { tellAuthorityOfNonConformity },
+  NonConformityUpdated: { refreshModuleStanding, tellSupplierOfNonConformity },
   ObligationCreated: { tellObligationCreated },
-  PlanAccepted: { refreshModuleStanding, keepCasesOfModule },
-  PlanExpired: { refreshModuleStanding, keepCasesOfModule },
+  PlanAccepted: { refreshModuleStanding, keepCasesOfModule, tellSupplierOfNonConformity, tellBuyersOfPlan },
+  PlanExpired: { refreshModuleStanding, keepCasesOfModule, tellBuyersOfPlan },
+  PlanProposed: { tellAuthorityOfNonConformity },
+  PlanReturned: { tellSupplierOfNonConformity },
   PlanSuperseded: { refreshModuleStanding, keepCasesOfModule },
-  PlanUpdated: { refreshModuleStanding, keepCasesOfModule },
+  PlanUpdated: {
+    refreshModuleStanding,
+    keepCasesOfModule,
+    tellSupplierOfNonConformity,
+    tellAuthorityOfNonConformity,
+  },
   ReferenceAdded: { refreshStandingsWhenImported },
   ReferenceCorrected: { refreshStandingsWhenImported },
   RequirementRedeclared: { refreshModuleStanding },

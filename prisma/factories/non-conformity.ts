@@ -3,7 +3,9 @@ import { secondDecision } from '@/lib/assurance/decisions/second-decision'
 import type { PlanKind } from '@/lib/assurance/non-conformities/plan'
 import { proposePlan } from '@/lib/assurance/non-conformities/propose-plan'
 import type { Actor } from '@/lib/platform/actor'
+import { dateFromDay, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
 import type { Result } from '@/lib/platform/refusal'
 import { contextOf, noon } from '@/lib/testing/context'
 import type { MadeAssessment } from './assessment'
@@ -48,10 +50,28 @@ async function accept([one, other]: readonly [Actor, Actor], moduleVersionId: st
   done(await secondDecision(contextOf(other, now), 'ACCEPT_PLAN', { proposalId: proposed.id, version: 1 }))
 }
 
+/** Two officers have listed the module, its plan or breach and all. */
+async function list({ made, officers: [one, other] }: Pick<MadeAssessment, 'made' | 'officers'>): Promise<void> {
+  const day = dateFromDay(dayOf(noon))
+  await db.officerDecision.create({
+    data: {
+      id: newId(),
+      moduleVersionId: made.moduleVersionId,
+      kind: 'LIST',
+      reason: 'A reason of more than twenty characters',
+      effectiveFrom: day,
+      madeOn: day,
+      madeById: one.userId,
+      secondedById: other.userId,
+      recordedAt: noon,
+    },
+  })
+}
+
 function done<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal))
   return result.value
 }
 
 /** Non-conformities in the situations that tests speak of, made by the commands. */
-export const nonConformity = { openOf, proposedPlan, acceptedPlan, accept }
+export const nonConformity = { openOf, proposedPlan, acceptedPlan, accept, list }

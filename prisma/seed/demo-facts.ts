@@ -3,6 +3,7 @@ import { addDays, type Day, dateFromDay } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { stableId } from '@/lib/platform/stable-id'
 import type { DemoModule, Situation } from './demo-module'
+import { seedTrouble } from './demo-trouble'
 
 type Requirement = { standardVersionId: string; requirementId: string; standardId: string; hazard: string }
 type Asked = { tx: Tx; now: Date; today: Day; moduleVersionId: string; module: DemoModule }
@@ -90,40 +91,12 @@ export async function seedFacts({ tx, now, today, moduleVersionId, module }: Ask
     ],
   })
   const subject = requirements.find((r) => r.standardId === troubled)
-  if (subject) await seedTrouble(tx, { moduleVersionId, situation, subject, id, day })
+  if (subject)
+    await seedTrouble(tx, { moduleVersionId, capabilityIds: module.capabilities, situation, subject, id, day, now })
   if (situation !== 'unlisted') await seedDecisions(tx, { moduleVersionId, module, id, day, now })
 }
 
 type Shared = { moduleVersionId: string; id: (...parts: string[]) => string; day: (n: number) => Date }
-
-async function seedTrouble(tx: Tx, given: Shared & { situation: Situation; subject: Requirement }): Promise<void> {
-  const { situation, subject, id, day, moduleVersionId } = given
-  if (situation !== 'work-off' && situation !== 'remediation' && situation !== 'breached') return
-  await tx.nonConformity.create({
-    data: {
-      id: id('non-conformity'),
-      moduleVersionId,
-      standardVersionId: subject.standardVersionId,
-      requirementId: subject.requirementId,
-      source: 'FINDING',
-      summary: 'Training material does not cover the newest screens',
-      determinedOn: day(situation === 'breached' ? -20 : -60),
-    },
-  })
-  if (situation === 'breached') return
-  await tx.plan.create({
-    data: {
-      id: id('plan'),
-      nonConformityId: id('non-conformity'),
-      kind: situation === 'work-off' ? 'WORK_OFF' : 'REMEDIATION',
-      hazard: subject.hazard,
-      summary: 'New lessons for every screen, reviewed by two practices',
-      state: 'accepted',
-      acceptedOn: day(-30),
-      dueOn: day(95),
-    },
-  })
-}
 
 async function seedDecisions(tx: Tx, given: Shared & { module: DemoModule; now: Date }): Promise<void> {
   const { module, id, day, now, moduleVersionId } = given

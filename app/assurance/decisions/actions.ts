@@ -1,6 +1,8 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { considerSuspensionInput } from '@/lib/assurance/clocks/clock-schema'
+import { considerSuspension } from '@/lib/assurance/clocks/consider-suspension'
 import { proposeDecisionInput, secondDecisionInput } from '@/lib/assurance/decisions/decision-schema'
 import { proposeDecision } from '@/lib/assurance/decisions/propose-decision'
 import { secondDecision } from '@/lib/assurance/decisions/second-decision'
@@ -25,4 +27,13 @@ export async function second(_: FormState, form: FormData): Promise<FormState> {
   const result = await secondDecision(ctx, input.data.kind, input.data)
   if (!result.ok) return toFormState(result.refusal)
   redirect('/assurance/decisions?done=made')
+}
+
+export async function consider(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requireContext()
+  const input = considerSuspensionInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error, form)
+  const result = await considerSuspension(ctx, input.data)
+  if (!result.ok) return toFormState(result.refusal, form)
+  redirect('/assurance/decisions?done=considered')
 }

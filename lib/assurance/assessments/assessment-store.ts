@@ -33,6 +33,17 @@ export async function findOpenAssessment(tx: Tx, moduleVersionId: string): Promi
   return row ? assessmentOf(row) : undefined
 }
 
+/** The assessment in which something can be found now: the open one, else the newest that ended in a listing. */
+export async function findAssessmentToFindIn(tx: Tx, moduleVersionId: string): Promise<string | undefined> {
+  const rows = await tx.assessment.findMany({
+    where: { moduleVersionId, state: { notIn: ['withdrawn', 'declared'] } },
+    select: { id: true, state: true },
+    orderBy: { openedAt: 'desc' },
+    take: 50,
+  })
+  return (rows.find((row) => row.state !== 'listed') ?? rows[0])?.id
+}
+
 /** Those of these suppliers, or those in these states, the longest waiting first. */
 export async function findAssessments(
   tx: Tx,

@@ -47,3 +47,10 @@ export const assessmentKindWords: Record<AssessmentKind, string> = {
 /** Under review claim and evidence are locked (AC-01). */
 export const isUnderReview = ({ state }: Pick<Assessment, 'state'>): boolean =>
   ['pre-check', 'capability-review', 'standards-review', 'for-decision'].includes(state)
+
+/** Findings are recorded while it is under review, and of what is listed for as long as it is: surveillance. */
+export const canBeFoundIn = (assessment: Pick<Assessment, 'state'>): boolean =>
+  assessment.state === 'listed' || (isUnderReview(assessment) && assessment.state !== 'for-decision')
+
+/** The supplier brings evidence while the claim is with it, and of what is listed: so that what is mended can be shown. */
+export const mayGrow = ({ state }: Pick<Assessment, 'state'>): boolean => state === 'declared' || state === 'listed'

@@ -11,7 +11,7 @@ import type { ModuleFacts } from '../facts'
 import { openOf } from '../label-rules'
 import { loadFactsOf } from '../load-facts-of'
 import { type RequirementRow, standardRows } from '../standard-value-rules'
-import { type Assessment, isUnderReview } from './assessment'
+import { type Assessment, canBeFoundIn } from './assessment'
 import { mayFind, maySeeAssessment } from './assessment-policy'
 import type { Find } from './assessment-schema'
 import { findAssessment } from './assessment-store'
@@ -25,8 +25,7 @@ export function findRequirements(ctx: Context, input: Find): Promise<Result<{ co
     if (!assessment || !maySeeAssessment(ctx.actor, assessment)) return refuse({ kind: 'not-found' })
     const decision = mayFind(ctx.actor, assessment)
     if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
-    if (!isUnderReview(assessment) || assessment.state === 'for-decision')
-      return refuse({ kind: 'wrong-state', state: assessment.state, command: 'find' })
+    if (!canBeFoundIn(assessment)) return refuse({ kind: 'wrong-state', state: assessment.state, command: 'find' })
     const today = dayOf(ctx.now)
     const { facts, capabilityFindings } = (await loadFactsOf(tx, assessment.moduleVersionId))!
     const rows = standardRows(facts, today).flatMap((s) => s.rows)

@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/platform/db'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
-import { againstClosing, followFindings } from '../non-conformities/follow-findings'
+import { againstSigning, followFindings } from '../non-conformities/follow-findings'
 import type { Assessment } from './assessment'
 import { maySeeAssessment, maySign } from './assessment-policy'
 import type { SendBack, Sign } from './assessment-schema'
@@ -20,8 +20,8 @@ type Done = Result<{ count: number }>
 export const signFindings = (ctx: Context, input: Sign): Promise<Done> =>
   transaction((tx) =>
     review(tx, ctx, input, 'sign', null, async (proposals, { moduleVersionId }) => {
-      const because = await againstClosing(tx, ctx, moduleVersionId, proposals)
-      if (because) return refuse({ kind: 'forbidden', because })
+      const because = await againstSigning(tx, ctx, moduleVersionId, proposals)
+      if (because) return refuse({ kind: 'conflict', because })
       await addFindings(tx, proposals, { reviewerId: ctx.actor.userId, on: dayOf(ctx.now), at: ctx.now })
       await followFindings(tx, ctx, moduleVersionId, proposals)
       return ok(undefined)

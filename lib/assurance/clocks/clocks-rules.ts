@@ -118,7 +118,12 @@ function ofLaterThings(facts: ClockFacts, rules: ClockRule[], today: Day): Clock
 /** CL-13: notices before whatever is met now runs out, or its transition ends. */
 function ofExpiries(facts: ModuleFacts, rules: ClockRule[], today: Day): Clock[] {
   const run = clockOf(rules, today)
-  const ends = [...new Set(endsOf(standardRows(facts, today), today))]
+  // A plan's end has a letter of its own (CL-04).
+  const withoutPlans = standardRows(facts, today).map((standard) => ({
+    ...standard,
+    rows: standard.rows.filter((row) => row.value !== 'WORK_OFF'),
+  }))
+  const ends = [...new Set(endsOf(withoutPlans, today))]
   return ends.flatMap((end) =>
     ruleOn(rules, 'CL-13', today).days.map((n) =>
       run('CL-13', { type: 'Expiry', id: end }, { from: today, due: addDays(end, -n), isNotice: true }),

@@ -5,7 +5,7 @@ import type { Context } from '@/lib/platform/context'
 import { type Day, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { loadFacts } from '../facts-store'
-import { decisionInForce } from '../label-rules'
+import { decisionInForce, isListed } from '../label-rules'
 import { clockWords } from './clock'
 import type { ClockId } from './clock-rule'
 import { findNotConsidered } from './clock-store'
@@ -37,7 +37,8 @@ export async function listOfficerTasks(ctx: Context): Promise<OfficerTasks> {
   const rows = misses.flatMap((miss) => {
     const version = versions.find((v) => v.id === miss.moduleVersionId)
     const facts = loaded.get(miss.moduleVersionId)?.facts
-    if (!version || !facts) return []
+    // Of a module that is not listed there is nothing to suspend.
+    if (!version || !facts || !isListed(facts, today)) return []
     const clock = clocksOf(facts, facts.clockRules, today).find(
       (c) => c.clock === miss.clock && c.subject.id === miss.subjectId && c.state === 'missed',
     )

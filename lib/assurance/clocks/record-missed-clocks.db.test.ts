@@ -25,6 +25,7 @@ const eventsNamed = (name: string) => db.event.count({ where: { name } })
 let it_: MadeAssessment
 beforeEach(async () => {
   it_ = await assessment.forDecision({ outcome: 'NOT_MET' })
+  await nonConformity.list(it_)
 })
 
 describe('the nightly work of the clocks', () => {
@@ -97,6 +98,7 @@ describe('the nightly work of the clocks', () => {
 
   it('CL-09: no answer to a serious hazard in time; answered in time, there is nothing to consider', async () => {
     const quiet = await assessment.forDecision({ outcome: 'NOT_MET' })
+    await nonConformity.list(quiet)
     await db.requirement.updateMany({ data: { hazard: 'CLINICAL_SAFETY' } })
     const nc = await nonConformity.openOf(quiet)
     await statePublicly(contextOf(quiet.editor, later(10)), { id: nc.id, version: nc.version, text: 'We are at work' })

@@ -5,7 +5,7 @@ import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
 import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
-import { isUnderReview } from '../assessments/assessment'
+import { isUnderReview, mayGrow } from '../assessments/assessment'
 import { mayAnswer, maySeeAssessment } from '../assessments/assessment-policy'
 import { findAssessment, moveAssessment } from '../assessments/assessment-store'
 import { underReview } from '../assessments/change-assessment'
@@ -21,8 +21,7 @@ export function addEvidence(ctx: Context, input: AddEvidence): Promise<Result<{ 
     const decision = mayAnswer(ctx.actor, assessment)
     if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
     if (isUnderReview(assessment)) return refuse(underReview)
-    if (assessment.state !== 'declared')
-      return refuse({ kind: 'wrong-state', state: assessment.state, command: 'add-evidence' })
+    if (!mayGrow(assessment)) return refuse({ kind: 'wrong-state', state: assessment.state, command: 'add-evidence' })
     const { bytes, title, visibility, validUntil, replacesId } = input
     if (bytes.length > maximumEvidenceBytes) return invalidField('file', 'The file must be no larger than 20 MB')
     const contentType = evidenceTypeOf(bytes)

@@ -4,10 +4,11 @@ import { dayOf } from '@/lib/platform/days'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { changeNonConformity } from './change-non-conformity'
+import type { StoredNonConformity } from './non-conformity'
 import { mayConfirm } from './non-conformity-policy'
 import { isByTime } from './non-conformity-rules'
 import type { AnswerConcern } from './non-conformity-schema'
-import { findOpenOf, type StoredNonConformity } from './non-conformity-store'
+import { findOpenOf } from './non-conformity-store'
 
 type Done = Promise<Result<StoredNonConformity>>
 

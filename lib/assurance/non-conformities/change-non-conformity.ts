@@ -7,10 +7,10 @@ import type { Decision } from '@/lib/platform/decision'
 import { next } from '@/lib/platform/machine'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
-import type { NonConformityState } from './non-conformity'
+import type { NonConformityState, StoredNonConformity } from './non-conformity'
 import { type NonConformityCommand, nonConformityMachine } from './non-conformity-machine'
 import { maySeeNonConformity } from './non-conformity-policy'
-import { findNonConformity, moveNonConformity, type StoredNonConformity } from './non-conformity-store'
+import { findNonConformity, moveNonConformity } from './non-conformity-store'
 
 type Change = Omit<Parameters<typeof moveNonConformity>[3], 'state'>
 export type NonConformityAct = {

@@ -12,10 +12,10 @@ import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import type { PlanAct } from '../facts'
 import { maySeeNonConformity } from './non-conformity-policy'
 import { findNonConformity } from './non-conformity-store'
-import type { PlanState } from './plan'
+import type { PlanState, StoredPlan } from './plan'
 import { type PlanCommand, planMachine } from './plan-machine'
 import type { PlanMove } from './plan-schema'
-import { addPlanAct, findPlan, movePlan, type StoredPlan } from './plan-store'
+import { addPlanAct, findPlan, movePlan } from './plan-store'
 
 export type PlanDeed = {
   command: PlanCommand

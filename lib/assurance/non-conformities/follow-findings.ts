@@ -42,13 +42,18 @@ export async function followFindings(tx: Tx, ctx: Context, moduleVersionId: stri
     })
 }
 
-/** NC-03: who accepted the plan may neither find nor sign that it is done. In words where it is so. */
-export async function againstClosing(
+/**
+ * What stands against signing, in words. NC-03: who accepted the plan may neither find nor sign that it is done. NC_OPEN:
+ * nothing is found not to apply while a non-conformity is open (AC-03), even if it was opened after the assessor looked.
+ */
+export async function againstSigning(
   tx: Tx,
   ctx: Context,
   moduleVersionId: string,
   signed: Signed[],
 ): Promise<string | undefined> {
+  if ((await findOpenOf(tx, moduleVersionId, ofRequirements(signed, 'NOT_APPLICABLE'))).length > 0)
+    return 'A non-conformity is open: it cannot be found not to apply'
   const met = ofRequirements(signed, 'MET')
   const open = await findOpenOf(tx, moduleVersionId, met)
   if (open.length === 0) return undefined

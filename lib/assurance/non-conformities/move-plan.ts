@@ -4,9 +4,9 @@ import type { Result } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { changePlan, type PlanDeed } from './change-plan'
 import { mayAnswerFor, mayAssess, mayReturnPlan } from './non-conformity-policy'
+import type { StoredPlan } from './plan'
 import { afterActs } from './plan-acts-rules'
 import type { PlanMove, ReturnPlan, Tick } from './plan-schema'
-import type { StoredPlan } from './plan-store'
 
 type Done = Promise<Result<StoredPlan>>
 const move = (ctx: Context, input: PlanMove, deed: PlanDeed): Done =>

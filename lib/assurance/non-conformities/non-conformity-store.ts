@@ -2,7 +2,7 @@ import 'server-only'
 import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { Hazard } from '../facts'
-import type { ClosedBy, NonConformityState, Source, Subject } from './non-conformity'
+import type { ClosedBy, NonConformityState, Source, StoredNonConformity, Subject } from './non-conformity'
 
 const columns = {
   id: true,
@@ -23,21 +23,6 @@ const columns = {
   version: true,
 } as const
 
-export type StoredNonConformity = Subject & {
-  id: string
-  source: Source
-  summary: string
-  state: NonConformityState
-  raisedOn: Day | null
-  raisedById: string | null
-  determinedOn: Day | null
-  hazard: Hazard | null
-  hazardRaisedOn: Day | null
-  reason: string | null
-  closedOn: Day | null
-  closedBy: ClosedBy | null
-  version: number
-}
 type Row = Awaited<ReturnType<typeof findRows>>[number]
 
 const day = (date: Date | null) => date && dayFromDate(date)
@@ -187,4 +172,10 @@ export async function findHazard(tx: Tx, requirement: Omit<Subject, 'moduleVersi
     select: { hazard: true },
   })
   return (row?.hazard ?? 'NONE') as Hazard
+}
+
+/** Open ones that were determined from one day to another. */
+export async function findDeterminedBetween(tx: Tx, from: Day, to: Day): Promise<StoredNonConformity[]> {
+  const determinedOn = { gte: dateFromDay(from), lte: dateFromDay(to) }
+  return (await findRows(tx, { state: 'open', determinedOn })).map(fromRow)
 }

@@ -1,3 +1,4 @@
+import type { Day } from '@/lib/platform/days'
 import type { NonConformity as Fact, Hazard } from '../facts'
 
 export type NonConformityState = 'candidate' | 'open' | 'dismissed' | 'closed'
@@ -7,6 +8,23 @@ export type ClosedBy = 'FINDING' | 'RUN' | 'DISPUTE' | 'WAIVER' | 'WITHDRAWAL'
 
 /** Whose requirement it is about. */
 export type Subject = { moduleVersionId: string; standardVersionId: string; requirementId: string }
+
+/** A non-conformity as it is kept. */
+export type StoredNonConformity = Subject & {
+  id: string
+  source: Source
+  summary: string
+  state: NonConformityState
+  raisedOn: Day | null
+  raisedById: string | null
+  determinedOn: Day | null
+  hazard: Hazard | null
+  hazardRaisedOn: Day | null
+  reason: string | null
+  closedOn: Day | null
+  closedBy: ClosedBy | null
+  version: number
+}
 
 export const stateWords: Record<NonConformityState, string> = {
   candidate: 'To be looked at',

@@ -2,7 +2,7 @@ import 'server-only'
 import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { Hazard, PlanAct } from '../facts'
-import type { PlanKind, PlanState } from './plan'
+import type { PlanKind, PlanState, StoredPlan } from './plan'
 
 const columns = {
   id: true,
@@ -23,24 +23,6 @@ const columns = {
     orderBy: { sequence: 'asc' },
   },
 } as const
-
-export type StoredPlan = {
-  id: string
-  nonConformityId: string
-  kind: PlanKind
-  hazard: Hazard
-  summary: string
-  state: PlanState
-  proposedOn: Day | null
-  returnReason: string | null
-  acceptedOn: Day | null
-  /** As accepted; what extends it is an act. */
-  dueOn: Day
-  supersededOn: Day | null
-  version: number
-  milestones: { number: number; words: string; dueOn: Day }[]
-  acts: (PlanAct & { words: string | null })[]
-}
 
 type Where = NonNullable<Parameters<Tx['plan']['findMany']>[0]>['where']
 const day = (date: Date | null) => date && dayFromDate(date)

@@ -4,10 +4,11 @@ import { dayOf } from '@/lib/platform/days'
 import { invalidField, ok, type Result } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { changeNonConformity } from './change-non-conformity'
+import type { StoredNonConformity } from './non-conformity'
 import { mayAssess } from './non-conformity-policy'
 import { isGraver } from './non-conformity-rules'
 import type { RaiseSeverity } from './non-conformity-schema'
-import { findHazard, type StoredNonConformity } from './non-conformity-store'
+import { findHazard } from './non-conformity-store'
 
 /**
  * An assessor finds it graver than its requirement: never lower. From today a work-off plan carries it no longer (NC-01),

@@ -5,9 +5,10 @@ import { newId } from '@/lib/platform/ids'
 import { ok, type Result } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { changeNonConformity } from './change-non-conformity'
+import type { StoredNonConformity } from './non-conformity'
 import { mayAnswerFor } from './non-conformity-policy'
 import type { Statement } from './non-conformity-schema'
-import { addStatement, type StoredNonConformity } from './non-conformity-store'
+import { addStatement } from './non-conformity-store'
 
 /** The supplier's public word (CL-01, CL-09). A later one stands beside the earlier, which the register of former days shows. */
 export const statePublicly = (ctx: Context, { text, ...move }: Statement): Promise<Result<StoredNonConformity>> =>

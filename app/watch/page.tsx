@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { WatchedModules } from '@/components/assurance/watched-modules'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-title'
+import { listModuleStates } from '@/lib/assurance/list-module-states'
+import { listContracts } from '@/lib/contracts/list-contracts'
+import { requireContext } from '@/lib/identity/context'
+import { dayOf } from '@/lib/platform/days'
+import { wordsFor } from '@/lib/platform/words-for'
+
+export const metadata: Metadata = { title: 'Conformance of your modules' }
+
+const doneWords: Record<string, string> = { raised: 'Your concern waits for an assessor of the authority.' }
+
+export default async function WatchPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+  const ctx = await requireContext()
+  const contracts = await listContracts(ctx.actor, dayOf(ctx.now))
+  const done = wordsFor(doneWords, (await searchParams).done)
+  return (
+    <>
+      {done ? <Notice>{done}</Notice> : null}
+      <PageTitle>Conformance of your modules</PageTitle>
+      <p>
+        What the register says today of every module that you run, pay for or supply. Nothing here turns a system off: a
+        gate that is held stops new orders only.
+      </p>
+      <WatchedModules modules={await listModuleStates(ctx, contracts)} />
+      <p>
+        Something does not work as it should? Open the module in the <a href="/register">register</a> and raise a
+        concern.
+      </p>
+    </>
+  )
+}
