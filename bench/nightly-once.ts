@@ -7,6 +7,7 @@ import { db } from '@/lib/platform/db'
 const started = performance.now()
 await compareDays({ actor: system, now: now(), requestId: 'bench' })
 const ms = performance.now() - started
-console.log(JSON.stringify({ ms, megabytes: process.resourceUsage().maxRSS / 1_000 }))
+const { user, system: kernel } = process.cpuUsage()
+console.log(JSON.stringify({ ms, cpu: (user + kernel) / 1_000, megabytes: process.resourceUsage().maxRSS / 1_000 }))
 await db.$disconnect()
 process.exit(0)

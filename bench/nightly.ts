@@ -14,6 +14,7 @@ export async function measureNight({ databaseUrl }: Stage): Promise<Figure[]> {
   const limit = (baselineValue: number) => ({ baseline: 'limit', baselineValue, n, goal: 1 })
   return [
     figure('nightly.time', night.ms, 'ms', { baseline: 'the same findings read with pg', baselineValue: baseline, n }),
+    figure('nightly.cpu', night.cpu, 'CPU-ms of its process, start and compilation included', limit(30_000)),
     figure('nightly.limit', night.ms, 'ms', limit(30_000)),
     figure('nightly.memory', night.megabytes, 'MB resident at most', limit(500)),
   ]
@@ -60,7 +61,7 @@ async function readPlainly(client: pg.Client): Promise<number> {
 }
 
 /** In a process of its own, so that its memory is its own. */
-function runOnce(databaseUrl: string): { ms: number; megabytes: number } {
+function runOnce(databaseUrl: string): { ms: number; cpu: number; megabytes: number } {
   const ran = spawnSync(process.execPath, [...process.execArgv, 'bench/nightly-once.ts'], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Day, dayFromDate, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
+import { groupBy } from '@/lib/platform/group-by'
 import type { CapabilityFinding } from './capability-rules'
 import { loadClockRules } from './clocks/clock-rule-store'
 import { appealOf, findAppealsAgainst, voidedFindings } from './decisions/decided-facts-store'
@@ -28,7 +29,7 @@ export async function loadFacts(
   const standards = await loadStandards(tx, former)
   const claimRows = await tx.claim.findMany({ where, select: claimColumns })
   const claims = former?.claims(claimRows) ?? claimRows
-  const findings = await tx.finding.findMany({ where, orderBy: { sequence: 'asc' } })
+  const findings = groupBy(await findFindings(tx, where.moduleVersionId.in), (f) => f.moduleVersionId)
   const evidence = await tx.evidence.findMany({ where, select: evidenceColumns, orderBy: { id: 'asc' } })
   const nonConformities = await loadNonConformities(
     tx,
@@ -45,9 +46,9 @@ export async function loadFacts(
     rows.filter((r) => r.moduleVersionId === id)
   return new Map(
     versions.map((version) => {
-      const found = own(findings, version.id)
-      const capabilityFindings = found.flatMap(({ capabilityId, outcome, foundOn, recordedAt }) =>
-        capabilityId ? [{ capabilityId, outcome, on: dayFromDate(foundOn), knownOn: dayOf(recordedAt) }] : [],
+      const found = findings.get(version.id) ?? []
+      const capabilityFindings = found.flatMap(({ capabilityId, outcome, foundOn, recordedOn }) =>
+        capabilityId ? [{ capabilityId, outcome, on: foundOn, knownOn: recordedOn }] : [],
       )
       const facts: ModuleFacts = {
         moduleVersionId: version.id,
@@ -102,30 +103,50 @@ const claimOf = ({ capabilityId, declaredAt, withdrawnAt }: ClaimRow) => ({
 const byCapability = (a: { capabilityId: string }, b: { capabilityId: string }) =>
   a.capabilityId < b.capabilityId ? -1 : 1
 
-type Rows = {
-  finding: Awaited<ReturnType<Tx['finding']['findMany']>>[number]
-  decision: Awaited<ReturnType<Tx['officerDecision']['findMany']>>[number]
+type FindingRow = {
+  id: string
+  moduleVersionId: string
+  standardVersionId: string | null
+  requirementId: string | null
+  capabilityId: string | null
+  outcome: string
+  foundOn: Day
+  recordedOn: Day
+  sequence: number
+  validUntil: Day | null
+  evidenceIds: string[]
+  correctsId: string | null
+  signed: boolean
 }
 
-function findingOf(f: Rows['finding'], voidedOn: Day | undefined): Finding | undefined {
-  if (!f.standardVersionId || !f.requirementId) return undefined
+/** By hand, because nothing else is as many: every requirement of every module has some. In the order of the log. */
+const findFindings = (tx: Tx, moduleVersionIds: string[]): Promise<FindingRow[]> => tx.$queryRaw<FindingRow[]>`
+  select id::text, "moduleVersionId"::text, "standardVersionId"::text, "requirementId", "capabilityId", outcome, "foundOn"::text,
+    ("recordedAt" at time zone 'Europe/London')::date::text as "recordedOn", sequence::float8, "validUntil"::text,
+    "evidenceIds"::text[], "correctsId"::text, "assessorId" <> "reviewerId" as signed
+  from "Finding" where "moduleVersionId" = any(${moduleVersionIds}::uuid[]) order by sequence`
+
+function findingOf({ sequence, ...f }: FindingRow, voidedOn: Day | undefined): Finding | undefined {
+  const { id, standardVersionId, requirementId, signed, validUntil, evidenceIds, correctsId } = f
+  if (!standardVersionId || !requirementId) return undefined
   return {
-    id: f.id,
-    standardVersionId: f.standardVersionId,
-    requirementId: f.requirementId,
+    id,
+    standardVersionId,
+    requirementId,
     outcome: f.outcome as Finding['outcome'],
-    signed: f.assessorId !== f.reviewerId,
-    on: dayFromDate(f.foundOn),
-    knownOn: dayOf(f.recordedAt),
-    seq: Number(f.sequence),
-    validUntil: day(f.validUntil),
-    evidenceIds: f.evidenceIds,
-    ...(f.correctsId && { correctsId: f.correctsId }),
+    signed,
+    on: f.foundOn,
+    knownOn: f.recordedOn,
+    seq: sequence,
+    validUntil,
+    evidenceIds,
+    ...(correctsId && { correctsId }),
     ...(voidedOn && { voidedOn }),
   }
 }
 
-const decisionOf = (d: Rows['decision']): OfficerDecision => ({
+type DecisionRow = Awaited<ReturnType<Tx['officerDecision']['findMany']>>[number]
+const decisionOf = (d: DecisionRow): OfficerDecision => ({
   id: d.id,
   kind: d.kind as OfficerDecision['kind'],
   on: dayFromDate(d.madeOn),

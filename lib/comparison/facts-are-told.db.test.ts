@@ -7,6 +7,7 @@ const { asOwner } = useDatabase()
 /** Files that read what a kept comparison or module is made of. */
 const readers = ['lib/assurance/facts-store.ts', 'lib/assurance/standards-store.ts', 'lib/catalogue/standing-store.ts']
 const besides = [
+  'finding',
   'dependencyclaim',
   'supplierdeclaration',
   'standardversion',

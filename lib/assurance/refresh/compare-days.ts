@@ -6,6 +6,7 @@ import { record } from '@/lib/platform/record'
 import { transaction } from '@/lib/platform/transaction'
 import type { ModuleFacts } from '../facts'
 import { openNonConformity } from '../non-conformities/open-non-conformity'
+import { mayDiffer } from '../standing-rules'
 import { changesBetween, type Lapse, lapsesOf, nightView, type ValueChange } from './comparison-rules'
 import { addComparedDay, addConformanceChange, findLastComparedDay } from './comparison-store'
 import { loadRefreshModules } from './load-refresh-modules'
@@ -25,6 +26,7 @@ export async function compareDays(ctx: Context): Promise<void> {
 }
 
 async function compareModule(ctx: Context, facts: ModuleFacts, since: Day, today: Day): Promise<void> {
+  if (!mayDiffer(facts, since, today)) return
   const before = nightView(facts, since)
   const changes = changesBetween(before, nightView(facts, today))
   if (changes.length === 0) return
