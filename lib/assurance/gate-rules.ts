@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/platform/days'
 import { isExpired, isPlanClockMissed } from './clock-rules'
-import { isSerious, isSeriousOn, type ModuleFacts } from './facts'
+import { isSerious, isSeriousOn, type ModuleFacts, type Standard } from './facts'
 import {
   decisionInForce,
   hasNoMandatory,
@@ -10,26 +10,56 @@ import {
   mandatoryRows,
   openOfRow,
 } from './label-rules'
-import { type RequirementRow, type StandardRow, standardRows } from './standard-value-rules'
+import { acceptableRows, appliesTo, type RequirementRow, type StandardRow } from './standard-value-rules'
 import { valueWords } from './value-words'
 
 export type Gate = 'OPEN' | 'ACKNOWLEDGE' | 'WRITTEN_ACCEPTANCE' | 'HELD' | 'REFUSED'
 export type GateAnswer = { gate: Gate; because: string[] }
 
+const mildestFirst: Gate[] = ['OPEN', 'ACKNOWLEDGE', 'WRITTEN_ACCEPTANCE', 'HELD', 'REFUSED']
+const strictness = ({ gate }: GateAnswer): number => mildestFirst.indexOf(gate)
+
 /**
  * Whether a buyer may buy these capabilities of the module today (assurance §5), looking at the standards of those
- * capabilities and at the overarching ones. The first gate that matches answers, with every reason for it.
+ * capabilities and at the overarching ones. The strictest of them answers, with every reason for it.
  */
 export function permissionToBuy(facts: ModuleFacts, capabilityIds: string[], today: Day): GateAnswer {
   const refusals = refusalsOf(facts, capabilityIds, today)
   if (refusals.length > 0) return { gate: 'REFUSED', because: refusals }
-  const standards = standardsOf(standardRows(facts, today), capabilityIds)
-  const rows = mandatoryRows(standards)
-  if (standards.length === 0) return { gate: 'HELD', because: ['No standard is known to apply: nothing is assessed'] }
-  const held = [
-    ...standards.filter(hasNoMandatory).map((s) => `${s.standardId} has no requirement to assess`),
-    ...rows.flatMap((row) => heldBecause(row, facts, today)),
-  ]
+  const answers = gatesOf(facts, capabilityIds, today).map(({ answer }) => answer)
+  if (answers.length === 0) return { gate: 'HELD', because: ['No standard is known to apply: nothing is assessed'] }
+  const strictest = answers.reduce((a, b) => (strictness(b) > strictness(a) ? b : a))
+  const because = answers.filter((answer) => answer.gate === strictest.gate).flatMap((answer) => answer.because)
+  return { gate: strictest.gate, because }
+}
+
+/**
+ * Each standard that counts for these capabilities, with the version by which the module may be bought most easily. Any
+ * acceptable version does (DV-01); the version with the best value may have a stricter gate than another, and then losing a
+ * finding would open the gate, which INV-02 forbids.
+ */
+export function gatesOf(
+  facts: ModuleFacts,
+  capabilityIds: string[],
+  today: Day,
+): { row: StandardRow; answer: GateAnswer }[] {
+  const asked = facts.standards.filter((standard) => appliesTo(standard, facts) && concerns(standard, capabilityIds))
+  return asked.flatMap((standard) => {
+    const candidates = acceptableRows(standard, facts, today).map((row) => ({
+      row,
+      answer: gateOfRow(row, facts, today),
+    }))
+    if (candidates.length === 0) return []
+    return [candidates.reduce((a, b) => (strictness(b.answer) < strictness(a.answer) ? b : a))]
+  })
+}
+
+/** What one version of one standard says: the first gate that matches. */
+function gateOfRow(standard: StandardRow, facts: ModuleFacts, today: Day): GateAnswer {
+  if (hasNoMandatory(standard))
+    return { gate: 'HELD', because: [`${standard.standardId} has no requirement to assess`] }
+  const rows = mandatoryRows([standard])
+  const held = rows.flatMap((row) => heldBecause(row, facts, today))
   if (held.length > 0) return { gate: 'HELD', because: held }
   const remediated = rows.filter((row) => row.value === 'BREACHED' && liveRemediation(row, facts, today))
   if (remediated.length > 0)
@@ -43,6 +73,9 @@ export function permissionToBuy(facts: ModuleFacts, capabilityIds: string[], tod
     : { gate: 'OPEN', because: [] }
 }
 
+const concerns = ({ capabilityIds }: Standard, asked: string[]): boolean =>
+  capabilityIds === null || capabilityIds.some((id) => asked.includes(id))
+
 function refusalsOf(facts: ModuleFacts, capabilityIds: string[], today: Day): string[] {
   const inForce = decisionInForce(facts, today)
   if (inForce) return [`${inForce.kind === 'REMOVE' ? 'Removed' : 'Suspended'}: ${inForce.reason}`]
@@ -50,10 +83,6 @@ function refusalsOf(facts: ModuleFacts, capabilityIds: string[], today: Day): st
   if (!isListed(facts, today)) return ['No decision to list it has been made']
   return capabilityIds.filter((id) => !facts.capabilityIds.includes(id)).map((id) => `It does not claim ${id}`)
 }
-
-/** The overarching standards and those of the capabilities that are asked for. */
-export const standardsOf = (standards: StandardRow[], capabilityIds: string[]): StandardRow[] =>
-  standards.filter((s) => s.capabilityIds === null || s.capabilityIds.some((id) => capabilityIds.includes(id)))
 
 function heldBecause(row: RequirementRow, facts: ModuleFacts, today: Day): string[] {
   const { id } = row.requirement

@@ -1,8 +1,7 @@
 import { addDays, type Day } from '@/lib/platform/days'
 import type { ModuleFacts } from './facts'
-import { standardsOf } from './gate-rules'
+import { gatesOf } from './gate-rules'
 import { liveRemediation, mandatoryRows } from './label-rules'
-import { standardRows } from './standard-value-rules'
 
 /** How long unsigned orders rest after a remediation plan was accepted, so that buyers can think again (assurance §9). */
 const pauseDays = 14
@@ -12,7 +11,7 @@ const pauseDays = 14
  * The day of acceptance counts as the first (AS-05).
  */
 export function pausedUntil(facts: ModuleFacts, capabilityIds: string[], today: Day): Day | null {
-  const accepted = mandatoryRows(standardsOf(standardRows(facts, today), capabilityIds)).flatMap(
+  const accepted = mandatoryRows(gatesOf(facts, capabilityIds, today).map(({ row }) => row)).flatMap(
     (row) => liveRemediation(row, facts, today)?.acceptedOn ?? [],
   )
   const last = accepted

@@ -44,10 +44,14 @@ export function standardRows(facts: ModuleFacts, today: Day): StandardRow[] {
 export const appliesTo = (standard: Standard, facts: ModuleFacts): boolean =>
   standard.capabilityIds === null || standard.capabilityIds.some((c) => facts.capabilityIds.includes(c))
 
+/** Each acceptable version of a standard as if it alone counted: what the module is measured by is one of them (DV-01). */
+export const acceptableRows = (standard: Standard, facts: ModuleFacts, today: Day): StandardRow[] =>
+  standard.versions
+    .filter((version) => isAcceptable(version, facts, today))
+    .map((version) => versionRow(version, standard, facts, today))
+
 function standardRow(standard: Standard, facts: ModuleFacts, today: Day): StandardRow | undefined {
-  const acceptable = standard.versions.filter((v) => isAcceptable(v, facts, today))
-  const candidates = acceptable.map((version) => versionRow(version, standard, facts, today))
-  const best = candidates.reduce<StandardRow | undefined>(
+  const best = acceptableRows(standard, facts, today).reduce<StandardRow | undefined>(
     (top, row) => (!top || isBetter(row, top) ? row : top),
     undefined,
   )
