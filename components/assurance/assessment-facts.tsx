@@ -1,7 +1,7 @@
 import { InsetText } from '@/components/ui/inset-text'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Table } from '@/components/ui/table'
-import { assessmentKindWords, assessmentStateWords } from '@/lib/assurance/assessments/assessment'
+import { asksOnlyStandards, assessmentKindWords, assessmentStateWords } from '@/lib/assurance/assessments/assessment'
 import { findingStateWords, outcomeWords } from '@/lib/assurance/assessments/finding-proposal'
 import type { AssessmentView, SubjectLine } from '@/lib/assurance/assessments/get-assessment'
 import { visibilityWords } from '@/lib/assurance/evidence/evidence'
@@ -10,13 +10,16 @@ import { dayOf, dayWords } from '@/lib/platform/days'
 
 /** Where an assessment stands, and what the authority said last. */
 export function AssessmentStatus({ assessment }: { assessment: AssessmentView }) {
+  const onlyStandards = asksOnlyStandards(assessment)
   return (
     <>
       <SummaryList
         rows={[
           { key: 'State', value: assessmentStateWords[assessment.state] },
-          { key: 'What for', value: assessmentKindWords[assessment.kind] },
-          { key: 'Capabilities', value: assessment.capabilities.map((c) => c.words).join('; ') },
+          { key: 'What for', value: onlyStandards ? 'New standard versions' : assessmentKindWords[assessment.kind] },
+          ...(onlyStandards
+            ? []
+            : [{ key: 'Capabilities', value: assessment.capabilities.map((c) => c.words).join('; ') }]),
           { key: 'Since', value: dayWords(dayOf(assessment.movedAt)) },
         ]}
       />

@@ -1,5 +1,5 @@
 import { Table } from '@/components/ui/table'
-import { assessmentKindWords, assessmentStateWords } from '@/lib/assurance/assessments/assessment'
+import { assessmentStateWords, whatForWords } from '@/lib/assurance/assessments/assessment'
 import type { AssessmentRow } from '@/lib/assurance/assessments/list-assessments'
 import { dayWords } from '@/lib/platform/days'
 
@@ -27,7 +27,7 @@ export function AssessmentTable({ rows, base, caption, forAuthority = false }: P
             {row.name}
           </a>,
           row.supplier,
-          `${assessmentKindWords[row.kind]}: ${row.capabilityIds.join(', ')}`,
+          whatForWords(row),
           row.returnReason ? `${assessmentStateWords[row.state]}, sent back` : assessmentStateWords[row.state],
           dayWords(row.since),
           ...(forAuthority ? [row.unsigned] : []),

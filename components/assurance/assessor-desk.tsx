@@ -1,16 +1,16 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormCheckboxes, FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
-import { canBeFoundIn } from '@/lib/assurance/assessments/assessment'
+import { asksOnlyStandards, canBeFoundIn } from '@/lib/assurance/assessments/assessment'
 import { type Outcome, outcomeWords } from '@/lib/assurance/assessments/finding-proposal'
 import type { AssessmentView } from '@/lib/assurance/assessments/get-assessment'
 import type { FormState } from '@/lib/platform/form-state'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Moves = { assessment: AssessmentView; pass: Action; ready: Action; giveBack: Action }
+type Moves = { assessment: AssessmentView; pass: Action; ready: Action; finish: Action; giveBack: Action }
 
 /** Moves the assessment on, or sends it back to the supplier. */
-export function AssessmentMoves({ assessment, pass, ready, giveBack }: Moves) {
+export function AssessmentMoves({ assessment, pass, ready, finish, giveBack }: Moves) {
   const { id, version, state, may } = assessment
   const hidden = { id, version }
   if (!assessment.underReview) return null
@@ -18,7 +18,13 @@ export function AssessmentMoves({ assessment, pass, ready, giveBack }: Moves) {
   if (state === 'for-decision') return <p>It waits for two officers.</p>
   return (
     <>
-      {state === 'standards-review' ? (
+      {state === 'standards-review' && asksOnlyStandards(assessment) ? (
+        may.finish.allowed ? (
+          <ActionForm action={finish} hidden={hidden} button="Say that it is done" />
+        ) : (
+          <InsetText>{may.finish.because}.</InsetText>
+        )
+      ) : state === 'standards-review' ? (
         <ActionForm action={ready} hidden={hidden} button="Hand it to the officers" />
       ) : (
         <ActionForm

@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormFile, FormRadios, FormSelect, FormTextField } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
+import { asksOnlyStandards } from '@/lib/assurance/assessments/assessment'
 import type { AssessmentView } from '@/lib/assurance/assessments/get-assessment'
 import { visibilities, visibilityWords } from '@/lib/assurance/evidence/evidence'
 import { epicWords } from '@/lib/catalogue/claim-rules'
@@ -11,8 +12,11 @@ type Props = { assessment: AssessmentView; answer: Action; addEvidence: Action; 
 
 /** What the supplier can do with its claim now: answer, bring evidence, hand it in, or withdraw it. */
 export function SupplierAssessment({ assessment, answer, addEvidence, submit, withdraw }: Props) {
-  const { id, version, state, epics, may } = assessment
+  const { id, version, state, may } = assessment
   const hidden = { id, version }
+  const onlyStandards = asksOnlyStandards(assessment)
+  const what = onlyStandards ? 'Withdraw the request' : 'Withdraw the claim'
+  if (state === 'finished') return <p>It is done. The signed findings stand in the register.</p>
   if (state === 'withdrawn') return <p>This assessment has ended.</p>
   if (state === 'listed')
     return (
@@ -22,23 +26,43 @@ export function SupplierAssessment({ assessment, answer, addEvidence, submit, wi
       </>
     )
   const withdrawing = may.submit.allowed ? (
-    <ActionForm
-      action={withdraw}
-      hidden={hidden}
-      button="Withdraw the claim"
-      look="warning"
-      summary="Withdraw the claim"
-    >
-      <p>Buyers see these capabilities as not claimed from then on. What was found stays in the register.</p>
+    <ActionForm action={withdraw} hidden={hidden} button={what} look="warning" summary={what}>
+      <p>
+        {onlyStandards
+          ? 'Nothing new is looked at then. You can ask again.'
+          : 'Buyers see these capabilities as not claimed from then on.'}{' '}
+        What was found stays in the register.
+      </p>
     </ActionForm>
   ) : null
   if (assessment.underReview)
     return (
       <>
-        <InsetText>The claim is under review. Claim and evidence are locked until it comes back.</InsetText>
+        <InsetText>
+          {onlyStandards ? 'It is under review. Its evidence is' : 'The claim is under review. Claim and evidence are'}{' '}
+          locked until it comes back.
+        </InsetText>
         {withdrawing}
       </>
     )
+  return (
+    <>
+      {onlyStandards ? null : <EpicAnswers assessment={assessment} answer={answer} />}
+      <EvidenceForm assessment={assessment} addEvidence={addEvidence} />
+      <h2 className="nhsuk-heading-m">Hand it in</h2>
+      {may.submit.allowed ? (
+        <ActionForm action={submit} hidden={hidden} button="Submit for assessment" />
+      ) : (
+        <InsetText>{may.submit.because}.</InsetText>
+      )}
+      {withdrawing}
+    </>
+  )
+}
+
+function EpicAnswers({ assessment, answer }: Pick<Props, 'assessment' | 'answer'>) {
+  const { id, version, epics } = assessment
+  const hidden = { id, version }
   const open = epics.filter((epic) => epic.answer === null).length
   return (
     <>
@@ -61,14 +85,6 @@ export function SupplierAssessment({ assessment, answer, addEvidence, submit, wi
           ))}
         </ActionForm>
       ) : null}
-      <EvidenceForm assessment={assessment} addEvidence={addEvidence} />
-      <h2 className="nhsuk-heading-m">Hand it in</h2>
-      {may.submit.allowed ? (
-        <ActionForm action={submit} hidden={hidden} button="Submit for assessment" />
-      ) : (
-        <InsetText>{may.submit.because}.</InsetText>
-      )}
-      {withdrawing}
     </>
   )
 }

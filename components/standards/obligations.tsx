@@ -15,7 +15,7 @@ const tags: Record<ObligationState, [TagColour, string]> = {
 }
 
 /** What new standard versions ask of a supplier's modules, soonest first (RF-03). */
-export function Obligations({ views, declare }: { views: ObligationView[]; declare: Action }) {
+export function Obligations({ views, declare, ask }: { views: ObligationView[]; declare: Action; ask: Action }) {
   if (views.length === 0) return <p>No new version asks anything of your modules.</p>
   return views.map((view) => {
     const title = `${view.module}: ${view.standard} (${view.standardId}) ${view.version}`
@@ -34,6 +34,18 @@ export function Obligations({ views, declare }: { views: ObligationView[]; decla
           </p>
           {assess.length > 0 ? (
             <p>Must be assessed, because it is new or stricter: {assess.map((row) => row.requirementId).join(', ')}.</p>
+          ) : null}
+          {view.assessmentId && view.needsAssessment ? (
+            <p>
+              <a href={`/supplier/assessments/${view.assessmentId}`}>The open assessment of this module</a>
+            </p>
+          ) : view.needsAssessment ? (
+            <ActionForm
+              action={ask}
+              hidden={{ obligationId: view.id }}
+              button="Ask for an assessment"
+              label={`Ask for an assessment, ${title}`}
+            />
           ) : null}
           {view.rows
             .filter((row) => row.needs === 'word')

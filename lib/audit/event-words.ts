@@ -94,6 +94,7 @@ export const sentences: Record<string, string> = {
   EvidenceAdded: 'Added evidence',
   AssessmentSubmitted: 'Submitted the claim',
   AssessmentAdvanced: 'Moved the assessment on',
+  AssessmentFinished: 'Said that the assessment is done',
   AssessmentReturned: 'Sent the claim back',
   ClaimWithdrawn: 'Withdrew the claim',
   FindingsMade: 'Recorded what was found',

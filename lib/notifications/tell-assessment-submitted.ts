@@ -1,4 +1,5 @@
 import 'server-only'
+import { asksOnlyStandards } from '@/lib/assurance/assessments/assessment'
 import { readAssessment } from '@/lib/assurance/assessments/read-assessment'
 import { listEverybodyWith } from '@/lib/identity/list-role-holders'
 import type { Context } from '@/lib/platform/context'
@@ -18,8 +19,8 @@ export async function tellAssessmentSubmitted(ctx: Context, event: StoredEvent):
     ]
     await writeLetters(tx, ctx, people, {
       reason: String(event.id),
-      subject: 'A claim waits for assessment',
-      body: `${found.name}: ${found.capabilityIds.join(', ')}.\n\n${env().publicUrl}/assurance/assessments/${found.id}`,
+      subject: asksOnlyStandards(found) ? 'New standard versions wait for assessment' : 'A claim waits for assessment',
+      body: `${found.name}${asksOnlyStandards(found) ? '' : `: ${found.capabilityIds.join(', ')}`}.\n\n${env().publicUrl}/assurance/assessments/${found.id}`,
     })
   })
 }

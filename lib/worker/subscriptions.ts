@@ -38,6 +38,7 @@ export const subscriptions: Subscriptions = {
   AppealDismissed: { refreshModuleStanding, tellContestDecided },
   AppealLodged: { refreshModuleStanding, tellContestRaised },
   AppealUpheld: { refreshModuleStanding, tellContestDecided },
+  AssessmentFinished: { openAssessmentWhenPublished, tellAssessmentAnswered },
   AssessmentOpened: { tellAssessmentAnswered },
   AssessmentReturned: { tellAssessmentAnswered },
   AssessmentSubmitted: { tellAssessmentSubmitted },

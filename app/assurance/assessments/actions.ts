@@ -9,6 +9,7 @@ import {
   signInput,
 } from '@/lib/assurance/assessments/assessment-schema'
 import { findRequirements } from '@/lib/assurance/assessments/find-requirements'
+import { finishAssessment } from '@/lib/assurance/assessments/finish-assessment'
 import { passAssessment, readyAssessment } from '@/lib/assurance/assessments/pass-assessment'
 import { returnAssessment } from '@/lib/assurance/assessments/return-assessment'
 import { sendBackFindings, signFindings } from '@/lib/assurance/assessments/sign-findings'
@@ -31,6 +32,15 @@ export async function ready(_: FormState, form: FormData): Promise<FormState> {
   const result = await readyAssessment(ctx, input.data)
   if (!result.ok) return toFormState(result.refusal)
   redirect(`/assurance/assessments/${input.data.id}?done=passed`)
+}
+
+export async function finish(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requireContext()
+  const input = assessmentMoveInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error)
+  const result = await finishAssessment(ctx, input.data)
+  if (!result.ok) return toFormState(result.refusal)
+  redirect(`/assurance/assessments/${input.data.id}?done=finished`)
 }
 
 export async function giveBack(_: FormState, form: FormData): Promise<FormState> {

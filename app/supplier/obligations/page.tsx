@@ -7,7 +7,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { listOwnObligations } from '@/lib/assurance/refresh/list-obligations'
 import { requireContext } from '@/lib/identity/context'
 import { wordsFor } from '@/lib/platform/words-for'
-import { declareAgain } from './actions'
+import { askToBeAssessed, declareAgain } from './actions'
 
 export const metadata: Metadata = { title: 'What new standards ask of you' }
 
@@ -24,7 +24,7 @@ export default async function ObligationsPage({ searchParams }: { searchParams: 
         A new version of a standard binds your listed modules after its transition. What you have not done by then
         lapses, and buyers see it.
       </p>
-      <Obligations views={views} declare={declareAgain} />
+      <Obligations views={views} declare={declareAgain} ask={askToBeAssessed} />
     </>
   )
 }

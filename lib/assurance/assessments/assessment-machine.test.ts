@@ -20,6 +20,7 @@ describe('the machine of an assessment (§4)', () => {
       'capability-review return declared AssessmentReturned',
       'capability-review withdraw withdrawn ClaimWithdrawn',
       'standards-review ready for-decision AssessmentAdvanced',
+      'standards-review finish finished AssessmentFinished',
       'standards-review return declared AssessmentReturned',
       'standards-review withdraw withdrawn ClaimWithdrawn',
       'for-decision list listed ModuleListed',

@@ -37,6 +37,12 @@ export function maySign(actor: Actor, assessment: Owned, assessorIds: string[]):
   return withoutInterest(actor, assessment)
 }
 
+/** A reviewer without an interest says that nothing is left to find (§4). */
+export function mayFinish(actor: Actor, assessment: Owned): Decision {
+  if (!grantOf(actor, 'reviewer')) return deny('Only a reviewer of the authority can say that it is done')
+  return withoutInterest(actor, assessment)
+}
+
 const withoutInterest = (actor: Actor, { supplierId }: Owned): Decision =>
   belongsTo(actor, supplierId) ? deny('You hold a role in this supplier: somebody else must do this') : allow
 

@@ -20,7 +20,7 @@ const assessmentOf = (row: Row): Assessment => ({
   kind: row.kind as AssessmentKind,
   state: row.state as AssessmentState,
 })
-const isOpen = { notIn: ['listed', 'withdrawn'] }
+const isOpen = { notIn: ['listed', 'finished', 'withdrawn'] }
 
 export async function findAssessment(tx: Tx, id: string): Promise<Assessment | undefined> {
   const row = await tx.assessment.findUnique({ where: { id }, select: columns })
@@ -33,10 +33,17 @@ export async function findOpenAssessment(tx: Tx, moduleVersionId: string): Promi
   return row ? assessmentOf(row) : undefined
 }
 
+/** The open assessments of these module versions, by module version. */
+export async function findOpenAssessments(tx: Tx, moduleVersionIds: string[]): Promise<Map<string, string>> {
+  const where = { moduleVersionId: { in: moduleVersionIds }, state: isOpen }
+  const rows = await tx.assessment.findMany({ where, select: { id: true, moduleVersionId: true } })
+  return new Map(rows.map((row) => [row.moduleVersionId, row.id]))
+}
+
 /** The assessment in which something can be found now: the open one, else the newest that ended in a listing. */
 export async function findAssessmentToFindIn(tx: Tx, moduleVersionId: string): Promise<string | undefined> {
   const rows = await tx.assessment.findMany({
-    where: { moduleVersionId, state: { notIn: ['withdrawn', 'declared'] } },
+    where: { moduleVersionId, state: { notIn: ['finished', 'withdrawn', 'declared'] } },
     select: { id: true, state: true },
     orderBy: { openedAt: 'desc' },
     take: 50,

@@ -8,6 +8,7 @@ export type AssessmentState =
   | 'standards-review'
   | 'for-decision'
   | 'listed'
+  | 'finished'
   | 'withdrawn'
 
 /** The way of a module version's claims from the supplier's word to the officers' decision. */
@@ -35,6 +36,7 @@ export const assessmentStateWords: Record<AssessmentState, string> = {
   'standards-review': 'Standards review',
   'for-decision': 'For decision',
   listed: 'Listed',
+  finished: 'Finished',
   withdrawn: 'Withdrawn',
 }
 export const assessmentKindWords: Record<AssessmentKind, string> = {
@@ -43,6 +45,16 @@ export const assessmentKindWords: Record<AssessmentKind, string> = {
   UPLIFT: 'New version',
   SURVEILLANCE: 'Surveillance',
 }
+
+/** It claims nothing new: it asks only whether a listed module meets what newer standard versions require (RF-03). */
+export const asksOnlyStandards = ({ kind, capabilityIds }: Pick<Assessment, 'kind' | 'capabilityIds'>): boolean =>
+  kind === 'UPLIFT' && capabilityIds.length === 0
+
+/** What an assessment is for, in a line of a table or a letter. */
+export const whatForWords = (assessment: Pick<Assessment, 'kind' | 'capabilityIds'>): string =>
+  asksOnlyStandards(assessment)
+    ? 'New standard versions'
+    : `${assessmentKindWords[assessment.kind]}: ${assessment.capabilityIds.join(', ')}`
 
 /** Under review claim and evidence are locked (AC-01). */
 export const isUnderReview = ({ state }: Pick<Assessment, 'state'>): boolean =>

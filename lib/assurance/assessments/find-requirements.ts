@@ -10,13 +10,14 @@ import { findEvidence } from '../evidence/evidence-store'
 import type { ModuleFacts } from '../facts'
 import { openOf } from '../label-rules'
 import { loadFactsOf } from '../load-facts-of'
-import { type RequirementRow, standardRows } from '../standard-value-rules'
+import type { RequirementRow } from '../standard-value-rules'
 import { type Assessment, canBeFoundIn } from './assessment'
 import { mayFind, maySeeAssessment } from './assessment-policy'
 import type { Find } from './assessment-schema'
 import { findAssessment } from './assessment-store'
 import { type FindingProposal, keyOf, subjectOf } from './finding-proposal'
 import { addFindingProposals, findFindingProposals, findSignedFindings } from './finding-store'
+import { standardsToFind } from './standards-to-find'
 
 /** An assessor records what was found of one or several requirements or capabilities. It waits for a reviewer (AC-03). */
 export function findRequirements(ctx: Context, input: Find): Promise<Result<{ count: number }>> {
@@ -28,7 +29,7 @@ export function findRequirements(ctx: Context, input: Find): Promise<Result<{ co
     if (!canBeFoundIn(assessment)) return refuse({ kind: 'wrong-state', state: assessment.state, command: 'find' })
     const today = dayOf(ctx.now)
     const { facts, capabilityFindings } = (await loadFactsOf(tx, assessment.moduleVersionId))!
-    const rows = standardRows(facts, today).flatMap((s) => s.rows)
+    const rows = standardsToFind(facts, today).flatMap((s) => s.rows)
     const capabilities = assessment.capabilityIds.map((capabilityId) => keyOf({ capabilityId }))
     const known = new Set([...capabilities, ...rows.map(keyOfRow)])
     const waiting = (await findFindingProposals(tx, assessment.id)).filter((p) => p.state === 'found').map(keyOf)

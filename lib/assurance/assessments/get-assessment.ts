@@ -11,13 +11,13 @@ import type { EvidenceItem } from '../evidence/evidence'
 import { findEvidence } from '../evidence/evidence-store'
 import { loadFacts, type VersionFacts } from '../facts-store'
 import type { Value } from '../requirement-value-rules'
-import { standardRows } from '../standard-value-rules'
 import { type AskedEpic, type Assessment, isUnderReview } from './assessment'
-import { isAuthority, isOwn, mayAdvance, mayAnswer, mayFind, maySign, maySubmit } from './assessment-policy'
+import { isAuthority, isOwn, mayAdvance, mayAnswer, mayFind, mayFinish, maySign, maySubmit } from './assessment-policy'
 import { askedEpics } from './assessment-rules'
 import { findAnswers, findAssessment } from './assessment-store'
 import { type FindingProposal, keyOf } from './finding-proposal'
 import { findFindingProposals } from './finding-store'
+import { standardsToFind } from './standards-to-find'
 
 /** What is to be found out: a whole capability, or one requirement of a standard. */
 export type SubjectLine = {
@@ -41,7 +41,7 @@ export type AssessmentView = Assessment & {
   requirements: SubjectLine[]
   /** To the supplier only what is signed. */
   findings: (FindingProposal & { subject: string; maySign: Decision })[]
-  may: { answer: Decision; submit: Decision; advance: Decision; find: Decision }
+  may: { answer: Decision; submit: Decision; advance: Decision; find: Decision; finish: Decision }
 }
 
 /** One assessment with all that either side needs for its part; undefined to strangers. */
@@ -86,6 +86,7 @@ export async function getAssessment(ctx: Context, id: string): Promise<Assessmen
       submit: maySubmit(actor, assessment),
       advance: mayAdvance(actor, assessment),
       find: mayFind(actor, assessment),
+      finish: mayFinish(actor, assessment),
     },
   }
 }
@@ -98,11 +99,11 @@ function capabilityLine(capabilityId: string, name: string, loaded: VersionFacts
 }
 
 function requirementLines({ facts }: VersionFacts, today: string, waiting: Set<string>): SubjectLine[] {
-  return standardRows(facts, today).flatMap((standard) =>
+  return standardsToFind(facts, today).flatMap((standard) =>
     standard.rows.map(({ standardVersionId, requirement, value }) => {
       const key = keyOf({ standardVersionId, requirementId: requirement.id })
       const mandatory = requirement.level.startsWith('MUST')
-      const words = `${requirement.id}, ${standard.name} ${standard.version}`
+      const words = `${requirement.id} of ${standard.version}, ${standard.name}`
       return { key, words, mandatory, value, waits: waiting.has(key) }
     }),
   )

@@ -9,7 +9,7 @@ import { openAssessment } from './open-assessment'
 
 /**
  * When a text is published: what it newly claims is to be assessed (AC-01). When a module is listed: what its text came to
- * claim while the assessment was under review. Twice is no different.
+ * claim while the assessment was under review, and likewise when one without a listing is finished. Twice is no different.
  */
 export async function openAssessmentWhenPublished(ctx: Context, event: StoredEvent): Promise<void> {
   await transaction(async (tx) => {
@@ -22,6 +22,7 @@ export async function openAssessmentWhenPublished(ctx: Context, event: StoredEve
 
 async function listingOf(tx: Tx, { about, data }: StoredEvent): Promise<string | null | undefined> {
   if (typeof data.listingVersionId === 'string') return data.listingVersionId
-  const version = await getVersionById(tx, about.id)
+  const id = about.type === 'Assessment' ? String(data.moduleVersionId) : about.id
+  const version = await getVersionById(tx, id)
   return version && (await listCurrentListingIds(tx, [version.moduleId])).get(version.moduleId)
 }

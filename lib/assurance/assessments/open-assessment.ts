@@ -40,25 +40,39 @@ export async function openAssessment(tx: Tx, ctx: Context, version: Version, cla
     await saveAnswers(tx, open.id, answers, ctx.now)
     return
   }
-  const assessment: Assessment = {
-    id: newId(),
+  const kind = kindOf(!thisVersion, earlierVersion)
+  const id = await startAssessment(tx, ctx, version, { kind, capabilityIds: wanted.toSorted() })
+  if (id) await saveAnswers(tx, id, answers, ctx.now)
+}
+
+type Started = Pick<Assessment, 'kind' | 'capabilityIds'> & { data?: Record<string, unknown> }
+/** The new assessment's id, with its event; undefined where one of the module version is open already. */
+export async function startAssessment(
+  tx: Tx,
+  ctx: Context,
+  version: Omit<Version, 'moduleId'>,
+  { kind, capabilityIds, data = {} }: Started,
+): Promise<string | undefined> {
+  const id = newId()
+  const added = await addAssessment(tx, {
+    id,
     moduleVersionId: version.id,
     supplierId: version.supplierId,
-    kind: kindOf(!thisVersion, earlierVersion),
-    capabilityIds: wanted.toSorted(),
+    kind,
+    capabilityIds,
     state: 'declared',
     returnReason: null,
     openedAt: ctx.now,
     movedAt: ctx.now,
     version: 1,
-  }
-  if (!(await addAssessment(tx, assessment))) return
-  await saveAnswers(tx, assessment.id, answers, ctx.now)
+  })
+  if (!added) return undefined
   await record(tx, ctx, {
     name: 'AssessmentOpened',
-    about: { type: 'Assessment', id: assessment.id },
+    about: { type: 'Assessment', id },
     to: 'declared',
     organisationId: version.supplierId,
-    data: { moduleVersionId: version.id, capabilityIds: assessment.capabilityIds },
+    data: { moduleVersionId: version.id, capabilityIds, ...data },
   })
+  return id
 }

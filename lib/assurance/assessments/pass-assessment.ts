@@ -4,7 +4,7 @@ import { dayOf } from '@/lib/platform/days'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { loadFactsOf } from '../load-facts-of'
-import type { Assessment } from './assessment'
+import { type Assessment, asksOnlyStandards } from './assessment'
 import { mayAdvance } from './assessment-policy'
 import { capabilitiesNotFound, rowsNotAssessed } from './assessment-rules'
 import type { AssessmentMove } from './assessment-schema'
@@ -33,8 +33,9 @@ export function readyAssessment(ctx: Context, input: AssessmentMove): Promise<Re
     changeAssessment(tx, ctx, input, {
       command: 'ready',
       may: mayAdvance,
-      change: async ({ moduleVersionId }) => {
-        const loaded = await loadFactsOf(tx, moduleVersionId)
+      change: async (assessment) => {
+        if (asksOnlyStandards(assessment)) return refuse(nothingToList)
+        const loaded = await loadFactsOf(tx, assessment.moduleVersionId)
         const open = loaded ? rowsNotAssessed(loaded.facts, dayOf(ctx.now)) : []
         return open.length > 0
           ? refuse({
@@ -47,5 +48,10 @@ export function readyAssessment(ctx: Context, input: AssessmentMove): Promise<Re
   )
 }
 
-const listed = (ids: string[]) =>
+const nothingToList = {
+  kind: 'conflict',
+  because: 'It claims nothing new, so there is nothing to list: a reviewer says when it is done',
+} as const
+
+export const listed = (ids: string[]) =>
   ids.length > 5 ? `${ids.slice(0, 5).join(', ')} and ${ids.length - 5} more` : ids.join(', ')

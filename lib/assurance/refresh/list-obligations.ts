@@ -4,9 +4,10 @@ import { grantOf, organisationsOf } from '@/lib/platform/actor'
 import type { Context } from '@/lib/platform/context'
 import { type Day, dayOf } from '@/lib/platform/days'
 import { db, type Tx } from '@/lib/platform/db'
+import { findOpenAssessments } from '../assessments/assessment-store'
 import type { StandardVersion } from '../facts'
 import { loadFacts } from '../facts-store'
-import { type ObligationRow, type ObligationState, obligationOf } from './obligation'
+import { needsAssessment, type ObligationRow, type ObligationState, obligationOf } from './obligation'
 import { findObligation, findObligationsOf, type Obligation } from './obligation-store'
 
 export type ObligationView = {
@@ -19,6 +20,10 @@ export type ObligationView = {
   state: ObligationState
   rows: ObligationRow[]
   mayDeclare: boolean
+  /** Only an assessor can help. */
+  needsAssessment: boolean
+  /** The assessment of this module version that is open, in which it can be found. */
+  assessmentId: string | undefined
 }
 
 /** What the actor's suppliers must do for new standard versions, soonest first; undefined to all but suppliers. */
@@ -42,6 +47,7 @@ async function viewsOf(tx: Tx, ctx: Context, obligations: Obligation[]): Promise
   const ids = [...new Set(obligations.map((o) => o.moduleVersionId))]
   const versions = await listVersionsById(tx, ids)
   const loaded = await loadFacts(tx, versions)
+  const assessments = await findOpenAssessments(tx, ids)
   const standards = loaded.values().next().value?.facts.standards ?? []
   const published = new Map<string, StandardVersion>(standards.flatMap((s) => s.versions.map((v) => [v.id, v])))
   return obligations.flatMap((obligation): ObligationView[] => {
@@ -49,6 +55,7 @@ async function viewsOf(tx: Tx, ctx: Context, obligations: Obligation[]): Promise
     const facts = loaded.get(obligation.moduleVersionId)?.facts
     const module = versions.find((v) => v.id === obligation.moduleVersionId)
     if (!version || !facts || !module) return []
+    const now = obligationOf(facts, version, dayOf(ctx.now))
     return [
       {
         id: obligation.id,
@@ -56,7 +63,9 @@ async function viewsOf(tx: Tx, ctx: Context, obligations: Obligation[]): Promise
         standardId: version.standardId,
         standard: standards.find((s) => s.id === version.standardId)?.name ?? version.standardId,
         version: version.version,
-        ...obligationOf(facts, version, dayOf(ctx.now)),
+        ...now,
+        needsAssessment: needsAssessment(now),
+        assessmentId: assessments.get(obligation.moduleVersionId),
         mayDeclare: grantOf(ctx.actor, 'supplier-signatory', obligation.supplierId) !== undefined,
       },
     ]

@@ -28,6 +28,13 @@ export async function findObligationsOf(tx: Tx, supplierIds: string[]): Promise<
   return (await tx.obligation.findMany({ where, orderBy: { createdAt: 'desc' }, take: 500 })) as Obligation[]
 }
 
+/** The standard versions that asked something of a module version by that moment. */
+export async function findVersionsAsked(tx: Tx, moduleVersionId: string, by: Date): Promise<string[]> {
+  const where = { moduleVersionId, createdAt: { lte: by } }
+  const rows = await tx.obligation.findMany({ where, select: { standardVersionId: true } })
+  return rows.map((row) => row.standardVersionId)
+}
+
 /** False where it was declared before. */
 export async function addRedeclaration(
   tx: Tx,

@@ -36,6 +36,10 @@ export function obligationOf(
   return { state, dueOn, rows: open }
 }
 
+/** Whether only an assessor can help: something is new or stricter, or the supplier's word would come too late. */
+export const needsAssessment = ({ state, rows }: { state: ObligationState; rows: ObligationRow[] }): boolean =>
+  state === 'overdue' || rows.some((row) => row.needs === 'assessment')
+
 function stateOf(open: ObligationRow[], isMet: boolean, isOver: boolean): ObligationState {
   if (isMet) return 'met'
   if (isOver) return 'overdue'

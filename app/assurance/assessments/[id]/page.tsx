@@ -6,11 +6,12 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { History } from '@/components/ui/history'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
+import { asksOnlyStandards } from '@/lib/assurance/assessments/assessment'
 import { getAssessment } from '@/lib/assurance/assessments/get-assessment'
 import { getHistory } from '@/lib/audit/get-history'
 import { requireContext } from '@/lib/identity/context'
 import { wordsFor } from '@/lib/platform/words-for'
-import { find, giveBack, pass, ready, sendBack, sign } from '../actions'
+import { find, finish, giveBack, pass, ready, sendBack, sign } from '../actions'
 
 export const metadata: Metadata = { title: 'An assessment' }
 
@@ -18,6 +19,7 @@ const doneWords: Record<string, string> = {
   found: 'The finding waits for a reviewer.',
   signed: 'The findings are signed. They stand in the register.',
   'sent-back': 'The findings are with the assessor again.',
+  finished: 'The assessment is done.',
   passed: 'The assessment has moved on.',
 }
 
@@ -35,9 +37,11 @@ export default async function AssessmentPage({ params, searchParams }: Props) {
         {assessment.moduleName} {assessment.moduleVersion}
       </PageTitle>
       <AssessmentStatus assessment={assessment} />
-      <AssessmentMoves assessment={assessment} pass={pass} ready={ready} giveBack={giveBack} />
+      <AssessmentMoves assessment={assessment} pass={pass} ready={ready} finish={finish} giveBack={giveBack} />
       <EvidenceTable evidence={assessment.evidence} />
-      <SubjectTable lines={assessment.capabilities} caption="Capabilities claimed" />
+      {asksOnlyStandards(assessment) ? null : (
+        <SubjectTable lines={assessment.capabilities} caption="Capabilities claimed" />
+      )}
       <SubjectTable lines={assessment.requirements} caption="Requirements that apply" />
       <SignForm assessment={assessment} sign={sign} sendBack={sendBack} />
       <FindForm assessment={assessment} find={find} />

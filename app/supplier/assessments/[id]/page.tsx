@@ -14,10 +14,11 @@ import { answer, evidence, submit, withdraw } from '../actions'
 export const metadata: Metadata = { title: 'Your assessment' }
 
 const doneWords: Record<string, string> = {
+  asked: 'The assessment is open. Add your evidence, then submit it.',
   answered: 'The answers are saved.',
   evidence: 'The evidence is kept.',
-  submitted: 'The claim is with the authority. Claim and evidence are locked until it comes back.',
-  withdrawn: 'The claim is withdrawn.',
+  submitted: 'It is with the authority, and locked until it comes back.',
+  withdrawn: 'It is withdrawn.',
 }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
