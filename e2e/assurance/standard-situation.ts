@@ -12,13 +12,11 @@ import { aSupplier } from '../supplier/situations'
 import { db, drainJobs, expect } from '../support/journey'
 
 /** A standard of the journey's own, for a capability that nobody else claims, so that no other module is touched by its new version. */
-export async function aListedModule() {
-  const supplier = await aSupplier()
-  const [moduleId, moduleVersionId, standardVersionId, evidenceId] = [newId(), newId(), newId(), newId()]
-  const number = 700 + Math.floor(Number.parseInt(newId().slice(0, 6), 16) % 299)
-  const [standardId, capabilityId] = [`S${number}`, `C${number}`]
+export async function aStandardOfItsOwn(from = 700, capability?: string) {
+  const standardVersionId = newId()
+  const number = from + Math.floor(Number.parseInt(newId().slice(0, 6), 16) % 299)
+  const [standardId, capabilityId] = [`S${number}`, capability ?? `C${number}`]
   const requirementId = `${standardId}/ALL`
-  const past = dateFromDay(addDays(dayOf(now()), -60))
   await db.standard.create({
     data: { id: standardId, name: `Journey standard ${number}`, kind: 'capability', source: 'journey' },
   })
@@ -42,20 +40,41 @@ export async function aListedModule() {
       hazard: 'LOW',
     },
   })
-  const name = `Lindale Refresh ${number}`
+  return { standardId, capabilityId, requirementId }
+}
+export type OwnStandard = Awaited<ReturnType<typeof aStandardOfItsOwn>>
+
+/** A conformant module under a standard of its own. */
+export async function aListedModule() {
+  const standard = await aStandardOfItsOwn()
+  return aModuleThatKeeps(standard, `Lindale Refresh ${standard.standardId.slice(1)}`)
+}
+export type ListedModule = Awaited<ReturnType<typeof aListedModule>>
+
+/** A module of a new supplier, listed 60 days ago, of which everything that applies was found met. */
+export async function aModuleThatKeeps(standard: OwnStandard, name: string, capabilities = ['C5']) {
+  const { capabilityId } = standard
+  const supplier = await aSupplier()
+  const [moduleId, moduleVersionId, listingVersionId, evidenceId] = [newId(), newId(), newId(), newId()]
+  const past = dateFromDay(addDays(dayOf(now()), -60))
   await db.module.create({ data: { id: moduleId, supplierId: supplier.id, createdAt: past } })
   await db.moduleVersion.create({
     data: { id: moduleVersionId, moduleId, version: '1.0.0', changeImpact: 'MINOR', createdAt: past },
   })
-  const content = minimalListing({ name, capabilities: ['C5'], unitPrice: '126000' })
+  const content = minimalListing({ name, capabilities, unitPrice: '126000' })
   const published = await publishListingWithin(db, contextOf(system, past), {
-    listingId: newId(),
+    listingId: listingVersionId,
     moduleVersionId,
     content,
   })
   if (!published.ok) throw new Error(JSON.stringify(published.refusal))
   await db.claim.createMany({
-    data: ['C5', capabilityId].map((id) => ({ id: newId(), moduleVersionId, capabilityId: id, declaredAt: past })),
+    data: [...new Set([...capabilities, capabilityId])].map((id) => ({
+      id: newId(),
+      moduleVersionId,
+      capabilityId: id,
+      declaredAt: past,
+    })),
     skipDuplicates: true,
   })
   await db.evidence.create({
@@ -83,9 +102,8 @@ export async function aListedModule() {
     },
   })
   await drainJobs()
-  return { ...supplier, name, moduleId, moduleVersionId, standardId, requirementId }
+  return { ...supplier, ...standard, name, moduleId, moduleVersionId, listingVersionId }
 }
-export type ListedModule = Awaited<ReturnType<typeof aListedModule>>
 
 /** Every requirement that applies to it was found met. */
 async function found(moduleVersionId: string, evidenceId: string, past: Date): Promise<void> {

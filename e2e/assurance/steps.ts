@@ -63,7 +63,7 @@ export async function whenTheReviewerSigns(page: Page, claim: PublishedClaim) {
 }
 
 /** One officer proposes, cannot second, and another does. */
-export async function whenTwoOfficersDecide(page: Page, claim: PublishedClaim, what: string) {
+export async function whenTwoOfficersDecide(page: Page, claim: Pick<PublishedClaim, 'name' | 'script'>, what: string) {
   await signInAs(page, 'officer1@authority.example')
   await page.goto('/assurance/decisions')
   await page.getByLabel('Module', { exact: true }).selectOption({ label: `${claim.name} 1.0.0` })
@@ -81,4 +81,5 @@ export async function whenTwoOfficersDecide(page: Page, claim: PublishedClaim, w
 }
 
 /** Where the browser runs scripts: the checker is one itself. */
-const isAccessible = async (page: Page, { script }: PublishedClaim) => (script ? expectAccessible(page) : undefined)
+const isAccessible = async (page: Page, { script }: Pick<PublishedClaim, 'script'>) =>
+  script ? expectAccessible(page) : undefined

@@ -61,7 +61,11 @@ export async function whenTheSupplierProposesAPlan(page: Page, claim: PublishedC
 }
 
 /** One officer proposes to accept the plan on the page of the non-conformity, the other seconds it on the desk. */
-export async function whenTwoOfficersAcceptThePlan(page: Page, claim: PublishedClaim) {
+export async function whenTwoOfficersAcceptThePlan(
+  page: Page,
+  claim: Pick<PublishedClaim, 'name' | 'moduleVersionId' | 'script'>,
+  summary = 'New lessons for every screen',
+) {
   const nc = await db.nonConformity.findFirstOrThrow({ where: { moduleVersionId: claim.moduleVersionId } })
   await signInAs(page, 'officer1@authority.example')
   await page.goto('/assurance/non-conformities')
@@ -76,7 +80,7 @@ export async function whenTwoOfficersAcceptThePlan(page: Page, claim: PublishedC
   await signInAs(page, 'officer2@authority.example')
   await page.goto('/assurance/decisions')
   const proposal = page.getByRole('region', { name: `Accept a plan of ${claim.name}` })
-  await expect(proposal.getByText('New lessons for every screen')).toBeVisible()
+  await expect(proposal.getByText(summary)).toBeVisible()
   await proposal.getByRole('button', { name: 'Second this decision' }).click()
   await expect(page.getByText('The decision is made and in force.')).toBeVisible()
 }
@@ -129,4 +133,5 @@ export async function thenItIsClosed(page: Page, claim: PublishedClaim) {
 }
 
 /** Where the browser runs scripts: the checker is one itself. */
-const isAccessible = async (page: Page, { script }: PublishedClaim) => (script ? expectAccessible(page) : undefined)
+const isAccessible = async (page: Page, { script }: Pick<PublishedClaim, 'script'>) =>
+  script ? expectAccessible(page) : undefined

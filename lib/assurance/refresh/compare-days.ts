@@ -25,7 +25,8 @@ export async function compareDays(ctx: Context): Promise<void> {
   await addComparedDay(db, today, ctx.now)
 }
 
-async function compareModule(ctx: Context, facts: ModuleFacts, since: Day, today: Day): Promise<void> {
+/** One module version's two days; kept once, whoever asks. */
+export async function compareModule(ctx: Context, facts: ModuleFacts, since: Day, today: Day): Promise<void> {
   if (!mayDiffer(facts, since, today)) return
   const before = nightView(facts, since)
   const changes = changesBetween(before, nightView(facts, today))
