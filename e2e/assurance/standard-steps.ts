@@ -1,5 +1,6 @@
 import { loadFactsOf } from '@/lib/assurance/load-facts-of'
 import { compareModule } from '@/lib/assurance/refresh/compare-days'
+import { refreshModuleStanding } from '@/lib/assurance/refresh-module-standing'
 import { system } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { addDays, dayOf, dayWords } from '@/lib/platform/days'
@@ -48,13 +49,14 @@ export async function whenTheAuthorDrafts(page: Page, { standardId, requirementI
 }
 
 /** One officer proposes to publish it, cannot second it, and another does. */
-export async function whenTwoOfficersPublish(page: Page, { standardId }: OwnStandard) {
+export async function whenTwoOfficersPublish(page: Page, { standardId }: OwnStandard, lapseReason = '') {
   await signInAs(page, 'officer1@authority.example')
   await page.goto('/assurance/standards')
   await page.getByRole('link', { name: `${standardId} 1.1.0` }).click()
   await page.getByRole('button', { name: 'Propose to publish' }).click()
   await expect(page.getByText('Give the reason in at least 20 characters').first()).toBeVisible()
   await page.getByLabel('Reason').fill('Faults were found that a document did not show')
+  await page.getByLabel('Why many practices may lapse').fill(lapseReason)
   await page.getByRole('button', { name: 'Propose to publish' }).click()
   await expect(page.getByText('Your proposal waits for a second officer.')).toBeVisible()
   const proposal = page.getByRole('region', { name: `Publish ${standardId} 1.1.0` })
@@ -67,11 +69,12 @@ export async function whenTwoOfficersPublish(page: Page, { standardId }: OwnStan
   await expectAccessible(page)
 }
 
-/** The night before today is compared for these modules alone: journeys run beside each other, and the portal's own day stays. */
+/** What the clock does in a night (the days are compared, standings derived anew), for these modules alone: journeys run beside each other, and the portal's own day stays. */
 export async function aNightIsCompared(...moduleVersionIds: string[]) {
   const today = dayOf(now())
   for (const id of moduleVersionIds) {
     const { facts } = (await loadFactsOf(db, id))!
     await compareModule(contextOf(system, now()), facts, addDays(today, -1), today)
+    await refreshModuleStanding(contextOf(system, now()), { about: { type: 'ModuleVersion', id } } as never)
   }
 }
