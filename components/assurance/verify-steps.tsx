@@ -35,11 +35,12 @@ export function VerifySteps({ size, checkpoint }: { size: number; checkpoint: Sa
           Get <a href="/evidence-log/keys.json">the keys</a>. Compare them with a copy from somewhere else.
         </li>
         <li>
-          Download a proof below, and run <code>node verify.mjs proof-0.json --keys keys.json</code>
+          Download a proof below, and run{' '}
+          <code className="tw:break-all">node verify.mjs proof-0.json --keys keys.json</code>
         </li>
         <li>
           Keep today’s checkpoint. Later, ask for a proof with <code>?since=</code> and its number of leaves, and add{' '}
-          <code>--since checkpoint.txt</code>: then you see that nothing before it was changed.
+          <code className="tw:break-all">--since checkpoint.txt</code>: then you see that nothing before it was changed.
         </li>
       </ol>
     </>

@@ -19,7 +19,7 @@ async function when_they_open_an_entry(page: Page) {
   await page.getByRole('link', { name: 'Stonebridge GP' }).click()
 }
 async function then_each_line_says_why(page: Page) {
-  await expect(page.getByText('It may be bought; each point below is acknowledged first')).toBeVisible()
+  await expect(page.getByText('It may be bought once each open point is acknowledged')).toBeVisible()
   await expect(page.getByRole('row', { name: /S28\/WHOLE/ })).toContainText('Being worked off')
   await expectAccessible(page)
   const address = page.url()

@@ -49,7 +49,8 @@ describe('statements that an answer takes', () => {
     expect(await used(() => readyModule(ctx, ids()[0]!))).toBe(0)
     const query = { m: ids(), n: 9_800, term: 36 }
     const compare = () => readyComparison(ctx, query)
-    expect(await used(compare)).toBeLessThanOrEqual(24)
+    // However many modules: the facts of assurance stand in a dozen tables (plans and their acts, appeals, clocks …).
+    expect(await used(compare)).toBeLessThanOrEqual(28)
     expect(await used(compare)).toBe(0)
     await db.moduleVersion.update({
       where: { id: made[0]!.moduleVersionId },

@@ -1,7 +1,8 @@
-import { refreshStandingsWithin } from '@/lib/assurance/refresh-module-standing'
+import { refreshModuleStanding, refreshStandingsWithin } from '@/lib/assurance/refresh-module-standing'
 import type { Listing } from '@/lib/catalogue/listing'
 import { publishListingWithin } from '@/lib/catalogue/publish-listing'
 import { system } from '@/lib/platform/actor'
+import { now } from '@/lib/platform/clock'
 import { dateFromDay, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
@@ -16,6 +17,25 @@ export type MadeModule = {
   listingVersionId: string
   supplierId: string
   capabilities: string[]
+}
+
+/**
+ * In a journey the story's standards stand in the database: the module is found to keep those, and nobody else's standing is
+ * touched. Elsewhere there is one overarching standard with its single requirement.
+ */
+const isStoryTold = async (): Promise<boolean> =>
+  (await db.standardVersion.count({ where: { source: { not: 'test' } }, take: 1 })) > 0
+
+/** Every requirement that applies to a module with these capabilities. */
+async function requirementsFor(capabilities: string[]) {
+  if (!(await isStoryTold())) return [{ standardVersionId, id: 'S1/WHOLE' }]
+  const applies = {
+    OR: [{ kind: 'overarching' }, { capabilities: { some: { capabilityId: { in: capabilities }, absent: false } } }],
+  }
+  return db.requirement.findMany({
+    where: { standardVersion: { standard: { retired: false, absent: false, ...applies } } },
+    select: { standardVersionId: true, id: true },
+  })
 }
 
 /** The one overarching standard of these tests, with its single requirement. */
@@ -41,7 +61,8 @@ type Facts = { met: boolean; listed: boolean; suspended?: boolean; content?: Par
 async function make(given: Given, facts: Facts): Promise<MadeModule> {
   const { name = `Module ${newId().slice(0, 8)}`, capabilities = ['C5'], unitPrice = '126000', hazard = 'LOW' } = given
   const [moduleId, moduleVersionId, listingVersionId] = [newId(), newId(), newId()] as const
-  await standard(hazard)
+  const told = await isStoryTold()
+  if (!told) await standard(hazard)
   const supplierId = given.supplierId ?? (await organisation.supplier({ name: `Supplier of ${name}` })).id
   await db.supplier.createMany({
     data: [{ organisationId: supplierId, slug: supplierId, brand: `Supplier of ${name}`, legalName: 'Test Limited' }],
@@ -61,14 +82,18 @@ async function make(given: Given, facts: Facts): Promise<MadeModule> {
   await db.claim.createMany({
     data: capabilities.map((capabilityId) => ({ id: newId(), moduleVersionId, capabilityId, declaredAt: day })),
   })
-  if (facts.met) await findMet(moduleVersionId)
+  if (facts.met) await findMet(moduleVersionId, capabilities)
   if (facts.listed) await decide(moduleVersionId, 'LIST')
   if (facts.suspended) await decide(moduleVersionId, 'SUSPEND')
-  await refreshStandingsWithin(db, dayOf(noon))
+  const about = { type: 'ModuleVersion', id: moduleVersionId }
+  if (told) await refreshModuleStanding(contextOf(system, now()), { ...unheard, about })
+  else await refreshStandingsWithin(db, dayOf(noon))
   return { moduleId, moduleVersionId, listingVersionId, supplierId, capabilities }
 }
 
-async function findMet(moduleVersionId: string): Promise<void> {
+const unheard = { id: 0n, name: 'FindingSigned', from: null, to: null, organisationId: null, data: {}, at: noon }
+
+async function findMet(moduleVersionId: string, capabilities: string[]): Promise<void> {
   const evidenceId = newId()
   await db.evidence.create({
     data: {
@@ -80,19 +105,19 @@ async function findMet(moduleVersionId: string): Promise<void> {
       addedAt: day,
     },
   })
-  await db.finding.create({
-    data: {
+  await db.finding.createMany({
+    data: (await requirementsFor(capabilities)).map((requirement) => ({
       id: newId(),
       moduleVersionId,
-      standardVersionId,
-      requirementId: 'S1/WHOLE',
+      standardVersionId: requirement.standardVersionId,
+      requirementId: requirement.id,
       outcome: 'MET',
       foundOn: day,
       evidenceIds: [evidenceId],
       assessorId,
       reviewerId,
       recordedAt: day,
-    },
+    })),
   })
 }
 
