@@ -8,7 +8,7 @@ import type { FormState } from '@/lib/platform/form-state'
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 const tags: Record<ObligationState, [TagColour, string]> = {
   open: ['blue', 'Open'],
-  declared: ['yellow', 'Declared, waits for an assessment'],
+  declared: ['yellow', 'Must be assessed'],
   met: ['green', 'Met'],
   overdue: ['red', 'Overdue'],
   lifted: ['grey', 'Not needed any more'],

@@ -9,7 +9,7 @@ import { contract, parties, signedCallOff, value } from '@/prisma/factories/cont
 import { db, drainJobs, expect, expectAccessible, type Page, portalAddress, signInAs, test } from '../support/journey'
 import { portalLater } from '../support/later'
 import { aModuleThatKeeps, aStandardOfItsOwn, type ListedModule } from './standard-situation'
-import { aNightIsCompared, whenTheAuthorDrafts, whenTwoOfficersPublish } from './standard-steps'
+import { aNightIsCompared, theStandingIsDerived, whenTheAuthorDrafts, whenTwoOfficersPublish } from './standard-steps'
 import { whenTwoOfficersDecide } from './steps'
 import { thenTheObligationIsMet, whenItIsFoundMetAhead, whenTheSupplierAsks } from './uplift-steps'
 import { whenTwoOfficersAcceptThePlan } from './work-off-steps'
@@ -134,7 +134,11 @@ async function when_the_practice_starts_a_switch_from_its_case(
   await page.getByRole('link', { name: suspended.name }).click()
   await expect(page).toHaveURL(/\/cases\//)
   const alternatives = page.getByRole('table', { name: 'Alternatives' })
-  await expect(alternatives.getByRole('link', { name: proved.name })).toBeVisible()
+  await expect(async () => {
+    await theStandingIsDerived(proved.moduleVersionId)
+    await page.reload()
+    await expect(alternatives.getByRole('link', { name: proved.name })).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 20_000 })
   await expect(alternatives.getByRole('link', { name: suspended.name })).toHaveCount(0)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Open a switch' }).click()
