@@ -6,6 +6,7 @@ const subjectWords: Record<string, string> = {
   Finding: 'Signed finding',
   OfficerDecision: 'Decision of two officers',
   Waiver: 'Waiver',
+  StandardDecision: 'Decision about a standard',
   Run: 'Official run of the conformance suite',
 }
 

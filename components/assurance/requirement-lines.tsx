@@ -75,6 +75,7 @@ function Why({ line }: { line: RequirementLine }) {
                 {finding.recordedOn > finding.on ? `, recorded on ${dayWords(finding.recordedOn)}` : ''}, found by an
                 assessor and signed by a reviewer
                 {finding.carriedFrom ? `, carried over from ${finding.carriedFrom}` : ''}
+                {finding.logIndex === null ? null : <LogPlace index={finding.logIndex} />}
               </p>
               <EvidenceOf finding={finding} />
             </div>
@@ -84,6 +85,12 @@ function Why({ line }: { line: RequirementLine }) {
     </>
   )
 }
+
+const LogPlace = ({ index }: { index: number }) => (
+  <>
+    , <a href={`/evidence-log?below=${index + 1}`}>leaf {index} of the evidence log</a>
+  </>
+)
 
 function EvidenceOf({ finding }: { finding: FindingLine }) {
   const hidden = finding.evidenceNotShown

@@ -152,7 +152,12 @@ async function when_the_approver_approves(page: Page) {
 
 async function when_it_is_sent_for_signature(page: Page, callOff: string) {
   await as(page, 'manager@riverside.example')
-  await page.goto(callOff)
+  // The portal's own worker may have taken the job a moment before us, and be at it still.
+  await expect(async () => {
+    await drainJobs()
+    await page.goto(callOff)
+    await expect(page.getByRole('button', { name: 'Send for signature' })).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 30_000 })
   await page.getByRole('button', { name: 'Send for signature' }).click()
   await expect(page.getByRole('status')).toContainText('Both sides can sign now')
   await expect(

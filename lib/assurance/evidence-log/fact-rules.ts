@@ -29,6 +29,15 @@ export function factOfDecision({ madeById: _, secondedById: __, ...row }: Decisi
   return factOf('OfficerDecision', row.id as string, row)
 }
 
+/** What two officers decided about a version of a standard, with the hash of its text (EV-04). */
+export function factOfStandardDecision({
+  madeById: _,
+  secondedById: __,
+  ...row
+}: Decision & Record<string, unknown>): Fact {
+  return factOf('StandardDecision', row.id as string, row)
+}
+
 export const factOfWaiver = (row: { id: string } & Record<string, unknown>): Fact => factOf('Waiver', row.id, row)
 
 const factOf = (type: string, subjectId: string, row: object): Fact => ({

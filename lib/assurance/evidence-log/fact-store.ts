@@ -1,13 +1,14 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
-import { type Fact, factOfDecision, factOfFinding, factOfWaiver } from './fact-rules'
+import { type Fact, factOfDecision, factOfFinding, factOfStandardDecision, factOfWaiver } from './fact-rules'
 
 /** Facts that do not stand in the log yet, the oldest first, at most so many (EV-04). */
 export async function findUnloggedFacts(tx: Tx, most: number): Promise<Fact[]> {
-  const [findings, decisions, waivers] = [
+  const [findings, decisions, waivers, standards] = [
     await unlogged(tx, 'Finding', most),
     await unlogged(tx, 'OfficerDecision', most),
     await unlogged(tx, 'Waiver', most),
+    await unlogged(tx, 'StandardDecision', most),
   ]
   const rows = [
     ...(await tx.finding.findMany({ where: { id: { in: findings } }, orderBy: { sequence: 'asc' } })).map(
@@ -17,11 +18,14 @@ export async function findUnloggedFacts(tx: Tx, most: number): Promise<Fact[]> {
       factOfDecision,
     ),
     ...(await tx.waiver.findMany({ where: { id: { in: waivers } }, orderBy: { id: 'asc' } })).map(factOfWaiver),
+    ...(await tx.standardDecision.findMany({ where: { id: { in: standards } }, orderBy: { sequence: 'asc' } })).map(
+      factOfStandardDecision,
+    ),
   ]
   return rows.slice(0, most)
 }
 
-type Table = 'Finding' | 'OfficerDecision' | 'Waiver'
+type Table = 'Finding' | 'OfficerDecision' | 'Waiver' | 'StandardDecision'
 async function unlogged(tx: Tx, table: Table, most: number): Promise<string[]> {
   const rows = await tx.$queryRawUnsafe<{ id: string }[]>(
     `select f.id::text as id from "${table}" f left join "LogLeaf" l on l."subjectType" = $1 and l."subjectId" = f.id::text

@@ -68,10 +68,10 @@ export async function findLeaves(tx: Tx, below: number, take: number): Promise<L
   return rows.map(toLine)
 }
 
-/** Places of these subjects in the log, by subject id. */
-export async function findIndexes(tx: Tx, subjectIds: string[]): Promise<Map<string, number>> {
+/** Places of these subjects in the log as it was then, by subject id. */
+export async function findIndexes(tx: Tx, subjectIds: string[], by: Date): Promise<Map<string, number>> {
   const rows = await tx.logLeaf.findMany({
-    where: { subjectId: { in: subjectIds } },
+    where: { subjectId: { in: subjectIds }, appendedAt: { lte: by } },
     select: { subjectId: true, index: true },
   })
   return new Map(rows.map((row) => [row.subjectId, Number(row.index)]))

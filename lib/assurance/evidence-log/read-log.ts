@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { type NodeAt, rootOf } from '@/lib/conformance/evidence/merkle-rules'
 import { placesOf } from '@/lib/conformance/evidence/node-places-rules'
 import { type Proof, proofOf } from '@/lib/conformance/evidence/proof'
+import { type Day, endOfDay } from '@/lib/platform/days'
 import { db, type Tx } from '@/lib/platform/db'
 import type { LogLine, SavedCheckpoint } from './log'
 import { findCheckpoint, findIndexes, findKeys, findLeaf, findLeaves, findNodes, findSize } from './log-store'
@@ -63,8 +64,9 @@ export async function getLog(below?: number): Promise<LogView> {
 /** How long the log is, and its newest checkpoint. */
 export const getLogState = async () => ({ size: await findSize(db), checkpoint: await findCheckpoint(db) })
 
-/** Where facts stand in the log, by their id: for the register's lines (RG-01). */
-export const getLogIndexes = (tx: Tx, subjectIds: string[]): Promise<Map<string, number>> => findIndexes(tx, subjectIds)
+/** Where facts stood in the log at the end of that day, by their id: for the register's lines (RG-01, RG-02). */
+export const getLogIndexes = (tx: Tx, subjectIds: string[], day: Day): Promise<Map<string, number>> =>
+  findIndexes(tx, subjectIds, endOfDay(day))
 
 /** The stand-alone verifier, byte for byte as it stands in the program. */
 export const readVerifier = (): Promise<string> => readFile('lib/conformance/evidence/verify.mjs', 'utf8')

@@ -28,6 +28,16 @@ describe('RF-03 two nights', () => {
     expect(lapsesOf(f, seen, nightView(f, '2026-06-01'), '2026-06-02')).toEqual([])
   })
 
+  it('DE-03: a waiver that runs out opens what its decision had closed, once, on the day after its last', () => {
+    const notMet = { ...met('A', { id: 'not-met', on: '2026-02-01', seq: 5 }), outcome: 'NOT_MET' as const }
+    const waiver = { id: 'w', standardVersionId: 'v1', requirementId: 'A', from: '2026-03-01', until: '2026-06-01' }
+    const f = moduleFacts({ findings: [met('A'), met('B'), notMet], waivers: [waiver] })
+    const opened = (since: string, day: string) => lapsesOf(f, changes(f, since, day), nightView(f, since), day)
+    expect(opened('2026-05-31', '2026-06-01')).toEqual([])
+    expect(opened('2026-06-01', '2026-06-02')).toMatchObject([{ requirementId: 'A', source: 'FINDING' }])
+    expect(opened('2026-06-02', '2026-06-03')).toEqual([])
+  })
+
   it('need not be looked at where no date of the facts lies between them', () =>
     fc.assert(
       fc.property(facts, fc.integer({ min: -200, max: 100 }), fc.integer({ min: 1, max: 40 }), (f, at, days) => {

@@ -7,9 +7,9 @@ import { type RequirementRow, standardRows } from '../standard-value-rules'
 
 /** A value that is another than on the day compared with. Null: the requirement did not apply. */
 export type ValueChange = RequirementKey & { standardId: string; from: Value | null; to: Value | null }
-/** What a lapsed row opens (RF-03). */
+/** What a row opens that has lapsed, or whose waiver has run out while it is still found not met (RF-03, DE-03). */
 export type Lapse = RequirementKey & {
-  source: NonConformity['source'] & ('LAPSE' | 'STANDARD_REFRESH')
+  source: NonConformity['source'] & ('LAPSE' | 'STANDARD_REFRESH' | 'FINDING')
   summary: string
 }
 
@@ -52,18 +52,24 @@ export function changesBetween(before: Map<string, Row>, after: Map<string, Row>
 }
 
 /**
- * The mandatory rows that have lapsed since, and still are by what is known now. It is the refresh where a newer version has
+ * The mandatory rows that have lapsed since, and still are by what is known now; and those that were waived and are found not
+ * met. It is the refresh where a newer version has
  * taken the older one's place, or the word on a rewording is missing; else time alone.
  */
 export function lapsesOf(facts: ModuleFacts, changes: ValueChange[], before: Map<string, Row>, day: Day): Lapse[] {
   const now = new Map(
     standardRows(facts, day).flatMap((s) => s.rows.map((row) => [`${s.standardId}/${row.requirement.id}`, { s, row }])),
   )
-  return changes.flatMap(({ standardId, standardVersionId, requirementId, to }): Lapse[] => {
+  return changes.flatMap(({ standardId, standardVersionId, requirementId, from, to }): Lapse[] => {
     const key = `${standardId}/${requirementId}`
     const found = now.get(key)
-    if (to !== 'LAPSED' || found?.row.value !== 'LAPSED' || !isMandatory(found.row.requirement)) return []
+    if (!found || found.row.value !== to || !isMandatory(found.row.requirement)) return []
     if (found.row.standardVersionId !== standardVersionId) return []
+    if (from === 'WAIVED' && to === 'BREACHED' && found.row.rule === 'D2c') {
+      const summary = `The waiver of ${requirementId} of ${standardId} ${found.s.version} has ended, and it was found not met`
+      return [{ standardVersionId, requirementId, source: 'FINDING', summary }]
+    }
+    if (to !== 'LAPSED') return []
     const until = waitingRewordings(facts, { standardVersionId, requirementId }, day)
     const isRefresh = before.get(key)?.standardVersionId !== standardVersionId || (until !== null && until < day)
     const what = `${requirementId} of ${standardId} ${found.s.version}`

@@ -26,8 +26,8 @@ export type EntryOf = {
   supplier: string
 }
 export type EntryFacts = { facts: ModuleFacts; capabilityFindings: CapabilityFinding[] }
-/** Evidence that this reader may see, by id. */
-export type ShownEvidence = Map<string, EvidenceLine>
+/** Evidence that this reader may see, by its id, and the places of facts in the evidence log, by theirs. */
+export type Around = { shown: Map<string, EvidenceLine>; logIndexes: Map<string, number> }
 
 /**
  * The register entry of a module version at the end of a day (RG-01, RG-02): pure and total. As it was shown then, or, with
@@ -36,7 +36,7 @@ export type ShownEvidence = Map<string, EvidenceLine>
 export function entryOf(
   of: EntryOf,
   loaded: EntryFacts,
-  shown: ShownEvidence,
+  around: Around,
   { day, corrected }: { day: Day; corrected: boolean },
 ): RegisterEntry {
   const facts = corrected ? factsCorrected(loaded.facts, day) : factsKnownOn(loaded.facts, day)
@@ -50,13 +50,13 @@ export function entryOf(
     corrected,
     label: labelOf(facts, day),
     gate: permissionToBuy(facts, facts.capabilityIds, day),
-    standards: standardLines(facts, shown, day),
+    standards: standardLines(facts, around, day),
     capabilities: facts.capabilityIds.map((id) => ({ id, result: result(id) })),
     nonConformities: [],
     missed: clocksOf(facts, facts.clockRules, day)
       .filter((clock) => clock.clock === 'CL-07' && clock.state === 'missed')
       .map(({ clock, dueOn, doneOn }) => ({ clock, dueOn, doneOn })),
-    decisions: facts.decisions.map(decisionLine),
+    decisions: facts.decisions.map((decision) => decisionLine(decision, around)),
     corrections: corrected ? correctionsOf(loaded.facts, day) : [],
     note: entryNote,
   }
@@ -81,7 +81,7 @@ export function correctionsOf({ findings, decisions }: ModuleFacts, day: Day): C
   ]
 }
 
-function standardLines(facts: ModuleFacts, shown: ShownEvidence, day: Day): StandardLine[] {
+function standardLines(facts: ModuleFacts, around: Around, day: Day): StandardLine[] {
   return standardRows(facts, day).map((standard) => ({
     standardId: standard.standardId,
     name: standard.name,
@@ -91,11 +91,11 @@ function standardLines(facts: ModuleFacts, shown: ShownEvidence, day: Day): Stan
     until:
       [standard.transitionEndsOn, ...standard.rows.map((r) => r.until)].filter((d): d is Day => d !== null).sort()[0] ??
       null,
-    requirements: standard.rows.map((row) => requirementLine(row, facts, shown, day)),
+    requirements: standard.rows.map((row) => requirementLine(row, facts, around, day)),
   }))
 }
 
-function requirementLine(row: RequirementRow, facts: ModuleFacts, shown: ShownEvidence, day: Day): RequirementLine {
+function requirementLine(row: RequirementRow, facts: ModuleFacts, around: Around, day: Day): RequirementLine {
   const { requirement, value, rule, until } = row
   const key = { standardVersionId: row.standardVersionId, requirementId: requirement.id }
   const isOurs = (k: { standardVersionId: string; requirementId: string }) =>
@@ -112,14 +112,14 @@ function requirementLine(row: RequirementRow, facts: ModuleFacts, shown: ShownEv
     value,
     rule,
     until,
-    findings: knownOfRequirement(facts, key, day).findings.map((finding) => findingLine(finding, facts, shown)),
+    findings: knownOfRequirement(facts, key, day).findings.map((finding) => findingLine(finding, facts, around)),
     plan: plan ? { kind: plan.kind, dueOn: plan.dueOn } : null,
     decision: waiver?.decisionId ? { id: waiver.decisionId, kind: 'WAIVE', until: waiver.until } : null,
     coverage: coverageOf(requirement),
   }
 }
 
-function findingLine(finding: Finding, facts: ModuleFacts, shown: ShownEvidence): FindingLine {
+function findingLine(finding: Finding, facts: ModuleFacts, { shown, logIndexes }: Around): FindingLine {
   const evidence = finding.evidenceIds.flatMap((id) => shown.get(id) ?? [])
   return {
     id: finding.id,
@@ -133,7 +133,7 @@ function findingLine(finding: Finding, facts: ModuleFacts, shown: ShownEvidence)
     carriedFrom: finding.carriedFrom ? carriedFromWords(facts, finding.carriedFrom) : null,
     evidence,
     evidenceNotShown: finding.evidenceIds.length - evidence.length,
-    logIndex: null,
+    logIndex: logIndexes.get(finding.id) ?? null,
   }
 }
 
@@ -142,7 +142,7 @@ function carriedFromWords(facts: ModuleFacts, from: RequirementKey): string {
   return `${from.requirementId} of ${version?.standardId ?? 'an older version'} ${version?.version ?? ''}`.trim()
 }
 
-const decisionLine = (d: ModuleFacts['decisions'][number]): DecisionLine => ({
+const decisionLine = (d: ModuleFacts['decisions'][number], { logIndexes }: Around): DecisionLine => ({
   id: d.id,
   kind: d.kind,
   on: d.on,
@@ -151,5 +151,5 @@ const decisionLine = (d: ModuleFacts['decisions'][number]): DecisionLine => ({
   reason: d.reason,
   basis: d.basis ?? null,
   correctsId: d.correctsId ?? null,
-  logIndex: null,
+  logIndex: logIndexes.get(d.id) ?? null,
 })

@@ -10,6 +10,7 @@ import { type Day, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { ok, type Refusal, type Result, refuse } from '@/lib/platform/refusal'
 import { readableVisibilities } from '../evidence/evidence-policy'
+import { getLogIndexes } from '../evidence-log/read-log'
 import { factsKnownOn } from '../facts'
 import { loadFacts } from '../facts-store'
 import { type Label, labelOf } from '../label-rules'
@@ -63,9 +64,11 @@ async function readEntry(
     version: found.version,
     supplier: then.supplierBrand,
   }
+  const subjects = [...loaded.facts.findings, ...loaded.facts.decisions].map((fact) => fact.id)
+  const logIndexes = await getLogIndexes(db, subjects, day)
   const nonConformities = await readNonConformities(db, [loaded.facts], asked.day, ['open', 'closed'])
   return {
-    ...entryOf(of, loaded, shown, asked),
+    ...entryOf(of, loaded, { shown, logIndexes }, asked),
     nonConformities: nonConformities
       .filter((view) => view.determinedOn !== null && view.determinedOn <= asked.day)
       .map((view) => {

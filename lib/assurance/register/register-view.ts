@@ -23,7 +23,7 @@ export type FindingLine = {
   evidence: EvidenceLine[]
   /** Evidence that is not for this reader. */
   evidenceNotShown: number
-  /** Its place in the evidence log; null until there is one. */
+  /** Its place in the evidence log; null where it had none at the end of that day. */
   logIndex: number | null
 }
 export type Coverage = { level: 'FULL' | 'PARTIAL' | 'NOT MACHINE-TESTED'; because: string }

@@ -9,7 +9,7 @@ import { transaction } from '@/lib/platform/transaction'
 import { writeLetters } from '../write-letters'
 import { changeLine, endingLine } from './change-letter'
 import type { LabelChange } from './subscription'
-import { isRemediationOrWorse } from './subscription-rules'
+import { isForHolders } from './subscription-rules'
 import { addChange, addToldLabels, findAtOnce, findToldLabels } from './subscription-store'
 import { tellHolders } from './tell-holders'
 
@@ -42,8 +42,7 @@ export async function noteLabelChanges(ctx: Context): Promise<void> {
       }
       if (!(await addChange(tx, change))) return
       await tellAtOnce(tx, ctx, change, name)
-      if (isRemediationOrWorse(change.toKind) && change.toKind !== change.fromKind)
-        await tellHolders(tx, ctx, change, name)
+      if (isForHolders(change.toKind) && change.toKind !== change.fromKind) await tellHolders(tx, ctx, change, name)
     })
   }
 }

@@ -17,6 +17,8 @@ export function isDigestDue(rhythm: Rhythm, toldOn: Day, today: Day): boolean {
   return addDays(toldOn, rhythm === 'daily' ? 1 : 7) <= today
 }
 
-/** Labels that contract holders always hear of, whether they asked or not: remediation and worse (NT-01). */
-export const isRemediationOrWorse = (kind: string): boolean =>
-  ['remediation', 'not-conformant', 'suspended', 'removed'].includes(kind)
+/**
+ * Labels that contract holders always hear of, whether they asked or not: remediation and worse (NT-01). Remediation, suspension
+ * and removal are not among them here: the case that each opens tells of them, and must be acknowledged.
+ */
+export const isForHolders = (kind: string): boolean => kind === 'not-conformant'

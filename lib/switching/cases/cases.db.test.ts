@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { sendWeeklyDigest } from '@/lib/notifications/send-weekly-digest'
+import { noteLabelChanges } from '@/lib/notifications/subscriptions/note-label-changes'
 import { remindOfLeaving, tellExitCase } from '@/lib/notifications/tell-exit-case'
 import { system } from '@/lib/platform/actor'
 import { addDays, dateFromDay, dayOf } from '@/lib/platform/days'
@@ -129,6 +131,21 @@ describe('a removed module', () => {
     expect(told.every((n) => n.mustAcknowledge && n.text.includes(`/cases/${one.id}`))).toBe(true)
     for (const days of [6, 7, 8, 13, 14]) await remindOfLeaving(contextOf(system, later(days)))
     expect(await db.notice.count({ where: { aboutId: one.id } })).toBe(3 * readers.length)
+  })
+})
+
+describe('one happening, one letter', () => {
+  it('a suspension is told to the practice manager once, by the case', async () => {
+    await noteLabelChanges(contextOf(system))
+    await decide('SUSPEND')
+    await db.moduleStanding.updateMany({ data: { kind: 'suspended', words: 'Suspended' } })
+    await hear()
+    const one = (await getCaseOfContract(of.manager, contractId))!
+    await tellExitCase(contextOf(system), about('ExitCaseOpened', 'ExitCase', one.id))
+    await noteLabelChanges(contextOf(system))
+    await sendWeeklyDigest(contextOf(system, later(7)))
+    const { email } = await db.person.findUniqueOrThrow({ where: { id: of.manager.userId } })
+    expect(await db.mailMessage.count({ where: { recipient: email } })).toBe(1)
   })
 })
 

@@ -51,6 +51,9 @@ export async function writeBulk(ctx: Context): Promise<void> {
   if (before) await dropPartsBefore(db, before.asOf)
 }
 
+/** The lines of the bulk do not name places in the log. */
+const logIndexes = new Map<string, number>()
+
 async function linesOfBatch(versions: Awaited<ReturnType<typeof listListedVersions>>, day: Day) {
   const facts = await loadFacts(db, versions, day)
   const ids = versions.map((v) => v.id)
@@ -63,6 +66,6 @@ async function linesOfBatch(versions: Awaited<ReturnType<typeof listListedVersio
       version: v.version,
       supplier: v.supplierBrand,
     }
-    return linesOf(entryOf(of, facts.get(v.id)!, shown, { day, corrected: false }))
+    return linesOf(entryOf(of, facts.get(v.id)!, { shown, logIndexes }, { day, corrected: false }))
   })
 }

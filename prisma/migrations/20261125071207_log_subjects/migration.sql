@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "LogLeaf_subjectId_idx" ON "LogLeaf"("subjectId");
