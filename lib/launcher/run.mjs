@@ -6,6 +6,7 @@ const [file, ...rest] = process.argv.slice(2)
 await preparePackages({ quiet: true })
 const needsNoDatabase = [
   'lib/reconciliation/command-line.ts',
+  'lib/conformance/command-line.ts',
   'prisma/seed/command-line/demo-report.ts',
   'lib/launcher/write-migration.ts',
   'lib/worker/command-line/states.ts',

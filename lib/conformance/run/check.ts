@@ -1,0 +1,28 @@
+import type { Outcome, Strength } from '../evidence/bundle'
+import type { Client } from '../http/client'
+import type { Fixtures } from './run-job'
+
+/** What a check finds; `message` says what was expected and what was observed. */
+export type Found = { result: Outcome; reason: string; message: string }
+
+/** All that a check may know: it makes its own inputs from these, and relies on no other check (CK-03). */
+export type CheckContext = {
+  client: Client
+  fixtures: Fixtures
+  nonce: string
+  /** The day on which the run began, `YYYY-MM-DD`. */
+  today: string
+}
+
+/** One check, written from its requirement (CK-01). Its id is permanent (CK-06). */
+export type Check = {
+  id: string
+  title: string
+  requirement: string
+  strength: Strength
+  /** It makes or changes something at the supplier's. */
+  writes: boolean
+  /** What must be true, and where the requirement says so: `explain` prints it. */
+  explanation: string
+  run(context: CheckContext): Promise<Found>
+}
