@@ -29,11 +29,7 @@ export async function openRequest(
 ): Promise<Opened> {
   stop.throwIfAborted()
   const ending = new AbortController()
-  const end = (reason: unknown) => ending.abort(reason)
-  const onStop = () => end(stop.reason)
-  stop.addEventListener('abort', onStop, { once: true })
   let joined = false
-  let clock = setTimeout(() => end(new Failure('CONNECT_TIMEOUT')), time.connectMs)
   const { connector, end: endSocket } = guardedConnector(door, (peer) => {
     joined = true
     clearTimeout(clock)
@@ -48,6 +44,15 @@ export async function openRequest(
     bodyTimeout: 0,
     maxHeaderSize: 32_768,
   })
+  // A request that still waits for its connection does not hear the signal: only the end of its client ends it.
+  const end = (reason: unknown) => {
+    ending.abort(reason)
+    endSocket()
+    client.destroy().catch(() => undefined)
+  }
+  const onStop = () => end(stop.reason)
+  stop.addEventListener('abort', onStop, { once: true })
+  let clock = setTimeout(() => end(new Failure('CONNECT_TIMEOUT')), time.connectMs)
   const close = async () => {
     clearTimeout(clock)
     stop.removeEventListener('abort', onStop)
