@@ -4,6 +4,7 @@ import { createObligationsWhenPublished } from '@/lib/assurance/refresh/create-o
 import { refreshStandingsWhenDecided } from '@/lib/assurance/refresh/refresh-standings-when-decided'
 import { refreshModuleStanding } from '@/lib/assurance/refresh-module-standing'
 import { refreshStandingsWhenImported } from '@/lib/assurance/refresh-standings-when-imported'
+import { queueRefreshRunsWhenPublished } from '@/lib/assurance/runs/queue-runs'
 import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-company-when-confirmed'
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
 import { tellAssessmentAnswered } from '@/lib/notifications/tell-assessment-answered'
@@ -83,6 +84,7 @@ export const subscriptions: Subscriptions = {
   NonConformityRaised: { tellAuthorityOfNonConformity },
   NonConformityUpdated: { refreshModuleStanding, tellSupplierOfNonConformity },
   ObligationCreated: { tellObligationCreated },
+  RunLogged: { refreshModuleStanding },
   PlanAccepted: { refreshModuleStanding, keepCasesOfModule, tellSupplierOfNonConformity, tellBuyersOfPlan },
   PlanExpired: { refreshModuleStanding, keepCasesOfModule, tellBuyersOfPlan },
   PlanProposed: { tellAuthorityOfNonConformity },
@@ -98,7 +100,11 @@ export const subscriptions: Subscriptions = {
   ReferenceCorrected: { refreshStandingsWhenImported },
   RequirementRedeclared: { refreshModuleStanding },
   RequirementWaived: { refreshModuleStanding },
-  StandardVersionPublished: { refreshStandingsWhenDecided, createObligationsWhenPublished },
+  StandardVersionPublished: {
+    refreshStandingsWhenDecided,
+    createObligationsWhenPublished,
+    queueRefreshRunsWhenPublished,
+  },
   StandardVersionRescheduled: { refreshStandingsWhenDecided },
   StandardVersionWithdrawn: { refreshStandingsWhenDecided, closeNonConformitiesWhenWithdrawn },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
