@@ -1,0 +1,87 @@
+import { Client } from 'undici'
+import { type Door, guardedConnector, type Peer } from '../guard/guarded-connector'
+import { Failure } from './failure'
+import type { Limits } from './limits'
+
+export type Wire = { url: URL; method: string; headers: Record<string, string>; body?: string | Buffer }
+export type Opened = {
+  status: number
+  /** Names in lower case; what came twice is joined with a comma. */
+  headers: Record<string, string>
+  /** As it came, still compressed. */
+  body: AsyncIterable<Buffer>
+  /** Ends the request and its socket; harmless when it has ended. */
+  close(): Promise<void>
+}
+
+/**
+ * One request on a socket of its own: nothing is pooled, kept alive, retried, redirected or sent through a proxy, so what one
+ * answer leaves behind can never be read as the next one's beginning.
+ * @param sent called when the connection stands and the request goes out
+ * @throws Failure, or the reason of `stop`
+ */
+export async function openRequest(
+  wire: Wire,
+  door: Door,
+  time: Pick<Limits, 'connectMs' | 'headersMs'>,
+  stop: AbortSignal,
+  sent: (peer: Peer) => void,
+): Promise<Opened> {
+  stop.throwIfAborted()
+  const ending = new AbortController()
+  let joined = false
+  const { connector, end: endSocket } = guardedConnector(door, (peer) => {
+    joined = true
+    clearTimeout(clock)
+    clock = setTimeout(() => end(new Failure('HEADERS_TIMEOUT')), time.headersMs)
+    if (!ending.signal.aborted) sent(peer)
+  })
+  // undici's own clocks tick by the second and begin anew with each byte: ours count from the beginning.
+  const client = new Client(wire.url.origin, {
+    connect: connector,
+    pipelining: 1,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxHeaderSize: 32_768,
+  })
+  // A request that still waits for its connection does not hear the signal: only the end of its client ends it.
+  const end = (reason: unknown) => {
+    ending.abort(reason)
+    endSocket()
+    client.destroy().catch(() => undefined)
+  }
+  const onStop = () => end(stop.reason)
+  stop.addEventListener('abort', onStop, { once: true })
+  let clock = setTimeout(() => end(new Failure('CONNECT_TIMEOUT')), time.connectMs)
+  const close = async () => {
+    clearTimeout(clock)
+    stop.removeEventListener('abort', onStop)
+    endSocket()
+    await client.destroy().catch(() => undefined)
+  }
+  try {
+    const { statusCode, headers, body } = await client.request({
+      path: `${wire.url.pathname}${wire.url.search}`,
+      method: wire.method as 'GET',
+      headers: wire.headers,
+      body: wire.body ?? null,
+      reset: true,
+      signal: ending.signal,
+    })
+    clearTimeout(clock)
+    const flat = Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')])
+    body.on('error', () => undefined)
+    return { status: statusCode, headers: Object.fromEntries(flat), body, close }
+  } catch (error) {
+    await close()
+    throw reasonOf(error, ending.signal, joined)
+  }
+}
+
+function reasonOf(error: unknown, ended: AbortSignal, joined: boolean): unknown {
+  if (ended.aborted) return ended.reason
+  if (error instanceof Failure) return error
+  const code = (error as { code?: unknown }).code
+  const broken = joined && typeof code === 'string' && /^(HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES)/.test(code)
+  return new Failure(broken ? 'BODY_BROKEN' : 'CONNECTION_FAILED', { cause: error })
+}

@@ -1,0 +1,46 @@
+import type { Ask } from './client'
+import { madeUpToken } from './made-up-token'
+import type { Wire } from './one-request'
+
+/** Written by the client alone: the token (EV-08), and what tells where a request goes and where it ends. */
+const ours = new Set([
+  'authorization',
+  'connection',
+  'content-length',
+  'cookie',
+  'expect',
+  'host',
+  'keep-alive',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+])
+
+/**
+ * Turns what a check asks into what is sent. A string or a Buffer as body goes out as it stands (broken JSON, a form); anything
+ * else as JSON.
+ */
+export function wireOf(token: string | null): (ask: Ask, url: URL, accept: string) => Wire {
+  const wrong = madeUpToken(token)
+  return (ask, url, accept) => {
+    const headers: Record<string, string> = {
+      accept,
+      'accept-encoding': 'gzip, deflate, br',
+      'user-agent': 'gpit-conformance',
+    }
+    if (ask.body !== undefined) headers['content-type'] = 'application/fhir+json'
+    for (const [name, value] of Object.entries(ask.headers ?? {})) {
+      if (ours.has(name.toLowerCase())) throw new TypeError(`A check may not set the header ${name}`)
+      headers[name.toLowerCase()] = value
+    }
+    const bearer = { right: token, wrong, none: null }[ask.token ?? 'right']
+    if (bearer !== null) headers.authorization = `Bearer ${bearer}`
+    const wire = { url, method: ask.method ?? 'GET', headers }
+    if (ask.body === undefined) return wire
+    const asItStands = typeof ask.body === 'string' || Buffer.isBuffer(ask.body)
+    return { ...wire, body: asItStands ? (ask.body as string | Buffer) : JSON.stringify(ask.body) }
+  }
+}
