@@ -1,5 +1,5 @@
 import type { Outcome, Strength } from '../evidence/bundle'
-import type { Client } from '../http/client'
+import type { Answer, Client } from '../http/client'
 import type { Fixtures } from './run-job'
 
 /** What a check finds; `message` says what was expected and what was observed. */
@@ -12,6 +12,12 @@ export type CheckContext = {
   nonce: string
   /** The day on which the run began, `YYYY-MM-DD`. */
   today: string
+  /** The answer to a plain GET with the right token, asked once a run and shared by the checks that want it. */
+  once(to: string): Promise<Answer>
+  /** Writes nothing: a check that can do without its writing half leaves that out. */
+  readOnly: boolean
+  /** Waits so many milliseconds. */
+  wait(ms: number): Promise<void>
 }
 
 /** One check, written from its requirement (CK-01). Its id is permanent (CK-06). */
@@ -19,8 +25,10 @@ export type Check = {
   id: string
   title: string
   requirement: string
+  /** Further requirements that the same check speaks of. */
+  alsoFor?: string[]
   strength: Strength
-  /** It makes or changes something at the supplier's. */
+  /** It makes or changes something at the supplier's, and cannot do without. */
   writes: boolean
   /** What must be true, and where the requirement says so: `explain` prints it. */
   explanation: string

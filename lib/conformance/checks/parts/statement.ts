@@ -1,0 +1,52 @@
+import type { CheckContext } from '../../run/check'
+import { type Fields, fieldsOf, listOf, textOf } from './json'
+
+export type DeclaredType = {
+  type: string
+  interactions: string[]
+  searchParameters: string[]
+  operations: string[]
+}
+/** What the CapabilityStatement says is served. `known` is false where there is none to read: then nothing can be called unclaimed. */
+export type Statement = { known: boolean; types: DeclaredType[]; operations: string[]; interactions: string[] }
+
+/** Reads what is declared. A statement with faults is CAP-01's business; whatever of it can be read is used here. */
+export async function readStatement({ once }: Pick<CheckContext, 'once'>): Promise<Statement> {
+  const answer = await once('metadata')
+  const servers = listOf(fieldsOf(answer.json).rest).filter((rest) => rest.mode !== 'client')
+  const types = servers.flatMap((rest) => listOf(rest.resource)).flatMap(declaredType)
+  return {
+    known: answer.status === 200 && types.length > 0,
+    types: types.filter((one, at) => types.findIndex((other) => other.type === one.type) === at),
+    operations: servers.flatMap((rest) => operationsOf(rest)),
+    interactions: servers.flatMap((rest) => codesOf(rest)),
+  }
+}
+
+function declaredType(resource: Fields): DeclaredType[] {
+  const type = textOf(resource.type)
+  if (type === undefined || !/^[A-Z][A-Za-z]*$/.test(type)) return []
+  const searchParameters = listOf(resource.searchParam).flatMap(({ name }) => textOf(name) ?? [])
+  return [{ type, interactions: codesOf(resource), searchParameters, operations: operationsOf(resource) }]
+}
+const codesOf = (of: Fields): string[] => listOf(of.interaction).flatMap(({ code }) => textOf(code) ?? [])
+/** By name and by the last part of the definition, as both are used in practice; `$` is left off. */
+const operationsOf = (of: Fields): string[] =>
+  listOf(of.operation).flatMap(({ name, definition }) =>
+    [textOf(name), textOf(definition)?.split('/').at(-1)].flatMap(
+      (word) => word?.replace(/^\$/, '').toLowerCase() ?? [],
+    ),
+  )
+
+/** Whether a type offers an interaction. Where the statement cannot be read, only what the check itself needs is tried. */
+export const offers = (statement: Statement, type: string, interaction: string): boolean =>
+  !statement.known ||
+  statement.types.some((declared) => declared.type === type && declared.interactions.includes(interaction))
+export const typesWith = (statement: Statement, interaction: string): DeclaredType[] =>
+  statement.types.filter(({ interactions }) => interactions.includes(interaction))
+/** Whether an operation whose name ends so is declared, for the server or for a type. */
+export const declaresOperation = (statement: Statement, ending: string): boolean =>
+  !statement.known ||
+  [...statement.operations, ...statement.types.flatMap(({ operations }) => operations)].some((name) =>
+    name.endsWith(ending),
+  )
