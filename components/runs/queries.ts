@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Progress, Run } from '@/lib/assurance/runs/run'
 import { isUnderWay } from '@/lib/assurance/runs/run'
 
-export type RunProgressView = Pick<Run, 'id' | 'state'> & { progress: Progress | null }
+export type RunProgressView = Pick<Run, 'id' | 'state' | 'kind'> & { progress: Progress | null }
 
 /** How far a run is, asked every second while it lasts. */
 export const runProgress = (run: RunProgressView) =>

@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { RunView } from '@/lib/assurance/runs/get-run'
-import { isUnderWay, runStateWords } from '@/lib/assurance/runs/run'
+import { runStateWords } from '@/lib/assurance/runs/run'
 import { dayOf, dayWords } from '@/lib/platform/days'
 import type { FormState } from '@/lib/platform/form-state'
 
@@ -44,7 +44,7 @@ export function RunFacts({ run }: { run: RunView }) {
 export function RunNext({ run, stop, repeat }: { run: RunView; stop: Action; repeat: Action }) {
   return (
     <>
-      {run.mayStop.allowed && isUnderWay(run) ? (
+      {run.mayStop.allowed ? (
         <ActionForm action={stop} hidden={{ id: run.id, version: run.version }} button="Stop this run" look="warning" />
       ) : null}
       {run.report ? (

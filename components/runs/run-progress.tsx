@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import { isUnderWay } from '@/lib/assurance/runs/run'
+import { isRunning, isUnderWay, runStateWords } from '@/lib/assurance/runs/run'
 import { type RunProgressView, runProgress } from './queries'
 import { resultWords } from './result-words'
 
@@ -29,7 +29,7 @@ function LiveProgress({ run }: { run: RunProgressView }) {
   return (
     <>
       <ProgressBar
-        label={data.state === 'queued' ? 'Waits for its turn' : 'Checks done'}
+        label={isRunning(data) && data.state !== 'queued' ? 'Checks done' : runStateWords[data.state]}
         done={progress?.done ?? 0}
         total={progress?.of ?? 0}
       />

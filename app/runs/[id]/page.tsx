@@ -16,13 +16,13 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
   const ctx = await requireContext()
   const run = await getRun(ctx, (await params).id)
   if (!run) notFound()
-  const { id, state, progress } = run
+  const { id, state, kind, progress } = run
   return (
     <>
       <Breadcrumbs trail={[{ href: `/endpoints/${run.endpointId}`, text: `Endpoint ${run.host}` }]} />
       <PageTitle caption={run.moduleName}>{runKindWords[run.kind]}</PageTitle>
       <RunFacts run={run} />
-      {isUnderWay(run) ? <RunProgress run={{ id, state, progress }} /> : <RunResults run={run} />}
+      {isUnderWay(run) ? <RunProgress run={{ id, state, kind, progress }} /> : <RunResults run={run} />}
       <RunNext run={run} stop={stop} repeat={repeat} />
     </>
   )

@@ -8,7 +8,7 @@ import type { Decision } from '@/lib/platform/decision'
 import { isId } from '@/lib/platform/ids'
 import { isAuthority } from '../assessments/assessment-policy'
 import { getLogIndexes } from '../evidence-log/read-log'
-import { isUnderWay, type Run, type RunKind } from './run'
+import { isRunning, isUnderWay, type Run, type RunKind } from './run'
 import { mayDryRun, maySeeRun, mayStopRun } from './run-policy'
 import { findRun, findRuns } from './run-store'
 
@@ -66,7 +66,7 @@ async function viewsOf(ctx: Context, runs: Run[]): Promise<RunView[]> {
       moduleName: version ? `${version.name ?? 'A module'} ${version.version}` : 'A module no longer listed',
       register: version?.name ? `/register/${version.moduleId}/${version.version}` : null,
       logIndex: places.get(run.id) ?? null,
-      mayStop: isUnderWay(run) ? mayStopRun(ctx.actor, run) : { allowed: false, because: 'It is over' },
+      mayStop: isRunning(run) ? mayStopRun(ctx.actor, run) : { allowed: false, because: 'It is over' },
       mayRepeat: run.kind === 'DRYRUN' && !isUnderWay(run) && mayDryRun(ctx.actor, run).allowed,
     }
   })

@@ -61,6 +61,10 @@ export const abortWords: Record<AbortCode | 'RUNNER_FAILED' | 'SECRET_FOUND', st
   RUNNER_FAILED: 'The portal’s runner failed; this says nothing about the endpoint',
 }
 
-export const isUnderWay = ({ state }: Pick<Run, 'state'>): boolean => ['queued', 'running'].includes(state)
+/** Until it is over: a dry run when it has ended, any other when it stands in the log. */
+export const isUnderWay = ({ state, kind }: Pick<Run, 'state' | 'kind'>): boolean =>
+  isRunning({ state }) || (kind !== 'DRYRUN' && (state === 'finished' || state === 'signed'))
+/** Somebody may still stop it. */
+export const isRunning = ({ state }: Pick<Run, 'state'>): boolean => state === 'queued' || state === 'running'
 /** What stays private for how long: a dry run's report (CS-03). */
 export const dryRunDays = 30

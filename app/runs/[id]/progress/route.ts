@@ -7,6 +7,6 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   const ctx = await readContext()
   const run = await getRun(ctx, (await params).id)
   if (!run) notFound()
-  const { id, state, progress } = run
-  return Response.json({ id, state, progress }, { headers: { 'cache-control': 'no-store' } })
+  const { id, state, kind, progress } = run
+  return Response.json({ id, state, kind, progress }, { headers: { 'cache-control': 'no-store' } })
 }
