@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ask } from '../http/test-material/asking'
-import { http, useInternalListener } from '../http/test-material/loopback'
+import { ask } from '@/lib/testing/conformance/asking'
+import { http, useInternalListener } from '@/lib/testing/conformance/loopback'
 
 useInternalListener()
 

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { ask, forEver, headThen, ok } from '../http/test-material/asking'
-import { raw, useInternalListener } from '../http/test-material/loopback'
+import { ask, forEver, headThen, ok } from '@/lib/testing/conformance/asking'
+import { raw, useInternalListener } from '@/lib/testing/conformance/loopback'
 
 useInternalListener()
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { short } from '../http/test-material/asking'
-import { at, http, useInternalListener } from '../http/test-material/loopback'
+import { short } from '@/lib/testing/conformance/asking'
+import { at, http, useInternalListener } from '@/lib/testing/conformance/loopback'
 import { fileProves, proofRecordName, recordsProve } from './endpoint-proof-rules'
 import { type ProofSettings, proveEndpoint } from './prove-endpoint'
 

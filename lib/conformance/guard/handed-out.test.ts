@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
+import { http, useInternalListener } from '@/lib/testing/conformance/loopback'
 import { createClient } from '../http/create-client'
-import { http, useInternalListener } from '../http/test-material/loopback'
 import { underBase } from './under-rules'
 
 const inside = useInternalListener()

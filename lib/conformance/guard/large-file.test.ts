@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { clientAt, headThen, ok, read, short } from '@/lib/testing/conformance/asking'
+import { http, raw, useInternalListener } from '@/lib/testing/conformance/loopback'
 import type { TransportError } from '../http/client'
-import { clientAt, headThen, ok, read, short } from '../http/test-material/asking'
-import { http, raw, useInternalListener } from '../http/test-material/loopback'
 
 useInternalListener()
 

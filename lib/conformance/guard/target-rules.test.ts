@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { useInternalListener } from '@/lib/testing/conformance/loopback'
+import { refusedAddresses } from '@/lib/testing/conformance/refused-addresses'
 import { RunAborted } from '../http/client'
 import { createClient } from '../http/create-client'
-import { useInternalListener } from '../http/test-material/loopback'
-import { refusedAddresses } from '../http/test-material/refused-addresses'
 import { parsePin, parseSandbox } from './sandbox-rules'
 import { judgeBase, judgeTarget } from './target-rules'
 

@@ -2,15 +2,14 @@ import { X509Certificate } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer, type TLSSocket } from 'node:tls'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { clientAt } from '@/lib/testing/conformance/asking'
+import { https, listen, raw, useInternalListener } from '@/lib/testing/conformance/loopback'
 import type { TransportError } from '../http/client'
-import { clientAt } from '../http/test-material/asking'
-import { https, listen, raw, useInternalListener } from '../http/test-material/loopback'
 
 useInternalListener()
 
 /** Made for these tests, for the name sandbox.test, until 2120; trusted by nobody. */
-const material = (kind: 'cert' | 'key') =>
-  readFileSync(new URL(`../http/test-material/sandbox-test.${kind}.pem`, import.meta.url), 'utf8')
+const material = (kind: 'cert' | 'key') => readFileSync(`lib/testing/conformance/sandbox-test.${kind}.pem`, 'utf8')
 const [cert, key] = [material('cert'), material('key')]
 const fingerprint = new X509Certificate(cert).fingerprint256.replaceAll(':', '').toLowerCase()
 

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { ask, forEver, headThen, ok } from '@/lib/testing/conformance/asking'
+import { http, raw, useInternalListener } from '@/lib/testing/conformance/loopback'
 import type { Answer } from '../http/client'
-import { ask, ok } from '../http/test-material/asking'
-import { http, raw, useInternalListener } from '../http/test-material/loopback'
 
 useInternalListener()
 
@@ -14,6 +14,8 @@ const packed =
     response.writeHead(200, { 'content-encoding': encoding }).end(body)
 const json = Buffer.from(JSON.stringify({ text: 'é'.repeat(30_000), n: Array.from({ length: 9_000 }, (_, i) => i) }))
 const zeros = Buffer.alloc(50_000_000)
+
+const gzipped = `${ok}content-encoding: gzip\r\n\r\n`
 
 describe('SG-06: decompression', () => {
   it.each<[string, Buffer]>([
@@ -57,6 +59,19 @@ describe('SG-06: decompression', () => {
     const before = process.memoryUsage().rss
     expect(await ask(await http(packed(encoding, body)))).toBe(code)
     expect(process.memoryUsage().rss - before).toBeLessThan(60_000_000)
+  })
+
+  it('SG-06: what goes in counts too: a gzip whose file name has no end, and empty members for ever', async () => {
+    const name = await raw((s) =>
+      s.once('data', () => {
+        s.write(gzipped)
+        s.write(Buffer.from('1f8b0808000000000003', 'hex'))
+        forEver(s, 'a'.repeat(60_000))
+      }),
+    )
+    const none = Buffer.concat(Array(3_000).fill(gzipSync('')))
+    const members = await raw((s) => s.once('data', () => headThen(s, gzipped, none)))
+    expect([await ask(name), await ask(members)]).toEqual(['BODY_TOO_LARGE', 'BODY_TOO_LARGE'])
   })
 
   it('SG-06: two Content-Encoding lines are two codings', async () => {

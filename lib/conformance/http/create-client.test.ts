@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { describe, expect, it } from 'vitest'
+import { clientAt } from '@/lib/testing/conformance/asking'
+import { http, useInternalListener } from '@/lib/testing/conformance/loopback'
 import { type Ask, RunAborted, type TransportError } from './client'
-import { clientAt } from './test-material/asking'
-import { http, useInternalListener } from './test-material/loopback'
 
 useInternalListener()
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { clientAt, short } from '@/lib/testing/conformance/asking'
+import { http, useInternalListener } from '@/lib/testing/conformance/loopback'
 import { RunAborted, type TransportError } from './client'
-import { clientAt, short } from './test-material/asking'
-import { http, useInternalListener } from './test-material/loopback'
 
 useInternalListener()
 

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../guard/target-rules'
+import type { Refusal } from '@/lib/conformance/guard/target-rules'
 
 /** `§` stands for the port of the internal listener. */
 export const refusedAddresses: Record<string, [address: string, reason: Refusal][]> = {

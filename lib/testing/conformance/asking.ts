@@ -1,8 +1,8 @@
 import type { Socket } from 'node:net'
 import { expect } from 'vitest'
-import type { Answer, Client, TransportError } from '../client'
-import { type ClientSettings, createClient } from '../create-client'
-import type { Limits } from '../limits'
+import type { Answer, Client, TransportError } from '@/lib/conformance/http/client'
+import { type ClientSettings, createClient } from '@/lib/conformance/http/create-client'
+import type { Limits } from '@/lib/conformance/http/limits'
 
 export const ok = 'HTTP/1.1 200 OK\r\n'
 export const short: Partial<Limits> = {
