@@ -50,7 +50,7 @@ describe('Limits of a run', () => {
     expect(await Promise.all([1, 2, 3, 4, 5, 6].map(() => codeOf(client.ask({ to: 'x' }))))).toEqual(
       Array(6).fill('TOO_LONG'),
     )
-    expect(performance.now() - began).toBeLessThan(1_500)
+    expect(performance.now() - began).toBeLessThan(4_000)
     expect(await codeOf(client.ask({ to: 'x' }))).toBe('TOO_LONG')
   })
 
