@@ -1,11 +1,7 @@
-import { system } from '@/lib/platform/actor'
-import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
-import { newId } from '@/lib/platform/ids'
 import { openQueue } from './job-queue'
 import { relayEvents } from './relay-events'
 import { runJobs } from './run-jobs'
-import { workOutside } from './runs/work-outside'
 import { subscriptions } from './subscriptions'
 
 /** Relays and runs until nothing is left to do: what tests call instead of sleeping. Safe beside a running worker. */
@@ -14,8 +10,7 @@ export async function drainJobs(): Promise<number> {
   let done = 0
   try {
     for (let idle = 0; idle < 2; ) {
-      const moved =
-        (await relayEvents(boss, subscriptions)) + (await runJobs(boss, subscriptions)) + (await workOutside(context()))
+      const moved = (await relayEvents(boss, subscriptions)) + (await runJobs(boss, subscriptions))
       done += moved
       idle = moved === 0 ? idle + 1 : 0
       const [{ open } = { open: 0 }] = await db.$queryRaw<
@@ -28,5 +23,3 @@ export async function drainJobs(): Promise<number> {
   }
   return done
 }
-
-const context = () => ({ actor: system, now: now(), requestId: newId() })

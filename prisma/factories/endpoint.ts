@@ -28,17 +28,18 @@ export const typedEndpoint = (moduleVersionId: string, base = 'https://fhir.cald
   slotsTo: usualFixtures.slotWindow.end,
 })
 
+type Of = Pick<MadeModule, 'moduleVersionId' | 'supplierId'>
 export type MadeEndpoint = { id: string; editor: Actor; assessor: Actor }
 
 /** An endpoint of that module, as far as the name says, by the commands of its people. */
 export const endpoint = {
-  async entered(made: MadeModule, base?: string, token?: string, now = noon): Promise<MadeEndpoint> {
+  async entered(made: Of, base?: string, token?: string, now = noon): Promise<MadeEndpoint> {
     const editor = await person.editor(made.supplierId)
     const assessor = await person.with('assessor', (await organisation.authority()).id)
     const { id } = done(await enterEndpoint(contextOf(editor, now), typedEndpoint(made.moduleVersionId, base, token)))
     return { id, editor, assessor }
   },
-  async approved(made: MadeModule, base?: string, token?: string, now = noon): Promise<MadeEndpoint> {
+  async approved(made: Of, base?: string, token?: string, now = noon): Promise<MadeEndpoint> {
     const of = await endpoint.entered(made, base, token, now)
     const { version } = await db.endpoint.findUniqueOrThrow({ where: { id: of.id } })
     done(await recordProof(contextOf(system, now), { id: of.id, version }, 'dns'))
