@@ -153,8 +153,10 @@ export const searchFaults: Record<string, Fault> = {
     behaviour: elsewhere((next) => next.replace('/fhir/', '/fhir/../admin/')),
   },
   slow: {
-    says: 'takes more than three seconds for a search',
+    says: 'takes more than three seconds to find free slots',
     mustFail: 'PERF-01',
-    behaviour: { delay: (call) => (call.kind === 'search' ? 3_200 : 0) },
+    behaviour: {
+      delay: (call) => (call.type === 'Slot' && call.query.some(([name]) => name === 'status') ? 3_100 : 0),
+    },
   },
 }
