@@ -2,7 +2,7 @@ import type { Answer, Ask } from '../http/client'
 import type { CheckContext } from '../run/check'
 import { defineCheck } from '../run/define-check'
 import { must, notExercised } from '../run/finding'
-import { type Door, recordDoor } from './parts/clinical-answers'
+import { recordDoor } from './parts/clinical-answers'
 import { internalsIn } from './parts/internals'
 import { mustRefuse, outcomeFault } from './parts/outcome'
 import { readStatement, type Statement, typesWith } from './parts/statement'
@@ -38,7 +38,7 @@ export const err01 = defineCheck({
       must(fault === undefined, 'NO_OUTCOME', `${what}: expected an OperationOutcome; ${fault}`)
     }
     if (errors === 0) throw notExercised('NO_DATA', 'No error could be provoked')
-    return 'Errors come as OperationOutcome, and show nothing of the inside'
+    return `Errors come as OperationOutcome, and show nothing of the inside${statement.scope}`
   },
 })
 
@@ -49,9 +49,9 @@ function mustHideTheInside({ client }: CheckContext, { status, body }: Answer, w
 }
 
 /** Nothing here could write, even where it were accepted. */
-function waysIntoErrors({ fixtures, nonce }: CheckContext, statement: Statement): Door[] {
+function waysIntoErrors({ fixtures, nonce }: CheckContext, statement: Statement): { what: string; ask: Ask }[] {
   const nobody = `unknown-${nonce.slice(0, 12)}`
-  const door = (what: string, ask: Ask): Door => ({ what, ask })
+  const door = (what: string, ask: Ask) => ({ what, ask })
   const record = (body: unknown): Ask => ({ method: 'POST', to: recordAddress, body })
   return [
     door('an unknown type', { to: 'NoSuchType/1' }),

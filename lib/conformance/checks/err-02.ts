@@ -17,7 +17,8 @@ export const err02 = defineCheck({
     'INVALID_PARAMETER: for each declared type, alone, and beside a known parameter, before and after it. A parameter that is dropped silently ' +
     'gives the wrong patients. [GP Connect, error-handling page: INVALID_PARAMETER]',
   examine: async ({ client, once, fixtures }) => {
-    const types = typesWith(await readStatement({ once }), 'search-type').map(({ type }) => type)
+    const statement = await readStatement({ once })
+    const types = typesWith(statement, 'search-type').map(({ type }) => type)
     const number = fixtures.nhsNumbers[0]!
     const searches = types.flatMap((type) =>
       type === 'Patient'
@@ -38,6 +39,6 @@ export const err02 = defineCheck({
         'INVALID_PARAMETER',
         'PARAMETER_IGNORED',
       )
-    return 'Unknown search parameters are refused with INVALID_PARAMETER'
+    return `Unknown search parameters are refused with INVALID_PARAMETER${statement.scope}`
   },
 })

@@ -13,10 +13,9 @@ export const err03 = defineCheck({
   strength: 'BLOCK',
   writes: true,
   explanation:
-    'A create of a resource that is not valid answers 400 or 422 with an OperationOutcome whose issue.details.coding says INVALID_RESOURCE: an ' +
-    'element that R4 does not know and a value of the wrong type, for each type that declares create; for patients also a list that is none, a ' +
-    'date that is none, an object for a text, and a body of another type; a missing element where one is required. Nothing of it can be found ' +
-    'afterwards. [GP Connect, error-handling page: INVALID_RESOURCE]',
+    'A create of a resource that is not valid answers 400 or 422 with an OperationOutcome whose issue.details.coding says INVALID_RESOURCE: for ' +
+    'each type that declares create, an element left out that R4 requires, or one that R4 does not know; for patients an unknown element, a value ' +
+    'of the wrong type, a list that is none, a date that is none, and a body of another type. Nothing of it can be found afterwards. [GP Connect, error-handling page: INVALID_RESOURCE]',
   examine: async (context) => {
     const { client, nonce } = context
     const statement = await readStatement(context)
@@ -36,22 +35,23 @@ export const err03 = defineCheck({
       const kept = await searchPage(context, `Patient?identifier=${encodeURIComponent(`${system}|${value}`)}`, 'search')
       must(kept.matches.length === 0, 'INVALID_ACCEPTED', 'An invalid patient was refused, and kept all the same')
     }
-    return 'Invalid resources are refused with INVALID_RESOURCE, and not kept'
+    return `Invalid resources are refused with INVALID_RESOURCE, and not kept${statement.scope}`
   },
 })
 
 type Invalid = { type: string; wrong: string; body: Fields }
 function invalidOf(type: string, nonce: string): Invalid[] {
   const one = (wrong: string, more: Fields): Invalid => ({ type, wrong, body: { resourceType: type, ...more } })
-  const usual = [
-    one('an unknown element', { noSuchElement: 'x' }),
-    one('a value of the wrong type', { language: 17 }),
-    ...(required[type] ? [one('a missing element that is required', required[type])] : []),
-  ]
-  if (type !== 'Patient') return usual
+  if (type !== 'Patient')
+    return [
+      required[type]
+        ? one('a missing element that is required', required[type])
+        : one('an unknown element', { noSuchElement: 'x' }),
+    ]
   const sound = { identifier: [markOf(`${nonce}-invalid`)], name: [{ family: 'Invalid' }] }
   return [
-    ...usual.map(({ wrong, body }) => one(wrong, { ...sound, ...body })),
+    one('an unknown element', { ...sound, noSuchElement: 'x' }),
+    one('a value of the wrong type', { ...sound, language: 17 }),
     one('a list that is none', { ...sound, name: { family: 'Invalid' } }),
     one('a date that is none', { ...sound, birthDate: '28/02/1931' }),
     one('an object for a text', { ...sound, name: [{ family: { text: 'Invalid' } }] }),

@@ -28,7 +28,7 @@ export const hdr01 = defineCheck({
     if (claimsRecord(statement))
       for (const number of [fixtures.nhsNumbers[0]!, fixtures.unknownNhsNumber, fixtures.invalidNhsNumber])
         mustSayFhir(await client.ask(recordDoor(number).ask), 'structured record')
-    return 'Every FHIR answer says application/fhir+json'
+    return `Every FHIR answer says application/fhir+json${statement.scope}`
   },
 })
 

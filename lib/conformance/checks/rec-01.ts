@@ -9,6 +9,9 @@ import { searchAll } from './parts/search'
 import { readStatement, type Statement, typesWith } from './parts/statement'
 import { mustClaimRecord, recordEntries, recordOf } from './parts/structured-record'
 
+/** How many records are compared with the search: a run may send 500 requests in all. */
+const mostCompared = 6
+
 export const rec01 = defineCheck({
   id: 'REC-01',
   title: 'A record is that of the asked patient alone, and whole',
@@ -19,7 +22,7 @@ export const rec01 = defineCheck({
     'The structured record of each fixture patient (allergies and medicines asked for) is a collection with that patient in it once. Every ' +
     'reference to a patient, in any element of any resource, is to them; every entry that is about somebody says whom; no other NHS number stands ' +
     'anywhere. The Lists Allergies and Medications are there; what they name is in the record, and what is in the record is named by them. ' +
-    'What the lists hold is what the search gives for that patient: nothing missing, nothing besides. [GPCARS01; GP Connect, access record ' +
+    'What the lists of the first six hold is what the search gives for that patient: nothing missing, nothing besides. [GPCARS01; GP Connect, access record ' +
     'structured: Bundle and List]',
   examine: async (context) => {
     await mustClaimRecord(context)
@@ -27,7 +30,7 @@ export const rec01 = defineCheck({
     const records: PatientRecord[] = []
     for (const number of context.fixtures.nhsNumbers) records.push(await readRecord(context, number))
     const types = new Set(records.flatMap(({ listed }) => [...listed]))
-    for (const record of records)
+    for (const record of records.slice(0, mostCompared))
       for (const type of comparable(statement, types)) await compareWithSearch(context, statement, record, type)
     if (types.size === 0) throw notExercised('NO_DATA', 'No record of a fixture patient holds an allergy or a medicine')
     return 'Each record is that of its patient alone, as listed and as the search gives it'

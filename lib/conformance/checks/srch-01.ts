@@ -6,6 +6,9 @@ import { nhsNumberSystem, nhsNumbersOf } from './parts/nhs-number'
 import { identifierSearch } from './parts/patient'
 import { searchPage } from './parts/search'
 
+/** With how many numbers the bare form is tried: a server finds all by the same code, and a run may send 500 requests. */
+const mostBare = 6
+
 export const srch01 = defineCheck({
   id: 'SRCH-01',
   title: 'A number finds its patient, or nobody',
@@ -13,7 +16,7 @@ export const srch01 = defineCheck({
   strength: 'PARTIAL',
   writes: false,
   explanation:
-    'Each fixture number, with its system and bare, finds exactly one patient, who has that number and whom the read by id gives too; no two ' +
+    'Each fixture number, with its system and (the first six) bare, finds exactly one patient, who has that number and whom the read by id gives too; no two ' +
     'numbers find the same patient. The unknown number, a known number under another system, with a digit less, and with a letter find nobody: ' +
     'an answer 200 with an empty searchset. [GP Connect, find a patient]',
   examine: async (context) => {
@@ -23,6 +26,7 @@ export const srch01 = defineCheck({
       const id = await mustFind(context, identifierSearch(nhsNumberSystem, number), number, 'system and number')
       must(!owners.has(id), 'WRONG_PATIENT', 'Two numbers find the same patient')
       owners.set(id, number)
+      if (owners.size > mostBare) continue
       const bare = await mustFind(context, `Patient?identifier=${number}`, number, 'a bare number')
       must(bare === id, 'WRONG_PATIENT', 'A bare number finds another patient than the number with its system')
     }

@@ -29,7 +29,7 @@ export async function runChecks(checks: readonly Check[], job: RunJob, around: S
     const from = client.exchanges.length
     const used = new Set<number>()
     const context = contextOf(job, around, answers, used)
-    const tried = aborted ? notRun(aborted) : await trial(check, job, context)
+    const tried: Tried = aborted ? notRun(aborted) : await trial(check, job, context)
     aborted ??= tried.aborted ?? null
     const sent = Array.from({ length: client.exchanges.length - from }, (_, index) => from + index)
     reports.set(check.id, {

@@ -1,4 +1,4 @@
-import type { Answer } from '../../http/client'
+import { type Answer, TransportError } from '../../http/client'
 import type { CheckContext } from '../../run/check'
 import { must, notClaimed, notExercised } from '../../run/finding'
 import { type Fields, fieldsOf, isFields, isResource, keyOf, listOf, type Resource, textOf } from './json'
@@ -84,7 +84,15 @@ export function bookedAt({ client }: CheckContext, answer: Answer): string {
 }
 
 /** Gives the slot back, so that a sandbox is not used up. What comes of it is not judged. */
-export async function cancel({ client }: CheckContext, statement: Statement, address: string): Promise<void> {
+export async function cancel(context: CheckContext, statement: Statement, address: string): Promise<void> {
+  try {
+    await tryToCancel(context, statement, address)
+  } catch (error) {
+    if (!(error instanceof TransportError)) throw error
+  }
+}
+
+async function tryToCancel({ client }: CheckContext, statement: Statement, address: string): Promise<void> {
   const id = pointerOf(address)?.id
   if (!statement.known || !offers(statement, 'Appointment', 'update') || id === undefined) return
   const read = await client.ask({ to: `Appointment/${id}` })

@@ -18,6 +18,11 @@ export function kickOffOf({ operations, types }: Statement): string {
   return !forServer && (forPatients || operations.includes('patient-export')) ? 'Patient/$export' : '$export'
 }
 const isExport = (name: string) => name.endsWith('export')
+/** Every declared start of an export. */
+export function kickOffsOf(statement: Statement): string[] {
+  const forPatients = statement.types.some(({ type, operations }) => type === 'Patient' && operations.some(isExport))
+  return [...new Set([kickOffOf(statement), ...(forPatients ? ['Patient/$export'] : [])])]
+}
 export const exportHeaders = { accept: 'application/fhir+json', prefer: 'respond-async' }
 
 /**

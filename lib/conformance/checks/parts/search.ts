@@ -56,6 +56,7 @@ export async function walk(
   { client }: CheckContext,
   first: Page,
   what: string,
+  most = mostPages,
 ): Promise<{ pages: Page[]; items: Resource[]; finished: boolean }> {
   const pages = [first]
   const seen = new Set<string>()
@@ -64,7 +65,7 @@ export async function walk(
     must(next !== undefined, 'OUTSIDE_BASE', `${what}: next leads outside the base; nothing was sent there`)
     must(!seen.has(next), 'PAGING_ENDLESS', `${what}: next leads back to a page that was seen`)
     seen.add(next)
-    if (pages.length >= mostPages) return { pages, items: pages.flatMap(({ matches }) => matches), finished: false }
+    if (pages.length >= most) return { pages, items: pages.flatMap(({ matches }) => matches), finished: false }
     page = pageOf(await client.ask({ to: next }), `${what}, a further page`)
     pages.push(page)
     must(

@@ -7,17 +7,48 @@ export type DeclaredType = {
   searchParameters: string[]
   operations: string[]
 }
-/** What the CapabilityStatement says is served. `known` is false where there is none to read: then nothing can be called unclaimed. */
-export type Statement = { known: boolean; types: DeclaredType[]; operations: string[]; interactions: string[] }
+/**
+ * What the CapabilityStatement says is served. `known` is false where there is none to read: then nothing can be called unclaimed.
+ * `types` are those that a check looks at; `scope` says so in words where more are declared.
+ */
+export type Statement = {
+  known: boolean
+  types: DeclaredType[]
+  operations: string[]
+  interactions: string[]
+  declared: DeclaredType[]
+  scope: string
+}
+
+/** A run may send 500 requests in all: of a server that declares more types, those that matter most to a practice are looked at. */
+const mostTypes = 18
+const mattersMost = [
+  ...[
+    'Patient',
+    'AllergyIntolerance',
+    'MedicationStatement',
+    'MedicationRequest',
+    'Condition',
+    'Observation',
+    'Encounter',
+  ],
+  ...['Immunization', 'Procedure', 'Appointment', 'Slot', 'Schedule', 'DocumentReference', 'DiagnosticReport', 'List'],
+  ...['ServiceRequest', 'Practitioner', 'Organization'],
+]
 
 /** Reads what is declared. A statement with faults is CAP-01's business; whatever of it can be read is used here. */
 export async function readStatement({ once }: Pick<CheckContext, 'once'>): Promise<Statement> {
   const answer = await once('metadata')
   const servers = listOf(fieldsOf(answer.json).rest).filter((rest) => rest.mode !== 'client')
   const types = servers.flatMap((rest) => listOf(rest.resource)).flatMap(declaredType)
+  const declared = types.filter((one, at) => types.findIndex((other) => other.type === one.type) === at)
+  const cut = declared.length > mostTypes
+  const rank = ({ type }: DeclaredType) => (mattersMost.includes(type) ? mattersMost.indexOf(type) : mostTypes)
   return {
-    known: answer.status === 200 && types.length > 0,
-    types: types.filter((one, at) => types.findIndex((other) => other.type === one.type) === at),
+    known: answer.status === 200 && declared.length > 0,
+    types: cut ? [...declared].sort((one, other) => rank(one) - rank(other)).slice(0, mostTypes) : declared,
+    declared,
+    scope: cut ? `; of the declared types, ${mostTypes} were looked at` : '',
     operations: servers.flatMap((rest) => operationsOf(rest)),
     interactions: servers.flatMap((rest) => codesOf(rest)),
   }
@@ -40,13 +71,12 @@ const operationsOf = (of: Fields): string[] =>
 
 /** Whether a type offers an interaction. Where the statement cannot be read, only what the check itself needs is tried. */
 export const offers = (statement: Statement, type: string, interaction: string): boolean =>
-  !statement.known ||
-  statement.types.some((declared) => declared.type === type && declared.interactions.includes(interaction))
+  !statement.known || statement.declared.some((one) => one.type === type && one.interactions.includes(interaction))
 export const typesWith = (statement: Statement, interaction: string): DeclaredType[] =>
   statement.types.filter(({ interactions }) => interactions.includes(interaction))
 /** Whether an operation whose name ends so is declared, for the server or for a type. */
 export const declaresOperation = (statement: Statement, ending: string): boolean =>
   !statement.known ||
-  [...statement.operations, ...statement.types.flatMap(({ operations }) => operations)].some((name) =>
+  [...statement.operations, ...statement.declared.flatMap(({ operations }) => operations)].some((name) =>
     name.endsWith(ending),
   )
