@@ -70,7 +70,7 @@ async function serve(
   const inside = address.pathname === root || address.pathname.startsWith(`${root}/`)
   const call = understand(inside ? (request.method ?? 'GET') : 'OUTSIDE', address, root, headers)
   const body = await read(request)
-  const delay = provider.behaviour.delay?.(call) ?? 0
+  const delay = provider.behaviour.delay?.(withJson(call, body)) ?? 0
   if (delay > 0) await new Promise((done) => setTimeout(done, delay))
   send(response, await replyTo(call, body, given(headers.authorization, token), provider))
 }

@@ -75,6 +75,12 @@ export class MemoryServices {
             searchParam: [
               { name: '_id', type: 'token' },
               { name: 'identifier', type: 'token' },
+              ...(type === 'Slot'
+                ? [
+                    { name: 'status', type: 'token' },
+                    { name: 'start', type: 'date' },
+                  ]
+                : []),
             ],
             searchInclude: [],
             searchRevInclude: [],
@@ -85,17 +91,20 @@ export class MemoryServices {
 
   /** Parameters as the library's own search service names them for paging. */
   private find({ resourceType, queryParams, baseUrl }: TypeSearchRequest): SearchResult {
-    const { _count, _getpagesoffset, ...criteria } = queryParams as Record<string, string>
-    let all = [...this.kept.values()]
+    const { _count, _getpagesoffset, ...criteria } = queryParams as Record<string, string | string[]>
+    const given = Object.entries(criteria).flatMap(([name, values]) =>
+      [values].flat().map((value) => [name, value] as const),
+    )
+    const all = [...this.kept.values()]
       .map((versions) => versions.at(-1)!)
       .filter((one) => one.resourceType === resourceType)
-    for (const [name, value] of Object.entries(criteria)) {
-      if (name === '_id') all = all.filter((one) => one.id === value)
-      else if (name === 'identifier') all = all.filter((one) => hasIdentifier(one, value))
-      else throw new InvalidSearchParameterError(`Invalid search parameter '${name}' for resource type ${resourceType}`)
-    }
+      .filter((one) => given.every(([name, value]) => matches(one, name, value)))
     const [size, offset] = [Number(_count ?? 20), Number(_getpagesoffset ?? 0)]
-    const next = new URLSearchParams({ ...criteria, _count: String(size), _getpagesoffset: String(offset + size) })
+    const next = new URLSearchParams([
+      ...given.map(([name, value]) => [name, value]),
+      ['_count', String(size)],
+      ['_getpagesoffset', String(offset + size)],
+    ])
     return {
       message: '',
       numberOfResults: all.length,
@@ -110,6 +119,21 @@ export class MemoryServices {
 }
 
 const found = (resource: Kept): GenericResponse => ({ message: '', resource })
+
+/** @throws InvalidSearchParameterError, which the library makes into a 400 */
+function matches(resource: Kept, name: string, value: string): boolean {
+  if (name === '_id') return resource.id === value
+  if (name === 'identifier') return hasIdentifier(resource, value)
+  if (resource.resourceType === 'Slot' && name === 'status') return resource.status === value
+  if (resource.resourceType === 'Slot' && name === 'start') return begins(String(resource.start), value)
+  throw new InvalidSearchParameterError(`Invalid search parameter '${name}' for resource type ${resource.resourceType}`)
+}
+
+/** `ge` and `lt` with a day; other comparisons find nothing. */
+function begins(start: string, value: string): boolean {
+  const [prefix, day] = [value.slice(0, 2), value.slice(2, 12)]
+  return prefix === 'ge' ? start.slice(0, 10) >= day : prefix === 'lt' && start.slice(0, 10) < day
+}
 
 function hasIdentifier(resource: Kept, token: string): boolean {
   const identifiers = (resource.identifier ?? []) as { system?: string; value?: string }[]

@@ -153,10 +153,10 @@ export const searchFaults: Record<string, Fault> = {
     behaviour: elsewhere((next) => next.replace('/fhir/', '/fhir/../admin/')),
   },
   slow: {
-    says: 'takes more than three seconds to find free slots',
+    says: 'takes more than three seconds for the record of one patient',
     mustFail: 'PERF-01',
     behaviour: {
-      delay: (call) => (call.type === 'Slot' && call.query.some(([name]) => name === 'status') ? 3_100 : 0),
+      delay: (call) => (call.kind === 'record' && JSON.stringify(call.body ?? null).includes(seedNhsNumbers[3]!) ? 3_050 : 0),
     },
   },
 }
