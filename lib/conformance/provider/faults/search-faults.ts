@@ -156,7 +156,8 @@ export const searchFaults: Record<string, Fault> = {
     says: 'takes more than three seconds for the record of one patient',
     mustFail: 'PERF-01',
     behaviour: {
-      delay: (call) => (call.kind === 'record' && JSON.stringify(call.body ?? null).includes(seedNhsNumbers[3]!) ? 3_050 : 0),
+      delay: (call) =>
+        call.kind === 'record' && JSON.stringify(call.body ?? null).includes(seedNhsNumbers[3]!) ? 3_050 : 0,
     },
   },
 }
