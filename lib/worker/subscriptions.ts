@@ -18,12 +18,14 @@ import { tellDeclarationDecided } from '@/lib/notifications/tell-declaration-dec
 import { tellDeclarationWaits } from '@/lib/notifications/tell-declaration-waits'
 import { tellDependencyAnswered } from '@/lib/notifications/tell-dependency-answered'
 import { tellDependencyClaimed } from '@/lib/notifications/tell-dependency-claimed'
+import { tellEndpointMoved, tellEndpointProven } from '@/lib/notifications/tell-endpoint'
 import { tellExitCase } from '@/lib/notifications/tell-exit-case'
 import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
 import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
 import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted'
 import { tellObligationCreated } from '@/lib/notifications/tell-obligation-created'
+import { tellRunOver } from '@/lib/notifications/tell-run-over'
 import { tellSupplierOfNonConformity } from '@/lib/notifications/tell-supplier-of-non-conformity'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
@@ -58,6 +60,9 @@ export const subscriptions: Subscriptions = {
   DisputeRaised: { tellContestRaised },
   DisputeRejected: { tellContestDecided },
   DisputeUpheld: { refreshModuleStanding, tellContestDecided },
+  EndpointApproved: { tellEndpointMoved },
+  EndpointProven: { tellEndpointProven },
+  EndpointWentStale: { tellEndpointMoved },
   ExitCaseAtRisk: { tellExitCase },
   ExitCaseEnded: { tellExitCase },
   ExitCaseLeaving: { tellExitCase },
@@ -84,7 +89,6 @@ export const subscriptions: Subscriptions = {
   NonConformityRaised: { tellAuthorityOfNonConformity },
   NonConformityUpdated: { refreshModuleStanding, tellSupplierOfNonConformity },
   ObligationCreated: { tellObligationCreated },
-  RunLogged: { refreshModuleStanding },
   PlanAccepted: { refreshModuleStanding, keepCasesOfModule, tellSupplierOfNonConformity, tellBuyersOfPlan },
   PlanExpired: { refreshModuleStanding, keepCasesOfModule, tellBuyersOfPlan },
   PlanProposed: { tellAuthorityOfNonConformity },
@@ -100,6 +104,7 @@ export const subscriptions: Subscriptions = {
   ReferenceCorrected: { refreshStandingsWhenImported },
   RequirementRedeclared: { refreshModuleStanding },
   RequirementWaived: { refreshModuleStanding },
+  RunLogged: { refreshModuleStanding, tellRunOver },
   StandardVersionPublished: {
     refreshStandingsWhenDecided,
     createObligationsWhenPublished,

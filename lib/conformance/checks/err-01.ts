@@ -17,7 +17,7 @@ export const err01 = defineCheck({
   explanation:
     'The read of an unknown id answers 404 with an OperationOutcome, for each declared type. Every other way into an error that is tried (unknown ' +
     'type, operation and parameter, unreadable values, malformed ids, broken JSON, wrong methods, no or wrong token, empty input of an operation) ' +
-    'answers with an OperationOutcome too, where it answers with an error. No error body shows a stack trace, a path, SQL, a class, a connection ' +
+    'answers with an OperationOutcome and a status of 4xx (or 501) too, where it answers with an error. No error body shows a stack trace, a path, SQL, a class, a connection ' +
     'string, a secret, an inner address or the banner of a framework. [GP Connect, error-handling page]',
   examine: async (context) => {
     const statement = await readStatement(context)
@@ -34,6 +34,11 @@ export const err01 = defineCheck({
       if (answer.status < 400) continue
       errors++
       mustHideTheInside(context, answer, what)
+      must(
+        answer.status < 500 || answer.status === 501,
+        'WRONG_STATUS',
+        `${what}: expected a status of 4xx, as the caller is at fault, got ${answer.status}`,
+      )
       const fault = outcomeFault(answer.json)
       must(fault === undefined, 'NO_OUTCOME', `${what}: expected an OperationOutcome; ${fault}`)
     }

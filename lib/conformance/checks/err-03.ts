@@ -1,6 +1,6 @@
 import { defineCheck } from '../run/define-check'
 import { must, notClaimed } from '../run/finding'
-import type { Fields } from './parts/json'
+import { type Fields, listOf } from './parts/json'
 import { mustRefuse } from './parts/outcome'
 import { markOf } from './parts/samples'
 import { searchPage } from './parts/search'
@@ -15,7 +15,7 @@ export const err03 = defineCheck({
   explanation:
     'A create of a resource that is not valid answers 400 or 422 with an OperationOutcome whose issue.details.coding says INVALID_RESOURCE: for ' +
     'each type that declares create, an element left out that R4 requires, or one that R4 does not know; for patients an unknown element, a value ' +
-    'of the wrong type, a list that is none, a date that is none, and a body of another type. Nothing of it can be found afterwards. [GP Connect, error-handling page: INVALID_RESOURCE]',
+    'of the wrong type, a list that is none, a date that is none, a day that the calendar has not, a code that its required value set has not, and a body of another type. Nothing of it can be found afterwards. [GP Connect, error-handling page: INVALID_RESOURCE]',
   examine: async (context) => {
     const { client, nonce } = context
     const statement = await readStatement(context)
@@ -33,7 +33,11 @@ export const err03 = defineCheck({
     if (types.includes('Patient') && searchable) {
       const { system, value } = markOf(`${nonce}-invalid`)
       const kept = await searchPage(context, `Patient?identifier=${encodeURIComponent(`${system}|${value}`)}`, 'search')
-      must(kept.matches.length === 0, 'INVALID_ACCEPTED', 'An invalid patient was refused, and kept all the same')
+      must(
+        !kept.matches.some(({ identifier }) => listOf(identifier).some((one) => one.value === value)),
+        'INVALID_ACCEPTED',
+        'An invalid patient was refused, and kept all the same',
+      )
     }
     return `Invalid resources are refused with INVALID_RESOURCE, and not kept${statement.scope}`
   },
@@ -52,6 +56,8 @@ function invalidOf(type: string, nonce: string): Invalid[] {
   return [
     one('an unknown element', { ...sound, noSuchElement: 'x' }),
     one('a value of the wrong type', { ...sound, language: 17 }),
+    one('a code that the value set has not', { ...sound, gender: 'neither' }),
+    one('a day that the calendar has not', { ...sound, birthDate: '1931-02-30' }),
     one('a list that is none', { ...sound, name: { family: 'Invalid' } }),
     one('a date that is none', { ...sound, birthDate: '28/02/1931' }),
     one('an object for a text', { ...sound, name: [{ family: { text: 'Invalid' } }] }),

@@ -9,7 +9,7 @@ import { type DeclaredType, readStatement, typesWith } from './parts/statement'
 /** How many types are paged through with a filter as well, those with the most items first. */
 const mostFiltered = 2
 /** Of a longer list, so many pages are followed: a run may send 500 requests in all. */
-const mostPages = 6
+const mostPages = 4
 const longWords = `; of lists longer than ${mostPages} pages, ${mostPages} were followed`
 
 export const page01 = defineCheck({
@@ -29,7 +29,7 @@ export const page01 = defineCheck({
     let [paged, long] = [0, 0]
     const gathered: { declared: DeclaredType; items: Resource[] }[] = []
     for (const declared of types) {
-      const wide = await gather(context, declared.type, `${declared.type}?_count=100`)
+      const wide = await gather(context, declared.type, `${declared.type}?_count=100`, mostPages)
       if (!wide.finished) long++
       if (wide.pages > 1) paged++
       if (!wide.finished || wide.pages > 1 || wide.items.length < 2) continue
@@ -48,11 +48,11 @@ export const page01 = defineCheck({
   },
 })
 
-async function gather(context: CheckContext, type: string, to: string) {
+async function gather(context: CheckContext, type: string, to: string, most = 2 * mostPages) {
   const what = `pages of ${type}`
   const first = await searchPage(context, to, what)
   mustBeSound(context, first, type, what)
-  const { pages, items, finished } = await walk(context, first, what, mostPages)
+  const { pages, items, finished } = await walk(context, first, what, most)
   for (const page of pages) mustBeSound(context, page, type, what)
   const keys = items.map(keyOf)
   must(!keys.includes(undefined), 'WRONG_SHAPE', `${what}: an item has no id`)

@@ -10,7 +10,7 @@ export const rec02a = defineCheck({
   strength: 'BLOCK',
   writes: false,
   explanation:
-    'The structured record asked for with a number that cannot be an NHS number (the invalid fixture number, the first six fixture numbers with a wrong ' +
+    'The structured record asked for with a number that cannot be an NHS number (the invalid fixture number, the first four fixture numbers with a wrong ' +
     'check digit, one digit too few or too many, a letter in it) answers 400 with an OperationOutcome whose issue.details.coding says ' +
     'INVALID_NHS_NUMBER. [GPCARS01; GP Connect, retrieve a patient’s structured record: error handling]',
   examine: async (context) => {
@@ -20,7 +20,7 @@ export const rec02a = defineCheck({
     const wrong: [string, string][] = [
       ['the invalid number', invalidNhsNumber],
       ...nhsNumbers
-        .slice(0, 6)
+        .slice(0, 4)
         .map((number): [string, string] => ['a number with a wrong check digit', withWrongCheckDigit(number)]),
       ['a number with a digit too few', first!.slice(0, 9)],
       ['a number with a digit too many', `${first}0`],

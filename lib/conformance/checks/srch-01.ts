@@ -2,12 +2,12 @@ import type { CheckContext } from '../run/check'
 import { defineCheck } from '../run/define-check'
 import { must } from '../run/finding'
 import { textOf } from './parts/json'
-import { nhsNumberSystem, nhsNumbersOf } from './parts/nhs-number'
+import { mostNumbers, nhsNumberSystem, nhsNumbersOf } from './parts/nhs-number'
 import { identifierSearch } from './parts/patient'
 import { searchPage } from './parts/search'
 
 /** With how many numbers the bare form is tried: a server finds all by the same code, and a run may send 500 requests. */
-const mostBare = 6
+const mostBare = 4
 
 export const srch01 = defineCheck({
   id: 'SRCH-01',
@@ -16,13 +16,13 @@ export const srch01 = defineCheck({
   strength: 'PARTIAL',
   writes: false,
   explanation:
-    'Each fixture number, with its system and (the first six) bare, finds exactly one patient, who has that number and whom the read by id gives too; no two ' +
+    'Each fixture number (of the first ten), with its system and (the first four) bare, finds exactly one patient, who has that number and whom the read by id gives too; no two ' +
     'numbers find the same patient. The unknown number, a known number under another system, with a digit less, and with a letter find nobody: ' +
     'an answer 200 with an empty searchset. [GP Connect, find a patient]',
   examine: async (context) => {
     const { fixtures } = context
     const owners = new Map<string, string>()
-    for (const number of fixtures.nhsNumbers) {
+    for (const number of fixtures.nhsNumbers.slice(0, mostNumbers)) {
       const id = await mustFind(context, identifierSearch(nhsNumberSystem, number), number, 'system and number')
       must(!owners.has(id), 'WRONG_PATIENT', 'Two numbers find the same patient')
       owners.set(id, number)

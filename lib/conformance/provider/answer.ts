@@ -1,11 +1,11 @@
 import type { FhirRouter } from '@medplum/fhir-router'
+import type { ResourceType } from '@medplum/fhirtypes'
 import type { Behaviour, GivenToken } from './behaviour'
 import type { Exports } from './bulk-export'
 import type { Call, Reply } from './call'
 import { capabilityStatement, smartConfiguration } from './capability-statement'
 import { outcomeOf, Refusal } from './refusal'
 import { search } from './search'
-import { served } from './served-types'
 import type { Store } from './store'
 import { ask } from './store-request'
 import { structuredRecord } from './structured-record'
@@ -14,6 +14,8 @@ import { create, update, whole } from './write-resource'
 export type Provider = {
   base: string
   startedAt: Date
+  /** What is served of the table of types. */
+  types: ResourceType[]
   store: Store
   router: FhirRouter
   exports: Exports
@@ -47,7 +49,7 @@ async function reach(call: Call, token: GivenToken, provider: Provider): Promise
 async function dispatch(call: Call, provider: Provider): Promise<Reply> {
   const { base, store, router, behaviour, exports } = provider
   if (call.kind === 'metadata') {
-    const usual = capabilityStatement(base, provider.startedAt)
+    const usual = capabilityStatement(base, provider.startedAt, provider.types)
     return found(behaviour.statement?.(usual) ?? usual)
   }
   if (call.kind === 'smart') {
@@ -64,7 +66,8 @@ async function dispatch(call: Call, provider: Provider): Promise<Reply> {
   if (call.kind === 'export-cancel') return exports.cancel(call)
   if (call.kind === 'export-file') return exports.file(call)
   if (call.kind === 'unknown') throw new Refusal(404, 'NOT_IMPLEMENTED', 'Nothing is served at this address')
-  if (!served(call.type)) throw new Refusal(404, 'NOT_IMPLEMENTED', `${call.type} is not served`)
+  if (!provider.types.includes(call.type as ResourceType))
+    throw new Refusal(404, 'NOT_IMPLEMENTED', `${call.type} is not served`)
   if (call.kind === 'search') return found(await search(call, base, router, store, behaviour))
   if (call.kind === 'record') return found(await structuredRecord(call.body, base, store, behaviour))
   if (call.kind === 'create') return create(call, { base, router, store, behaviour })

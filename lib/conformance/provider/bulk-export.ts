@@ -2,7 +2,7 @@ import type { Resource, ResourceType } from '@medplum/fhirtypes'
 import type { Behaviour, Manifest } from './behaviour'
 import type { Call, Reply } from './call'
 import { Refusal } from './refusal'
-import { served, servedTypes } from './served-types'
+import { served } from './served-types'
 import type { Store } from './store'
 
 type Job = { request: string; files: Map<string, Resource[]>; polls: number; at: string }
@@ -20,6 +20,7 @@ export class Exports {
     private readonly startedAt: Date,
     private readonly behaviour: Behaviour,
     private readonly retryAfter: number,
+    private readonly served: ResourceType[],
   ) {}
 
   /** Takes what is there at this moment. */
@@ -33,7 +34,7 @@ export class Exports {
     if (given._outputFormat !== undefined && !formats.includes(given._outputFormat)) {
       throw new Refusal(400, 'INVALID_PARAMETER', 'Only NDJSON is written')
     }
-    const types = typesOf(call, given._type)
+    const types = typesOf(call, given._type, this.served)
     const kept = (await Promise.all(types.map((type) => this.store.all(type)))).flat()
     const since = given._since
     const wanted =
@@ -98,8 +99,7 @@ export class Exports {
 }
 
 /** A patient's export holds what is about patients; the whole system's holds everything. */
-function typesOf(call: Call, asked: string | undefined): ResourceType[] {
-  const all = Object.keys(servedTypes) as ResourceType[]
+function typesOf(call: Call, asked: string | undefined, all: ResourceType[]): ResourceType[] {
   const reach = call.type === undefined ? all : all.filter((type) => type === 'Patient' || served(type)?.patient)
   if (asked === undefined) return reach
   const types = asked.split(',') as ResourceType[]

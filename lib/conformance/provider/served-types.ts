@@ -10,19 +10,19 @@ type ServedType = {
   patient?: 'patient' | 'subject' | 'participant'
 }
 
-const common = ['_id', '_lastUpdated']
+const common = ['_id']
 
 /** What is served and declared: the capability statement and the router read the same table. */
 export const servedTypes: Partial<Record<ResourceType, ServedType>> = {
   Patient: { parameters: ['identifier', 'family', 'given', 'name', 'birthdate', 'gender'], writes: true },
   AllergyIntolerance: { parameters: ['patient', 'clinical-status', 'code'], writes: true, patient: 'patient' },
-  Condition: { parameters: ['patient', 'subject', 'clinical-status', 'code'], writes: true, patient: 'subject' },
-  MedicationRequest: { parameters: ['patient', 'subject', 'status', 'authoredon'], writes: true, patient: 'subject' },
-  MedicationStatement: { parameters: ['patient', 'subject', 'status'], writes: true, patient: 'subject' },
-  Observation: { parameters: ['patient', 'subject', 'code', 'date', 'status'], writes: true, patient: 'subject' },
-  Encounter: { parameters: ['patient', 'subject', 'status', 'date'], writes: true, patient: 'subject' },
+  Condition: { parameters: ['patient', 'clinical-status', 'code'], writes: true, patient: 'subject' },
+  MedicationRequest: { parameters: ['patient', 'status', 'authoredon'], writes: true, patient: 'subject' },
+  MedicationStatement: { parameters: ['patient', 'status'], writes: true, patient: 'subject' },
+  Observation: { parameters: ['patient', 'code', 'date'], writes: true, patient: 'subject' },
+  Encounter: { parameters: ['patient', 'status', 'date'], writes: true, patient: 'subject' },
   Immunization: { parameters: ['patient', 'status', 'date'], writes: true, patient: 'patient' },
-  Procedure: { parameters: ['patient', 'subject', 'status', 'code'], writes: true, patient: 'subject' },
+  Procedure: { parameters: ['patient', 'code'], writes: true, patient: 'subject' },
   Device: { parameters: ['patient', 'type'], writes: false, patient: 'patient' },
   Appointment: {
     parameters: ['patient', 'status', 'date', 'identifier'],
@@ -43,6 +43,9 @@ export const resultParameters = ['_count', '_sort', '_total', '_format', '_inclu
 export function served(type: string | undefined): ServedType | undefined {
   return type !== undefined && Object.hasOwn(servedTypes, type) ? servedTypes[type as ResourceType] : undefined
 }
+
+/** All of them. */
+export const everyType = Object.keys(servedTypes) as ResourceType[]
 
 export function parametersOf(type: string): string[] {
   return [...common, ...(served(type)?.parameters ?? [])]

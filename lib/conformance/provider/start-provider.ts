@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { FhirRouter } from '@medplum/fhir-router'
+import type { ResourceType } from '@medplum/fhirtypes'
 import { answer, type Provider } from './answer'
 import type { Behaviour, GivenToken } from './behaviour'
 import { Exports } from './bulk-export'
@@ -11,6 +12,7 @@ import { faultNamed } from './faults/fault-list'
 import { dataResources } from './read-data-folder'
 import { outcomeOf, Refusal } from './refusal'
 import { seed } from './seed'
+import { everyType } from './served-types'
 import { Store } from './store'
 
 export type ProviderOptions = {
@@ -25,6 +27,8 @@ export type ProviderOptions = {
   token?: string
   /** Slots stand on the days after this moment. */
   now?: Date
+  /** Some of the types that are served; all where left out. */
+  types?: ResourceType[]
   /** Seconds that a client is asked to wait for an export. */
   retryAfter?: number
 }
@@ -53,8 +57,9 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Runn
   const server = createServer()
   const port = await listen(server, options.port ?? 0)
   const base = `http://${options.host ?? 'sandbox.test'}:${port}${root}`
-  const exports = new Exports(base, store, startedAt, behaviour, options.retryAfter ?? 1)
-  const provider: Provider = { base, startedAt, store, router: new FhirRouter(), exports, behaviour }
+  const types = options.types ?? everyType
+  const exports = new Exports(base, store, startedAt, behaviour, options.retryAfter ?? 1, types)
+  const provider: Provider = { base, startedAt, types, store, router: new FhirRouter(), exports, behaviour }
   let published: string | undefined
   server.on('request', (request, response) => {
     if (request.url === '/.well-known/gpit-conformance.txt' && published !== undefined)
@@ -78,7 +83,7 @@ async function serve(
   const inside = address.pathname === root || address.pathname.startsWith(`${root}/`)
   const call = understand(inside ? (request.method ?? 'GET') : 'OUTSIDE', address, root, headers)
   const body = await read(request)
-  const delay = provider.behaviour.delay?.(call) ?? 0
+  const delay = provider.behaviour.delay?.(withJson(call, body)) ?? 0
   if (delay > 0) await new Promise((done) => setTimeout(done, delay))
   send(response, await replyTo(call, body, given(headers.authorization, token), provider))
 }

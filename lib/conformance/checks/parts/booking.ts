@@ -24,15 +24,18 @@ export function freeSlots({ fixtures }: CheckContext): string {
   return `Slot?status=free&start=ge${fixtures.slotWindow.start}&start=lt${after}`
 }
 
-/** Every free slot of the window, as the search gives them. */
+/** Free slots of the window: those of the first page, and of further ones only where that has none. */
 export async function findFreeSlots(context: CheckContext): Promise<FreeSlot[]> {
   const first = await searchPage(context, freeSlots(context), 'search of free slots')
-  const { items } = await walk(context, first, 'search of free slots')
-  return items.flatMap((slot) => {
-    const [id, start, end] = [textOf(slot.id), textOf(slot.start), textOf(slot.end)]
-    if (slot.resourceType !== 'Slot' || slot.status !== 'free' || !id || !start || !end) return []
-    return [{ id, start, end, schedule: textOf(fieldsOf(slot.schedule).reference) }]
-  })
+  const found = first.matches.flatMap(freeSlot)
+  if (found.length > 0 || !first.links.has('next')) return found
+  return (await walk(context, first, 'search of free slots')).items.flatMap(freeSlot)
+}
+
+function freeSlot(slot: Resource): FreeSlot[] {
+  const [id, start, end] = [textOf(slot.id), textOf(slot.start), textOf(slot.end)]
+  if (slot.resourceType !== 'Slot' || slot.status !== 'free' || !id || !start || !end) return []
+  return [{ id, start, end, schedule: textOf(fieldsOf(slot.schedule).reference) }]
 }
 
 /** A slot and patients to book it for. */

@@ -1,6 +1,8 @@
 import { isFields, listOf, type Resource, textOf } from './json'
 
 export const nhsNumberSystem = 'https://fhir.nhs.uk/Id/nhs-number'
+/** How many fixture numbers a check asks for: a run may send 500 requests in all. */
+export const mostNumbers = 10
 const systems = /^https?:\/\/fhir\.(nhs\.uk|nhs\.net|hl7\.org\.uk)\/id\/nhs-number$/i
 
 /** The NHS numbers of a patient, by the system that says they are one. */

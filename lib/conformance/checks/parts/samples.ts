@@ -8,6 +8,12 @@ export const markOf = (nonce: string): Fields => ({ system: local, value: nonce 
 export const samplePatient = (mark: string): Fields => ({
   resourceType: 'Patient',
   identifier: [markOf(mark), { use: 'secondary', system: `${local}/second`, value: '0017' }],
+  extension: [
+    {
+      url: 'http://hl7.org/fhir/StructureDefinition/patient-birthPlace',
+      valueAddress: { city: 'Ynys Môn', country: 'GB' },
+    },
+  ],
   active: true,
   name: [
     { use: 'official', family: 'O\u2019Brien-Ł', given: ['Zoë', 'Anne-Marie'], prefix: ['Mrs'] },
@@ -84,7 +90,7 @@ export const sampleEntries = (patient: string, mark: string): (Fields & { resour
       status: 'final',
       code: snomed('1000731000000107', 'Serum creatinine level'),
       subject,
-      effectiveDateTime: '2001-03-25T01:30:00+00:00',
+      effectiveDateTime: '2001-07-25T00:30:00+01:00',
       valueQuantity: quantity(0.085),
       referenceRange: [{ low: quantity(0.049), high: quantity(0.0905) }],
     },

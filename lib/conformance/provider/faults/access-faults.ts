@@ -25,9 +25,9 @@ export const accessFaults: Record<string, Fault> = {
     behaviour: open((call) => call.kind === 'version'),
   },
   'open-type': {
-    says: 'does not look at the token where immunisations are asked for',
+    says: 'does not look at the token where allergies are asked for',
     mustFail: 'AUTH-01',
-    behaviour: open((call) => call.type === 'Immunization' && call.kind !== 'export-file'),
+    behaviour: open((call) => call.type === 'AllergyIntolerance' && call.kind !== 'export-file'),
   },
   'open-record': {
     says: 'does not look at the token in the operation',
@@ -65,11 +65,11 @@ export const accessFaults: Record<string, Fault> = {
     behaviour: { admits: (usual, _, token) => usual || token === 'wrong' },
   },
   'any-token-of-one-type': {
-    says: 'takes any token where procedures are searched',
+    says: 'takes any token where medicines are searched',
     mustFail: 'AUTH-01',
     behaviour: {
       admits: (usual, call, token) =>
-        usual || (token === 'wrong' && call.kind === 'search' && call.type === 'Procedure'),
+        usual || (token === 'wrong' && call.kind === 'search' && call.type === 'MedicationStatement'),
     },
   },
   'bare-401': {

@@ -27,7 +27,7 @@ export const appointmentFaults: Record<string, Fault> = {
     mustFail: 'APT-03',
     behaviour: {
       sends: (usual, call) => {
-        if (call.type !== 'Appointment' || usual.status >= 300) return usual
+        if (call.type !== 'Appointment' || call.kind === 'export-file' || usual.status >= 300) return usual
         const { meta: _, ...body } = usual.body as Appointment
         const { location } = usual.headers
         const reply = { ...without(usual, 'etag'), body }

@@ -44,7 +44,7 @@ export const capabilityFaults: Record<string, Fault> = {
     mustFail: 'CAP-01',
     behaviour: {
       statement: (usual) =>
-        declare(usual, { type: 'Location', interaction: [{ code: 'read' }, { code: 'find' as 'read' }] }),
+        declare(usual, { type: 'AllergyIntolerance', interaction: [{ code: 'read' }, { code: 'find' as 'read' }] }),
     },
   },
   'undeclared-param': {
@@ -53,11 +53,11 @@ export const capabilityFaults: Record<string, Fault> = {
     behaviour: {
       statement: (usual) =>
         declare(usual, {
-          type: 'Location',
+          type: 'AllergyIntolerance',
           interaction: [{ code: 'read' }, { code: 'search-type' }],
           searchParam: [
             { name: '_id', type: 'token' },
-            { name: 'address-postalcode', type: 'string' },
+            { name: 'onset', type: 'date' },
           ],
         }),
     },

@@ -69,10 +69,11 @@ export const errorFaults: Record<string, Fault> = {
     behaviour: { sends: (usual) => (usual.status === 404 ? { ...usual, body: '' } : usual) },
   },
   'empty-404-of-one-type': {
-    says: 'answers an unknown encounter with nothing',
+    says: 'answers an unknown medicine with nothing',
     mustFail: 'ERR-01',
     behaviour: {
-      sends: (usual, call) => (usual.status === 404 && call.type === 'Encounter' ? { ...usual, body: '' } : usual),
+      sends: (usual, call) =>
+        usual.status === 404 && call.type === 'MedicationStatement' ? { ...usual, body: '' } : usual,
     },
   },
   'unknown-is-200': {
@@ -83,10 +84,10 @@ export const errorFaults: Record<string, Fault> = {
     },
   },
   'unknown-is-500': {
-    says: 'breaks on an unknown id',
+    says: 'breaks on an unknown observation',
     mustFail: 'ERR-01',
     behaviour: {
-      sends: (usual, call) => (usual.status === 404 && call.kind === 'read' ? { ...usual, status: 500 } : usual),
+      sends: (usual, call) => (usual.status === 404 && call.type === 'Observation' ? { ...usual, status: 500 } : usual),
     },
   },
   'outcome-without-issue': {

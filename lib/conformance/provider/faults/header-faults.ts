@@ -31,9 +31,13 @@ export const headerFaults: Record<string, Fault> = {
     behaviour: header('content-type', 'application/json', (call) => call.kind === 'record'),
   },
   'wrong-ctype-of-one-type': {
-    says: 'calls encounters plain JSON when one is read',
+    says: 'calls observations plain JSON when one is read',
     mustFail: 'HDR-01',
-    behaviour: header('content-type', 'application/json', (call) => call.kind === 'read' && call.type === 'Encounter'),
+    behaviour: header(
+      'content-type',
+      'application/json',
+      (call) => call.kind === 'read' && call.type === 'Observation',
+    ),
   },
   'latin-charset': {
     says: 'says that its answers are Latin-1',

@@ -153,8 +153,11 @@ export const searchFaults: Record<string, Fault> = {
     behaviour: elsewhere((next) => next.replace('/fhir/', '/fhir/../admin/')),
   },
   slow: {
-    says: 'takes more than three seconds for a search',
+    says: 'takes more than three seconds for the record of one patient',
     mustFail: 'PERF-01',
-    behaviour: { delay: (call) => (call.kind === 'search' ? 3_200 : 0) },
+    behaviour: {
+      delay: (call) =>
+        call.kind === 'record' && JSON.stringify(call.body ?? null).includes(seedNhsNumbers[3]!) ? 3_050 : 0,
+    },
   },
 }

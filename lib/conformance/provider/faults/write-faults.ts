@@ -122,10 +122,10 @@ export const writeFaults: Record<string, Fault> = {
     behaviour: elements('deceasedBoolean', (value) => (value === false ? undefined : value)),
   },
   'adds-language': {
-    says: 'adds a language to a procedure that had none',
+    says: 'adds a language to an observation that had none',
     mustFail: 'WRT-01',
     behaviour: {
-      keeps: (usual) => (usual.resourceType === 'Procedure' ? { ...usual, language: 'en' } : usual),
+      keeps: (usual) => (usual.resourceType === 'Observation' ? { ...usual, language: 'en' } : usual),
     },
   },
   'no-location': {
