@@ -62,7 +62,11 @@ describe('what the worker does outside (CS-01, CS-05)', () => {
   it('looks for the word, finds it only where it stands, and tells what it saw', async () => {
     await askForProof(contextOf(of.editor, now()), { id: of.id, version: 1 })
     expect(await outside()).toBe(1)
-    expect(await view()).toMatchObject({ state: 'entered', seen: expect.stringContaining('answered 401'), askedAt: null })
+    expect(await view()).toMatchObject({
+      state: 'entered',
+      seen: expect.stringContaining('answered 401'),
+      askedAt: null,
+    })
     expect(await outside(), 'asked once, looked once').toBe(0)
     await proven()
     expect(await view()).toMatchObject({ state: 'approved', provenBy: 'file', ready: true })
