@@ -5,6 +5,7 @@ import { Finding, must } from '../run/finding'
 import { isClinical, recordDoor } from './parts/clinical-answers'
 import { claimsExport, exportHeaders, kickOffsOf, runExport } from './parts/export'
 import { both, type GuardedDoor, otherOperations, typeDoors } from './parts/guarded-doors'
+import { inFours } from './parts/in-fours'
 import { mustRefuse } from './parts/outcome'
 import { readStatement, type Statement } from './parts/statement'
 import { claimsRecord } from './parts/structured-record'
@@ -24,11 +25,11 @@ export const auth01 = defineCheck({
   examine: async (context) => {
     const statement = await readStatement(context)
     const doors = [...(await typeDoors(context, statement)), ...(await operationDoors(context, statement))]
-    for (const { what, ask, tokens } of doors)
-      for (const token of tokens) {
-        const words = `${what} with ${token === 'none' ? 'no' : 'a wrong'} token`
-        mustRefuse(await context.client.ask({ ...ask, token }), words, [401, 403], undefined, 'OPEN_ACCESS')
-      }
+    const tries = doors.flatMap(({ what, ask, tokens }) => tokens.map((token) => ({ what, ask, token })))
+    await inFours(tries, async ({ what, ask, token }) => {
+      const words = `${what} with ${token === 'none' ? 'no' : 'a wrong'} token`
+      mustRefuse(await context.client.ask({ ...ask, token }), words, [401, 403], undefined, 'OPEN_ACCESS')
+    })
     for (const { what, ask, tokens } of sideDoors(context, statement))
       for (const token of tokens) await mustNotOpen(context, what, { ...ask, token })
     return `Whoever has no right token is turned away everywhere${statement.scope}`

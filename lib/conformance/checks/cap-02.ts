@@ -2,6 +2,7 @@ import type { CheckContext } from '../run/check'
 import { defineCheck } from '../run/define-check'
 import { must, notExercised } from '../run/finding'
 import { theirs } from '../run/theirs'
+import { inFours } from './parts/in-fours'
 import { type Fields, fieldsOf, listOf, textOf } from './parts/json'
 import { sampleValue } from './parts/sample-values'
 import { pageOf } from './parts/search'
@@ -35,7 +36,7 @@ export const cap02 = defineCheck({
     )
     const tried = new Map<string, DeclaredParameter[]>()
     for (const one of declared.slice(0, mostParameters)) tried.set(one.type, [...(tried.get(one.type) ?? []), one])
-    for (const [type, parameters] of tried) await tryAll(context, type, parameters)
+    await inFours([...tried], ([type, parameters]) => tryAll(context, type, parameters))
     if (declared.length === 0) throw notExercised('NO_DATA', 'No search parameter is declared')
     if (declared.length > mostParameters)
       throw notExercised('PARTLY_TRIED', `More than ${mostParameters} search parameters are declared; those tried work`)

@@ -1,5 +1,6 @@
 import { defineCheck } from '../run/define-check'
 import { notExercised } from '../run/finding'
+import { inFours } from './parts/in-fours'
 import { mustRefuse } from './parts/outcome'
 import { readStatement, typesWith } from './parts/statement'
 
@@ -31,14 +32,10 @@ export const err02 = defineCheck({
         : [`${type}?${unknown}=1`],
     )
     if (searches.length === 0) throw notExercised('NO_DATA', 'No type is declared that could be searched')
-    for (const to of searches)
-      mustRefuse(
-        await client.ask({ to }),
-        `search of ${to.split('?')[0]} with an unknown parameter`,
-        [400, 422],
-        'INVALID_PARAMETER',
-        'PARAMETER_IGNORED',
-      )
+    await inFours(searches, async (to) => {
+      const what = `search of ${to.split('?')[0]} with an unknown parameter`
+      mustRefuse(await client.ask({ to }), what, [400, 422], 'INVALID_PARAMETER', 'PARAMETER_IGNORED')
+    })
     return `Unknown search parameters are refused with INVALID_PARAMETER${statement.scope}`
   },
 })

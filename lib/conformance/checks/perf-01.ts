@@ -4,6 +4,7 @@ import { defineCheck } from '../run/define-check'
 import { must } from '../run/finding'
 import { freeSlots } from './parts/booking'
 import { recordDoor } from './parts/clinical-answers'
+import { fieldsOf, isResource } from './parts/json'
 import { nhsNumberSystem } from './parts/nhs-number'
 import { identifierSearch } from './parts/patient'
 import { offers, readStatement } from './parts/statement'
@@ -56,8 +57,11 @@ export const percentile95 = (values: number[]): number =>
 
 async function timed({ client }: CheckContext, ask: Ask, what: string): Promise<number> {
   try {
-    const { status, ms } = await client.ask(ask)
+    const { status, ms, json } = await client.ask(ask)
     must(status === 200, 'WRONG_STATUS', `${what}: expected 200, got ${status}`)
+    const { resourceType, entry = [] } = fieldsOf(json)
+    const whole = Array.isArray(entry) && entry.every((one) => isResource(fieldsOf(one).resource))
+    must(resourceType === 'Bundle' && whole, 'WRONG_SHAPE', `${what}: expected a Bundle of resources`)
     return ms
   } catch (error) {
     const late = error instanceof TransportError && (error.code === 'HEADERS_TIMEOUT' || error.code === 'BODY_TIMEOUT')

@@ -109,7 +109,13 @@ describe('CS-04: fixtures', () => {
 describe("CS-01: the runner's own process", () => {
   const run = (input: string, ...pins: string[]) => {
     const { command, args } = runnerCommand(pins)
-    return spawnSync(command, args, { input, env: {} as NodeJS.ProcessEnv, cwd: '/', encoding: 'utf8', timeout: 60_000 })
+    return spawnSync(command, args, {
+      input,
+      env: {} as NodeJS.ProcessEnv,
+      cwd: '/',
+      encoding: 'utf8',
+      timeout: 60_000,
+    })
   }
 
   it('SG-10: a job may not name a sandbox, nor anything else that the form has not', () => {

@@ -1,8 +1,9 @@
 import type { Ask } from '../../http/client'
 import type { CheckContext } from '../../run/check'
+import { inFours } from './in-fours'
 import { fieldsOf, isResource, listOf, type Resource, textOf } from './json'
 import { subjectElementOf } from './references'
-import { type Statement, typesWith } from './statement'
+import type { DeclaredType, Statement } from './statement'
 import { askRecord, recordAddress } from './structured-record'
 
 /** One thing that can be asked of a provider and brings clinical data; `what` names it in messages. */
@@ -20,6 +21,13 @@ export async function exampleOf({ once }: Pick<CheckContext, 'once'>, type: stri
     .find((resource) => resource.resourceType === type && textOf(resource.id) !== undefined)
 }
 
+/** Asks for all examples at once, so that each is there when it is wanted. */
+export const prefetch = (context: CheckContext, types: DeclaredType[]): Promise<void> =>
+  inFours(
+    types.filter(({ interactions }) => interactions.includes('search-type')),
+    ({ type }) => exampleOf(context, type),
+  )
+
 /** Types about a patient: who runs the practice, where, and when it is open is not clinical. */
 export const isClinical = (type: string): boolean => type === 'Patient' || subjectElementOf(type) !== undefined
 
@@ -29,6 +37,7 @@ export const isClinical = (type: string): boolean => type === 'Patient' || subje
  */
 export async function readingDoors(context: CheckContext, statement: Statement): Promise<Door[]> {
   const doors: Door[] = []
+  await prefetch(context, statement.types)
   const rare = new Map<string, number>()
   for (const { type, interactions } of statement.types) {
     const example = interactions.includes('search-type') ? await exampleOf(context, type) : undefined
@@ -55,5 +64,3 @@ export const recordDoor = (number: string): Door => ({
   what: 'structured record',
   ask: { method: 'POST', to: recordAddress, body: askRecord(number) },
 })
-export const searchableTypes = (statement: Statement): string[] =>
-  typesWith(statement, 'search-type').map(({ type }) => type)

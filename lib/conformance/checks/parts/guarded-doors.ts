@@ -1,6 +1,6 @@
 import type { Ask } from '../../http/client'
 import type { CheckContext } from '../../run/check'
-import { exampleOf, isClinical } from './clinical-answers'
+import { exampleOf, isClinical, prefetch } from './clinical-answers'
 import { fieldsOf, textOf } from './json'
 import type { Statement } from './statement'
 
@@ -16,6 +16,7 @@ export const both: GuardedDoor['tokens'] = ['none', 'wrong']
 export async function typeDoors(context: CheckContext, { types, known }: Statement): Promise<GuardedDoor[]> {
   const nobody = `nobody-${context.nonce.slice(0, 12)}`
   const doors: GuardedDoor[] = []
+  await prefetch(context, known ? types : [])
   const rare = new Map<string, number>()
   for (const { type, interactions } of known ? types : [{ type: 'Patient', interactions: ['search-type', 'read'] }]) {
     const example = interactions.includes('search-type') ? await exampleOf(context, type) : undefined
