@@ -53,7 +53,7 @@ describe('the house', () => {
     ).toEqual([])
   })
 
-  it('no import reaches up or sideways', () => {
+  it('AS-09: no import reaches up or sideways, so assurance calls only catalogue, funding and below', () => {
     const wrong = imports().filter(({ from, to }) => {
       if (isOutside(from) || isTest(from) || rootFiles.includes(from) || (seedDoor(from) && isOutside(to))) return false
       if (to.startsWith(generated) || to.startsWith('@prisma/') || roomOf(from) === roomOf(to)) return false

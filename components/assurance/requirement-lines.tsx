@@ -1,11 +1,13 @@
 import { Details } from '@/components/ui/details'
 import { Table } from '@/components/ui/table'
 import {
+  type CheckLine,
   type FindingLine,
   type RequirementLine,
   ruleWords,
   type StandardLine,
 } from '@/lib/assurance/register/register-view'
+import { type RunKind, runKindWords } from '@/lib/assurance/runs/run'
 import { dayWords } from '@/lib/platform/days'
 import { ValueTag } from './standards-table'
 
@@ -61,19 +63,20 @@ const whyWords = ({ rule, until, plan, decision }: RequirementLine): string =>
   ].join(', ')
 
 function Why({ line }: { line: RequirementLine }) {
-  const { findings } = line
+  const { findings, checks } = line
   return (
     <>
       {whyWords(line)}
-      {findings.length === 0 ? ', no finding' : null}
+      {findings.length === 0 && checks.length === 0 ? ', no finding' : null}
+      <Checks checks={checks} />
       {findings.length > 0 ? (
         <Details summary={findings.length === 1 ? 'One finding' : `${findings.length} findings`}>
           {findings.map((finding) => (
             <div key={finding.id}>
               <p className="nhsuk-body-s">
                 {finding.outcome.replace('_', ' ').toLowerCase()} on {dayWords(finding.on)}
-                {finding.recordedOn > finding.on ? `, recorded on ${dayWords(finding.recordedOn)}` : ''}, found by an
-                assessor and signed by a reviewer
+                {finding.recordedOn > finding.on ? `, recorded on ${dayWords(finding.recordedOn)}` : ''},{' '}
+                {finding.foundBy === 'run' ? 'by a test run' : 'found by an assessor and signed by a reviewer'}
                 {finding.carriedFrom ? `, carried over from ${finding.carriedFrom}` : ''}
                 {finding.logIndex === null ? null : <LogPlace index={finding.logIndex} />}
               </p>
@@ -85,6 +88,27 @@ function Why({ line }: { line: RequirementLine }) {
     </>
   )
 }
+
+/** What machines found last, each with its signed proof. */
+function Checks({ checks }: { checks: CheckLine[] }) {
+  if (checks.length === 0) return null
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet nhsuk-body-s">
+      {checks.map((c) => (
+        <li key={c.check}>
+          {c.check} {checkWords[c.result] ?? c.result} on {dayWords(c.on)},{' '}
+          {runKindWords[c.kind as RunKind].toLowerCase()}
+          {c.logIndex === null ? null : (
+            <>
+              , <a href={`/evidence-log/proofs/${c.logIndex}`}>signed proof</a>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+const checkWords: Record<string, string> = { PASS: 'passed', FAIL: 'failed', ERROR: 'could not be tried' }
 
 const LogPlace = ({ index }: { index: number }) => (
   <>

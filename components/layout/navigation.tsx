@@ -57,6 +57,7 @@ function placesOf(account: Account | undefined): Place[] {
       ...(titles.some((t) => ['Assessor', 'Reviewer', 'Deciding officer'].includes(t))
         ? [
             { href: '/assurance/assessments', text: 'Assessments' },
+            { href: '/assurance/runs', text: 'Test runs' },
             { href: '/assurance/signals', text: 'Signals' },
             { href: '/assurance/non-conformities', text: 'Non-conformities' },
           ]
@@ -79,6 +80,7 @@ function placesOf(account: Account | undefined): Place[] {
     ? [
         { href: '/supplier', text: 'Your modules' },
         { href: '/supplier/assessments', text: 'Your assessments' },
+        { href: '/supplier/endpoints', text: 'Your test runs' },
         { href: '/supplier/decisions', text: 'Decisions about you' },
         { href: '/supplier/obligations', text: 'New standards' },
         { href: '/supplier/non-conformities', text: 'Your non-conformities' },

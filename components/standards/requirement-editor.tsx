@@ -114,6 +114,12 @@ function RequirementForm({ draft, chosen, save }: Pick<Props, 'draft' | 'chosen'
       />
       <FormTextField name="anchor" label="Place in the source (optional)" value={chosen?.anchor ?? ''} />
       <FormTextField
+        name="checks"
+        label="Machine checks (optional)"
+        hint="Their ids, such as CAP-01 SMART-01. Only a check of full strength can prove a requirement."
+        value={(chosen?.checks ?? []).join(' ')}
+      />
+      <FormTextField
         name="notTestedReason"
         label="Why no machine tests it (optional)"
         value={chosen?.notTestedReason ?? ''}

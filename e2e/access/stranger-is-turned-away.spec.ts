@@ -1,3 +1,4 @@
+import { dryRun } from '@/lib/assurance/runs/ask-for-run'
 import { saveComparison } from '@/lib/comparison/saved-comparisons/save-comparison'
 import { saveFilter } from '@/lib/comparison/saved-filters/save-filter'
 import type { Actor } from '@/lib/platform/actor'
@@ -6,6 +7,7 @@ import { newId } from '@/lib/platform/ids'
 import { findCallOff } from '@/lib/procurement/call-offs/call-off-store'
 import { contextOf } from '@/lib/testing/context'
 import { callOffIn } from '@/prisma/factories/call-off'
+import { endpoint } from '@/prisma/factories/endpoint'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { anOpenNonConformity, aPublishedClaim } from '../assurance/situations'
@@ -94,6 +96,7 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
   const listing = await aListing('submitted')
   const saved = await aSearchAndAComparison(of.manager)
   const claim = await aPublishedClaim('C1')
+  const runId = await aDryRun(claim)
   return {
     '/supplier/non-conformities/[id]': await anOpenNonConformity(claim.moduleVersionId),
     '/assurance/assessments/[id]': claim.id,
@@ -108,7 +111,17 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
     '/shortlists/[id]': shortlistId,
     '/contracts/[id]': story.gainingContractId,
     '/switches/[id]': story.id,
+    '/runs/[id]': runId,
   }
+}
+
+/** Private to its supplier, also from the authority (CS-03). */
+async function aDryRun({ moduleVersionId, editor }: { moduleVersionId: string; editor: Actor }): Promise<string> {
+  const made = { moduleVersionId, supplierId: editor.organisationId! }
+  const { id } = await endpoint.approved(made, 'http://sandbox.test:9/fhir', undefined, now())
+  const run = await dryRun(contextOf(editor, now()), { endpointId: id })
+  if (!run.ok) throw new Error(JSON.stringify(run.refusal))
+  return run.value.id
 }
 
 async function aSearchAndAComparison(manager: Actor) {
@@ -133,7 +146,7 @@ function filled(address: string, ids: Record<string, string>): string {
 }
 
 async function visit(page: Page, address: string): Promise<{ status: number; url: string }> {
-  if (/\.(json|csv|pdf|ics)$|progress$|^\/evidence/.test(address)) {
+  if (/\.(json|csv|pdf|ics|xml)$|progress$|^\/evidence/.test(address)) {
     const answer = await page.request.get(address)
     return { status: answer.status(), url: answer.url() }
   }

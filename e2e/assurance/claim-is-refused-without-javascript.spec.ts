@@ -1,6 +1,12 @@
 import { drainJobs, expect, type Page, signInAs, test } from '../support/journey'
 import { aPublishedClaim, type PublishedClaim } from './situations'
-import { whenTheAssessorFinds, whenTheReviewerSigns, whenTheSupplierSubmits, whenTwoOfficersDecide } from './steps'
+import {
+  proposalForm,
+  whenTheAssessorFinds,
+  whenTheReviewerSigns,
+  whenTheSupplierSubmits,
+  whenTwoOfficersDecide,
+} from './steps'
 
 test.use({ javaScriptEnabled: false })
 
@@ -21,8 +27,8 @@ async function then_it_cannot_be_listed(page: Page, claim: PublishedClaim) {
   await page.goto('/assurance/decisions')
   await page.getByLabel('Module', { exact: true }).selectOption({ label: `${claim.name} 1.0.0` })
   await page.getByRole('radio', { name: 'List it', exact: true }).check()
-  await page.getByLabel('Reason').fill('The assessment is complete and its findings are signed')
-  await page.getByRole('button', { name: 'Propose' }).click()
+  await proposalForm(page).getByLabel('Reason').fill('The assessment is complete and its findings are signed')
+  await page.getByRole('button', { name: 'Propose', exact: true }).click()
   await expect(page.getByText('of what must be kept is unknown, lapsed or breached').first()).toBeVisible()
 }
 async function then_the_supplier_has_it_again(page: Page, claim: PublishedClaim) {

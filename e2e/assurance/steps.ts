@@ -62,14 +62,18 @@ export async function whenTheReviewerSigns(page: Page, claim: PublishedClaim) {
   await isAccessible(page, claim)
 }
 
+/** The desk's own form of a proposal; appeals and disputes that wait there have forms beside it. */
+export const proposalForm = (page: Page) =>
+  page.locator('form').filter({ has: page.getByRole('button', { name: 'Propose', exact: true }) })
+
 /** One officer proposes, cannot second, and another does. */
 export async function whenTwoOfficersDecide(page: Page, claim: Pick<PublishedClaim, 'name' | 'script'>, what: string) {
   await signInAs(page, 'officer1@authority.example')
   await page.goto('/assurance/decisions')
   await page.getByLabel('Module', { exact: true }).selectOption({ label: `${claim.name} 1.0.0` })
   await page.getByRole('radio', { name: what, exact: true }).check()
-  await page.getByLabel('Reason').fill('The assessment is complete and its findings are signed')
-  await page.getByRole('button', { name: 'Propose' }).click()
+  await proposalForm(page).getByLabel('Reason').fill('The assessment is complete and its findings are signed')
+  await page.getByRole('button', { name: 'Propose', exact: true }).click()
   await expect(page.getByText('Your proposal waits for a second officer.')).toBeVisible()
   const proposal = page.getByRole('region', { name: claim.name })
   await expect(proposal.getByText('You proposed this: another officer must second it.')).toBeVisible()

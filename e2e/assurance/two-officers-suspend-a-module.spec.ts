@@ -1,4 +1,5 @@
 import { drainJobs, expect, expectAccessible, type Page, signInAs, test } from '../support/journey'
+import { proposalForm } from './steps'
 
 const moduleName = 'Calder Rota'
 
@@ -18,10 +19,10 @@ async function when_an_officer_proposes(page: Page, what: string) {
   await expectAccessible(page)
   await page.getByLabel('Module', { exact: true }).selectOption({ label: `${moduleName} 3.0.0` })
   await page.getByRole('radio', { name: what }).check()
-  await page.getByRole('button', { name: 'Propose' }).click()
+  await page.getByRole('button', { name: 'Propose', exact: true }).click()
   await expect(page.getByText('Give the reason in at least 20 characters').first()).toBeVisible()
-  await page.getByLabel('Reason').fill('Rotas of two practices were shown to a third practice')
-  await page.getByRole('button', { name: 'Propose' }).click()
+  await proposalForm(page).getByLabel('Reason').fill('Rotas of two practices were shown to a third practice')
+  await page.getByRole('button', { name: 'Propose', exact: true }).click()
   await expect(page.getByText('Your proposal waits for a second officer.')).toBeVisible()
   await expect(page.getByText('You proposed this: another officer must second it.')).toBeVisible()
   await expectAccessible(page)

@@ -18,6 +18,7 @@ export default async function startPortal() {
     DATABASE_URL: '',
     PUBLIC_URL: '',
     LOG_LEVEL: 'warn',
+    CONFORMANCE_SANDBOX: 'sandbox.test=127.0.0.1',
     ...provider.settings,
   }
   const portal = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'lib/launcher/portal.ts'], {
@@ -37,6 +38,9 @@ export default async function startPortal() {
     PORTAL_ADDRESS: `http://localhost:${port}`,
     DATABASE_URL: databaseUrl(folder),
     DATABASE_ROLE: 'gp_systems_portal',
+    // Keys and seals are those of the portal: what a journey drains is done as its own worker would.
+    DATA_DIR: folder,
+    CONFORMANCE_SANDBOX: settings.CONFORMANCE_SANDBOX,
     PORTAL_PID: pid,
   })
   return async () => {

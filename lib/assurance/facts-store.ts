@@ -9,6 +9,7 @@ import type { DecisionTerms } from './decisions/decision-kinds'
 import type { Evidence, Finding, ModuleFacts, OfficerDecision, Waiver } from './facts'
 import { factsAsTheyStood } from './facts-as-they-stood'
 import { loadNonConformities } from './non-conformities/load-non-conformities-store'
+import { loadChecks } from './runs/check-facts-store'
 import { loadStandards } from './standards-store'
 
 type VersionToAssess = { id: string; changeImpact: ModuleFacts['changeImpact']; withdrawnOn: string | null }
@@ -30,6 +31,7 @@ export async function loadFacts(
   const claimRows = await tx.claim.findMany({ where, select: claimColumns })
   const claims = former?.claims(claimRows) ?? claimRows
   const findings = groupBy(await findFindings(tx, where.moduleVersionId.in), (f) => f.moduleVersionId)
+  const checks = await loadChecks(tx, where.moduleVersionId.in)
   const evidence = await tx.evidence.findMany({ where, select: evidenceColumns, orderBy: { id: 'asc' } })
   const nonConformities = await loadNonConformities(
     tx,
@@ -62,7 +64,7 @@ export async function loadFacts(
         standards,
         findings: found.flatMap((f) => findingOf(f, voided.get(f.id)) ?? []),
         evidence: own(evidence, version.id).map(evidenceOf),
-        checks: [],
+        checks: checks.get(version.id) ?? [],
         nonConformities: nonConformities.get(version.id) ?? [],
         waivers: own(waivers, version.id).map(waiverOf),
         redeclarations: own(redeclarations, version.id).map(({ standardVersionId, requirementId, declaredAt }) => ({
@@ -116,6 +118,7 @@ type FindingRow = {
   validUntil: Day | null
   evidenceIds: string[]
   correctsId: string | null
+  runId: string | null
   signed: boolean
 }
 
@@ -123,11 +126,11 @@ type FindingRow = {
 const findFindings = (tx: Tx, moduleVersionIds: string[]): Promise<FindingRow[]> => tx.$queryRaw<FindingRow[]>`
   select id::text, "moduleVersionId"::text, "standardVersionId"::text, "requirementId", "capabilityId", outcome, "foundOn"::text,
     ("recordedAt" at time zone 'Europe/London')::date::text as "recordedOn", sequence::float8, "validUntil"::text,
-    "evidenceIds"::text[], "correctsId"::text, "assessorId" <> "reviewerId" as signed
+    "evidenceIds"::text[], "correctsId"::text, "runId"::text, ("runId" is not null or "assessorId" <> "reviewerId") as signed
   from "Finding" where "moduleVersionId" = any(${moduleVersionIds}::uuid[]) order by sequence`
 
 function findingOf({ sequence, ...f }: FindingRow, voidedOn: Day | undefined): Finding | undefined {
-  const { id, standardVersionId, requirementId, signed, validUntil, evidenceIds, correctsId } = f
+  const { id, standardVersionId, requirementId, signed, validUntil, evidenceIds, correctsId, runId } = f
   if (!standardVersionId || !requirementId) return undefined
   return {
     id,
@@ -141,6 +144,7 @@ function findingOf({ sequence, ...f }: FindingRow, voidedOn: Day | undefined): F
     validUntil,
     evidenceIds,
     ...(correctsId && { correctsId }),
+    ...(runId && { runId }),
     ...(voidedOn && { voidedOn }),
   }
 }

@@ -72,6 +72,8 @@ export type Finding = Logged &
     signed: boolean
     validUntil: Day | null
     evidenceIds: string[]
+    /** The machine's run that stands for it, in place of two people (NC-03). */
+    runId?: string
     /** The older finding of the same requirement in whose place this one stands. */
     correctsId?: string
     /** The day on which two officers upheld the supplier’s dispute of it: from then on it counts no longer (DE-03). */
@@ -88,6 +90,9 @@ export type CheckResult = Logged &
     waived: boolean
     /** The last day on which a PASS that carries over counts; left out where nothing bounds it. */
     validUntil?: Day | null
+    /** The run that found it, and its words: what the register shows of it. */
+    runId?: string
+    message?: string
   }
 
 /** What happened to an accepted plan, each on its day. */

@@ -44,11 +44,24 @@ export function standardRows(facts: ModuleFacts, today: Day): StandardRow[] {
 export const appliesTo = (standard: Standard, facts: ModuleFacts): boolean =>
   standard.capabilityIds === null || standard.capabilityIds.some((c) => facts.capabilityIds.includes(c))
 
-/** Each acceptable version of a standard as if it alone counted: what the module is measured by is one of them (DV-01). */
-export const acceptableRows = (standard: Standard, facts: ModuleFacts, today: Day): StandardRow[] =>
-  standard.versions
+/**
+ * Each acceptable version of a standard as if it alone counted: what the module is measured by is one of them (DV-01). Label,
+ * gate and register ask for the same facts and day: it is worked out once for all of them, and forgotten with the facts.
+ */
+export function acceptableRows(standard: Standard, facts: ModuleFacts, today: Day): StandardRow[] {
+  const byStandard = workedOut.get(facts) ?? new WeakMap<Standard, Map<Day, StandardRow[]>>()
+  workedOut.set(facts, byStandard)
+  const byDay = byStandard.get(standard) ?? new Map<Day, StandardRow[]>()
+  byStandard.set(standard, byDay)
+  const known = byDay.get(today)
+  if (known) return known
+  const rows = standard.versions
     .filter((version) => isAcceptable(version, facts, today))
     .map((version) => versionRow(version, standard, facts, today))
+  byDay.set(today, rows)
+  return rows
+}
+const workedOut = new WeakMap<ModuleFacts, WeakMap<Standard, Map<Day, StandardRow[]>>>()
 
 function standardRow(standard: Standard, facts: ModuleFacts, today: Day): StandardRow | undefined {
   const best = acceptableRows(standard, facts, today).reduce<StandardRow | undefined>(

@@ -1,4 +1,5 @@
 import 'server-only'
+import { strengthOf } from '@/lib/conformance/run/suite-table'
 import { dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { Hazard, Level, Method, Requirement, Standard, StandardDays, StandardVersion } from './facts'
@@ -65,7 +66,7 @@ function versionOf(row: VersionRow): StandardVersion {
         evidenceValidDays: r.evidenceValidDays,
         title: r.title,
         notTestedReason: r.notTestedReason,
-        checks: [],
+        checks: checksOf(r),
         ...(from.length > 0 && {
           carriedFrom: from.map(({ kind, fromVersionId, fromRequirementId }) => ({
             kind,
@@ -77,6 +78,17 @@ function versionOf(row: VersionRow): StandardVersion {
     }),
   }
 }
+
+/**
+ * The checks that a requirement names, with what each can prove. Rows from before there were checks name none. What stands for
+ * a whole text that is not itemised (IM-03) no check proves whole.
+ */
+const checksOf = (r: { id: string; checks: string[] | null }): Requirement['checks'] =>
+  (r.checks ?? []).flatMap((id) => {
+    const strength = strengthOf(id)
+    if (!strength) return []
+    return [{ id, strength: strength === 'FULL' && r.id.endsWith('/WHOLE') ? 'PARTIAL' : strength }]
+  })
 
 /** The days as they stand, and what stood before each time that officers moved them (INV-03). */
 export function daysOf(

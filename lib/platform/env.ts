@@ -35,13 +35,17 @@ const schema = z.object({
   DEMO: flag.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NHS_IDENTITY: flag.default('0'),
+  CONFORMANCE_SANDBOX: z
+    .string()
+    .regex(/^[^=,\s]+=[^=,\s]+(,[^=,\s]+=[^=,\s]+)*$/, 'must be host=ip or host=ip:port, several separated by commas')
+    .optional(),
   CLOCK_OFFSET_MS: z.coerce.number().optional(),
 })
 
 /** Their names. */
 export const variables: string[] = Object.keys(schema.shape)
 
-export type Env = z.infer<typeof schema> & { demo: boolean; publicUrl: string }
+export type Env = z.infer<typeof schema> & { demo: boolean; publicUrl: string; sandboxHosts: string[] }
 
 /**
  * The checked environment. An empty variable counts as absent.
@@ -58,6 +62,7 @@ export function env(source: Record<string, string | undefined> = process.env): E
   return {
     ...values,
     demo: (values.DEMO ?? (embedded ? '1' : '0')) === '1',
+    sandboxHosts: values.CONFORMANCE_SANDBOX?.split(',') ?? [],
     publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/$/, ''),
   }
 }

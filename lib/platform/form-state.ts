@@ -26,11 +26,11 @@ export function invalid(error: ZodError, form?: FormData): FormState {
   return toFormState(fromZod(error), form)
 }
 
-/** Text that was typed; never a file, never a password. */
+/** Text that was typed; never a file, a password or a token. */
 function texts(form: FormData): [string, string][] {
   return [...form.entries()].filter(
     (entry): entry is [string, string] =>
-      typeof entry[1] === 'string' && !entry[0].toLowerCase().includes('password') && !entry[0].startsWith('$'),
+      typeof entry[1] === 'string' && !/password|token/i.test(entry[0]) && !entry[0].startsWith('$'),
   )
 }
 const typed = (form: FormData): Record<string, string> => Object.fromEntries(texts(form))

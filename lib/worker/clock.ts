@@ -1,8 +1,10 @@
 import { recordMissedClocks } from '@/lib/assurance/clocks/record-missed-clocks'
 import { lapseProposals } from '@/lib/assurance/decisions/lapse-proposals'
+import { letProofsExpire } from '@/lib/assurance/endpoints/approve-endpoint'
 import { compareDays } from '@/lib/assurance/refresh/compare-days'
 import { refreshStandings } from '@/lib/assurance/refresh-module-standing'
 import { writeBulk } from '@/lib/assurance/register/bulk/write-bulk'
+import { queueMonitors } from '@/lib/assurance/runs/queue-runs'
 import { lapseStandardProposals } from '@/lib/assurance/standards/lapse-standard-proposals'
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
@@ -40,5 +42,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   noteLabelChanges,
   sendDigests,
   writeBulk: nightly(writeBulk),
-  keepEvidenceLog,
+  keepEvidenceLog: (ctx) => keepEvidenceLog(ctx),
+  letProofsExpire: nightly(letProofsExpire),
+  queueMonitors: nightly(queueMonitors),
 }

@@ -11,6 +11,7 @@ import { startHeartbeat } from './heartbeat'
 import { openQueue } from './job-queue'
 import { relayEvents } from './relay-events'
 import { runJobs } from './run-jobs'
+import { workOutside } from './runs/work-outside'
 import { subscriptions } from './subscriptions'
 
 // The worker process. It ends when its parent does, so that nothing is left behind after a kill.
@@ -24,6 +25,7 @@ const everyClockMs = 60_000
 let lastClock = 0
 const stopHeartbeat = startHeartbeat()
 process.send?.('ready')
+void keepWorkingOutside()
 
 while (!stopping) {
   try {
@@ -48,6 +50,17 @@ async function turn(queue: PgBoss): Promise<number> {
   const moved = (await relayEvents(queue, subscriptions)) + (await runJobs(queue, subscriptions))
   const { SMTP_URL, publicUrl } = env()
   return moved + (await sendWaitingMail(context(at), SMTP_URL, `no-reply@${new URL(publicUrl).hostname}`))
+}
+
+/** Beside the reactions: a run at a supplier's endpoint lasts minutes. A stop does not wait for it; it is taken up again. */
+async function keepWorkingOutside(): Promise<void> {
+  while (!stopping) {
+    const moved = await workOutside(context(now())).catch((error: Error) => {
+      logger.error({ err: error }, 'work outside will be tried again')
+      return 0
+    })
+    if (moved === 0) await pause(500)
+  }
 }
 
 async function lookAtTheClock(at: Date): Promise<void> {

@@ -3,8 +3,10 @@ import { assessmentMachine } from '@/lib/assurance/assessments/assessment-machin
 import { findingProposalMachine } from '@/lib/assurance/assessments/finding-proposal-machine'
 import { proposalMachine } from '@/lib/assurance/decisions/decision-machine'
 import { disputeMachine } from '@/lib/assurance/disputes/dispute-machine'
+import { endpointMachine } from '@/lib/assurance/endpoints/endpoint-machine'
 import { nonConformityMachine } from '@/lib/assurance/non-conformities/non-conformity-machine'
 import { planMachine } from '@/lib/assurance/non-conformities/plan-machine'
+import { runMachine } from '@/lib/assurance/runs/run-machine'
 import { standardProposalMachine } from '@/lib/assurance/standards/standard-proposal-machine'
 import { standardVersionMachine } from '@/lib/assurance/standards/standard-version-machine'
 import { declarationMachine } from '@/lib/catalogue/declarations/declaration-machine'
@@ -18,7 +20,7 @@ import { contractMachine } from '@/lib/contracts/contract-machine'
 import { siteMachine } from '@/lib/contracts/site-machine'
 import { fundingMachine } from '@/lib/funding/funding-request-machine'
 import { importRunMachine } from '@/lib/platform/imports/import-run-machine'
-import { edgesOf, type Machine, type MachineRow } from '@/lib/platform/machine'
+import type { Machine } from '@/lib/platform/machine'
 import { callOffMachine } from '@/lib/procurement/call-offs/call-off-machine'
 import { projectMachine } from '@/lib/procurement/projects/project-machine'
 import { caseMachine } from '@/lib/switching/cases/case-machine'
@@ -128,6 +130,18 @@ export const machines: ListedMachine[] = [
     starts: [{ by: 'raise-dispute', to: 'raised', event: 'DisputeRaised' }],
   },
   {
+    title: 'Endpoint',
+    file: 'lib/assurance/endpoints/endpoint-machine.ts',
+    machine: endpointMachine,
+    starts: [{ by: 'enter-endpoint', to: 'entered', event: 'EndpointEntered' }],
+  },
+  {
+    title: 'Test run',
+    file: 'lib/assurance/runs/run-machine.ts',
+    machine: runMachine,
+    starts: [{ by: 'ask-for-run', to: 'queued', event: 'RunQueued' }],
+  },
+  {
     title: 'Standard version',
     file: 'lib/assurance/standards/standard-version-machine.ts',
     machine: standardVersionMachine,
@@ -217,25 +231,3 @@ export const machines: ListedMachine[] = [
     })),
   },
 ]
-
-const [opening, closing] = ['<!-- states -->', '<!-- /states -->']
-
-/** The README of the room in which a machine stands. */
-export const readmeOf = ({ file }: ListedMachine): string => `${file.split('/').slice(0, 2).join('/')}/README.md`
-
-/** The README with the tables of the room's machines between its two marks. @throws where it has no marks. */
-export function withStates(readme: string, listed: ListedMachine[]): string {
-  const [before, rest] = [readme.indexOf(opening), readme.indexOf(closing)]
-  if (before === -1 || rest < before) throw new Error(`There is no ${opening} … ${closing} in it`)
-  return `${readme.slice(0, before)}${opening}\n${listed.map(tableOf).join('')}${readme.slice(rest)}`
-}
-
-function tableOf({ title, machine, starts }: ListedMachine): string {
-  const first = starts.map((start) => ({ state: '(none)', command: start.by, to: start.to, event: start.event }))
-  const lines = [...first, ...edgesOf(machine)].map(lineOf)
-  const ends = Object.keys(machine).filter((state) => edgesOf({ [state]: machine[state]! }).length === 0)
-  const ending = ends.length > 0 ? `\nEnds in: ${ends.join(', ')}.\n` : ''
-  return `\n**${title}**\n\n| state | command | to | event |\n|---|---|---|---|\n${lines.join('')}${ending}`
-}
-
-const lineOf = ({ state, command, to, event }: MachineRow) => `| ${state} | ${command} | ${to} | ${event} |\n`

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { unreachableStates } from '@/lib/platform/machine'
-import { machines, readmeOf, withStates } from './state-tables'
+import { readmeOf, withStates } from './print-states'
+import { machines } from './state-tables'
 
 const allFiles = readdirSync('lib', { recursive: true, encoding: 'utf8' }).map((file) => join('lib', file))
 const read = (file: string) => readFileSync(file, 'utf8')

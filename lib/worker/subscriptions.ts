@@ -4,6 +4,7 @@ import { createObligationsWhenPublished } from '@/lib/assurance/refresh/create-o
 import { refreshStandingsWhenDecided } from '@/lib/assurance/refresh/refresh-standings-when-decided'
 import { refreshModuleStanding } from '@/lib/assurance/refresh-module-standing'
 import { refreshStandingsWhenImported } from '@/lib/assurance/refresh-standings-when-imported'
+import { queueRefreshRunsWhenPublished } from '@/lib/assurance/runs/queue-runs'
 import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-company-when-confirmed'
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
 import { tellAssessmentAnswered } from '@/lib/notifications/tell-assessment-answered'
@@ -17,12 +18,14 @@ import { tellDeclarationDecided } from '@/lib/notifications/tell-declaration-dec
 import { tellDeclarationWaits } from '@/lib/notifications/tell-declaration-waits'
 import { tellDependencyAnswered } from '@/lib/notifications/tell-dependency-answered'
 import { tellDependencyClaimed } from '@/lib/notifications/tell-dependency-claimed'
+import { tellEndpointMoved, tellEndpointProven } from '@/lib/notifications/tell-endpoint'
 import { tellExitCase } from '@/lib/notifications/tell-exit-case'
 import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
 import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
 import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted'
 import { tellObligationCreated } from '@/lib/notifications/tell-obligation-created'
+import { tellRunOver } from '@/lib/notifications/tell-run-over'
 import { tellSupplierOfNonConformity } from '@/lib/notifications/tell-supplier-of-non-conformity'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
@@ -57,6 +60,9 @@ export const subscriptions: Subscriptions = {
   DisputeRaised: { tellContestRaised },
   DisputeRejected: { tellContestDecided },
   DisputeUpheld: { refreshModuleStanding, tellContestDecided },
+  EndpointApproved: { tellEndpointMoved },
+  EndpointProven: { tellEndpointProven },
+  EndpointWentStale: { tellEndpointMoved },
   ExitCaseAtRisk: { tellExitCase },
   ExitCaseEnded: { tellExitCase },
   ExitCaseLeaving: { tellExitCase },
@@ -98,7 +104,12 @@ export const subscriptions: Subscriptions = {
   ReferenceCorrected: { refreshStandingsWhenImported },
   RequirementRedeclared: { refreshModuleStanding },
   RequirementWaived: { refreshModuleStanding },
-  StandardVersionPublished: { refreshStandingsWhenDecided, createObligationsWhenPublished },
+  RunLogged: { refreshModuleStanding, tellRunOver },
+  StandardVersionPublished: {
+    refreshStandingsWhenDecided,
+    createObligationsWhenPublished,
+    queueRefreshRunsWhenPublished,
+  },
   StandardVersionRescheduled: { refreshStandingsWhenDecided },
   StandardVersionWithdrawn: { refreshStandingsWhenDecided, closeNonConformitiesWhenWithdrawn },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },

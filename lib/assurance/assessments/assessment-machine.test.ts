@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { RunReport } from '@/lib/conformance/run/run-job'
 import { edgesOf, unreachableStates } from '@/lib/platform/machine'
 import { moduleFacts } from '@/lib/testing/assurance-facts'
+import type { Endpoint } from '../endpoints/endpoint'
 import { type AssessmentState, assessmentStateWords, isUnderReview } from './assessment'
 import { assessmentMachine } from './assessment-machine'
-import { endpointAnswer } from './endpoint-question'
+import { againstSubmission } from './endpoint-question'
 import { findingStateWords, keyOf, subjectOf } from './finding-proposal'
 import { findingProposalMachine } from './finding-proposal-machine'
 
@@ -58,13 +60,24 @@ describe('the machine of an assessment (§4)', () => {
 describe('the question of the endpoint', () => {
   it('ENDPOINT_NOT_PROVEN only where a requirement is checked by machine', () => {
     const facts = moduleFacts()
-    expect(endpointAnswer(facts, '2026-03-01')).toBe('not needed')
+    const day = '2026-03-01'
+    const none = { endpoint: undefined, dryRun: undefined }
+    expect(againstSubmission(facts, none, day)).toBeUndefined()
     const [standard] = facts.standards
     const checks = [{ id: 'CAP-01', strength: 'FULL' as const }]
     const versions = standard!.versions.map((v) => ({
       ...v,
       requirements: v.requirements.map((r) => ({ ...r, checks })),
     }))
-    expect(endpointAnswer({ ...facts, standards: [{ ...standard!, versions }] }, '2026-03-01')).toBe('not proven')
+    const tested = { ...facts, standards: [{ ...standard!, versions }] }
+    const endpoint = { state: 'approved', provenOn: '2025-12-01' } as Endpoint
+    const dryRun = (result: string) => ({ results: [{ check: 'CAP-01', result }] }) as RunReport
+    expect(againstSubmission(tested, none, day)).toMatch(/^ENDPOINT_NOT_PROVEN/)
+    expect(againstSubmission(tested, { endpoint, dryRun: undefined }, day)).toMatch(/dry run first/)
+    expect(againstSubmission(tested, { endpoint, dryRun: dryRun('FAIL') }, day)).toMatch(/fails CAP-01/)
+    expect(againstSubmission(tested, { endpoint, dryRun: dryRun('PASS') }, day)).toBeUndefined()
+    // CL-12: the ninetieth day is in time, the day after is not.
+    const old = { ...endpoint, provenOn: '2025-12-01' }
+    expect(againstSubmission(tested, { endpoint: old, dryRun: dryRun('PASS') }, '2026-03-02')).toMatch(/NOT_PROVEN/)
   })
 })

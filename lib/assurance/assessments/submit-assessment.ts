@@ -6,13 +6,14 @@ import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { findEvidence } from '../evidence/evidence-store'
 import { loadFactsOf } from '../load-facts-of'
+import { getTested } from '../runs/get-tested'
 import type { Assessment } from './assessment'
 import { maySubmit } from './assessment-policy'
 import { askedEpics } from './assessment-rules'
 import type { AssessmentMove } from './assessment-schema'
 import { findAnswers } from './assessment-store'
 import { changeAssessment } from './change-assessment'
-import { endpointAnswer } from './endpoint-question'
+import { againstSubmission } from './endpoint-question'
 
 /** The supplier hands the claim in: every epic that must be met is answered, and there is evidence. Then both are locked. */
 export function submitAssessment(ctx: Context, input: AssessmentMove): Promise<Result<Assessment>> {
@@ -28,8 +29,8 @@ export function submitAssessment(ctx: Context, input: AssessmentMove): Promise<R
         if ((await findEvidence(tx, moduleVersionId)).length === 0)
           return refuse({ kind: 'conflict', because: 'Add at least one piece of evidence first' })
         const loaded = await loadFactsOf(tx, moduleVersionId)
-        if (loaded && endpointAnswer(loaded.facts, dayOf(ctx.now)) === 'not proven')
-          return refuse({ kind: 'conflict', because: 'Prove your endpoint first: a requirement is checked by machine' })
+        const against = loaded && againstSubmission(loaded.facts, await getTested(tx, moduleVersionId), dayOf(ctx.now))
+        if (against) return refuse({ kind: 'conflict', because: against })
         return ok({ returnReason: null })
       },
     }),

@@ -113,7 +113,7 @@ export async function findAssessors(tx: Tx, moduleVersionId: string): Promise<st
   const confirmed = await tx.nonConformity.findMany({ where: { moduleVersionId }, select: { assessedByIds: true } })
   return [
     ...new Set([
-      ...rows.flatMap((row) => [row.assessorId, row.reviewerId]),
+      ...rows.flatMap((row) => [row.assessorId, row.reviewerId]).filter((id) => id !== null),
       ...unsigned.map((u) => u.assessorId),
       ...confirmed.flatMap((nc) => nc.assessedByIds),
     ]),

@@ -82,7 +82,7 @@ async function ready(kind: DecisionKind): Promise<{ it: MadeAssessment; more: Mo
   return { it, more: {} }
 }
 
-describe('every decision is two officers’ (AS-04, AS-07)', () => {
+describe('DE-01: every decision is two officers’ (AS-04, AS-07)', () => {
   it.each(decisionKinds)('%s: the wrong people are refused one by one, and the right two are not', async (kind) => {
     const { it: matter, more } = await ready(kind)
     const id = matter.made.moduleVersionId

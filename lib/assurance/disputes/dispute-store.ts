@@ -77,6 +77,10 @@ const findingColumns = {
   assessorId: true,
   reviewerId: true,
 } as const
+/** The two people behind a finding; nobody where a machine's run stands for it. */
+export const findersOf = (finding: { assessorId: string | null; reviewerId: string | null }): string[] =>
+  [finding.assessorId, finding.reviewerId].filter((id) => id !== null)
+
 /** Findings by id, for those who dispute or answer. */
 export const findDisputedFindings = (tx: Tx, ids: string[]) =>
   tx.finding.findMany({ where: { id: { in: ids } }, select: findingColumns })

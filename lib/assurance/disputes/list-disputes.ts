@@ -7,7 +7,7 @@ import type { Decision } from '@/lib/platform/decision'
 import type { Dispute } from './dispute'
 import type { DisputeState } from './dispute-machine'
 import { mayRejectDispute } from './dispute-policy'
-import { findDisputedFindings, findDisputes } from './dispute-store'
+import { findDisputedFindings, findDisputes, findersOf } from './dispute-store'
 
 export type DisputeView = {
   id: string
@@ -62,7 +62,7 @@ async function viewsOf(tx: Tx, actor: Actor, disputes: Dispute[]): Promise<Dispu
       state: dispute.state,
       raisedOn: dayOf(dispute.raisedAt),
       answer: dispute.answer,
-      mayReject: mayRejectDispute(actor, dispute, [finding.assessorId, finding.reviewerId]),
+      mayReject: mayRejectDispute(actor, dispute, findersOf(finding)),
     }
   })
 }

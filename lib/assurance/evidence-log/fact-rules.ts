@@ -11,7 +11,7 @@ export type Fact = {
 const hashed = (words: string | null) => (words === null ? null : sha256Hex(words))
 const plain = (row: object): object => JSON.parse(canonicalJson(row))
 
-type Finding = { id: string; reason: string | null; assessorId: string; reviewerId: string }
+type Finding = { id: string; reason: string | null; assessorId: string | null; reviewerId: string | null }
 type Decision = { id: string; reason: string; madeById: string; secondedById: string }
 
 /** A signed finding: everything but its words and its people, who may ask to be forgotten. */

@@ -24,6 +24,19 @@ describe('versions of standards (IM-01, IM-02)', () => {
     expect(assertedState(all[1]!, all)).toBe('Effective, date not recorded')
     expect(assertedState({ ...all[1]!, day: '2025-07-18' }, all)).toBeNull()
   })
+  it('IM-03: a text that is not itemised is one requirement, which must be kept and says why no machine tests it', async () => {
+    const { writes } = await checkText(
+      standardVersionsImporter,
+      { standards: new Set(['S26']), catalogue: [] },
+      csv('standard_id,title,version,status,effective_date', 'S26,A,2.0.3,Effective,'),
+    )
+    const requirements = writes.find((write) => write.rows.some(({ values }) => values.method))!.rows
+    expect(requirements.map(({ values }) => values)).toEqual([
+      expect.objectContaining({
+        ...{ id: 'S26/WHOLE', level: 'MUST', method: 'DOCUMENT', notTestedReason: 'not itemised' },
+      }),
+    ])
+  })
   it('the highest version decides whether a standard is retired', () => {
     expect(isRetired([undated('1.0.0', 'Retired'), undated('2.1.0')])).toBe(false)
     expect(isRetired([undated('1.0.0'), undated('1.0.1', 'Retired')])).toBe(true)

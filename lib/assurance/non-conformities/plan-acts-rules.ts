@@ -1,13 +1,16 @@
 import type { Day } from '@/lib/platform/days'
 import type { Plan, PlanAct } from '../facts'
 
-/** What follows from a plan's acts: its last day, whether it began, and the claim of done that nobody has rejected. */
+/**
+ * What follows from a plan's acts: its last day, whether it began, and the claim of done that nobody has rejected. Said twice
+ * it counts from the first time: whoever was in time does not become late by repeating it.
+ */
 export function afterActs(dueOn: Day, acts: PlanAct[]): Required<Pick<Plan, 'dueOn' | 'claimedDoneOn' | 'startedOn'>> {
-  const last = acts.findLast((act) => act.kind === 'CLAIMED_DONE' || act.kind === 'REJECTED')
+  const standing = acts.slice(acts.findLastIndex((act) => act.kind === 'REJECTED') + 1)
   return {
     dueOn: acts.findLast((act) => act.kind === 'EXTENDED')?.dueOn ?? dueOn,
     startedOn: acts.find((act) => act.kind === 'STARTED')?.on ?? null,
-    claimedDoneOn: last?.kind === 'CLAIMED_DONE' ? last.on : null,
+    claimedDoneOn: standing.find((act) => act.kind === 'CLAIMED_DONE')?.on ?? null,
   }
 }
 

@@ -96,6 +96,19 @@ describe('dated acts (INV-03)', () => {
     expect(planKnownOn(on('2026-10-15'), '2026-09-09')).toMatchObject({ dueOn: '2026-09-30' })
   })
 
+  it('INV-02: done in time stays in time when it is said again too late, and a rejection begins anew', () => {
+    const claims = (...more: PlanAct[]) =>
+      planKnownOn(
+        plan('WORK_OFF', {
+          history: { dueOn: '2026-09-30', acts: [act('CLAIMED_DONE', '2026-09-20'), ...more] },
+        }),
+        '2026-12-31',
+      ).claimedDoneOn
+    expect(claims(act('CLAIMED_DONE', '2026-10-05'))).toBe('2026-09-20')
+    expect(claims(act('REJECTED', '2026-10-01'), act('CLAIMED_DONE', '2026-10-05'))).toBe('2026-10-05')
+    expect(claims(act('CLAIMED_DONE', '2026-10-05'), act('REJECTED', '2026-10-06'))).toBeNull()
+  })
+
   it('the label of a past day stays what it was then', () => {
     const then = (day: string) => labelOf(factsKnownOn(facts, day), day).words
     expect(then('2026-09-09')).toBe('Conformant with work-off (1, next due 30 September 2026)')

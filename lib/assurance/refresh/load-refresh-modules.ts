@@ -8,7 +8,7 @@ import type { RefreshModule } from './preview-rules'
 type Listed = Awaited<ReturnType<typeof listListedVersions>>[number]
 
 /** How many module versions' facts are in memory at a time. */
-const batch = 50
+const batch = 20
 
 /** Every listed module version with its facts, some at a time. */
 export async function* loadRefreshModules(tx: Tx): AsyncGenerator<RefreshModule[]> {

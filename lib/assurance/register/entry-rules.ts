@@ -2,12 +2,21 @@ import type { Day } from '@/lib/platform/days'
 import { type CapabilityFinding, capabilityResults } from '../capability-rules'
 import { knownOfRequirement } from '../carry-over-rules'
 import { clocksOf } from '../clocks/clocks-rules'
-import { type Finding, factsCorrected, factsKnownOn, isSerious, type ModuleFacts, type RequirementKey } from '../facts'
+import {
+  type CheckResult,
+  type Finding,
+  factsCorrected,
+  factsKnownOn,
+  isSerious,
+  type ModuleFacts,
+  type RequirementKey,
+} from '../facts'
 import { permissionToBuy } from '../gate-rules'
 import { labelOf, openOfRow } from '../label-rules'
 import { type RequirementRow, standardRows } from '../standard-value-rules'
 import { coverageOf } from './coverage-rules'
 import {
+  type CheckLine,
   type CorrectionLine,
   type DecisionLine,
   type EvidenceLine,
@@ -98,6 +107,7 @@ function standardLines(facts: ModuleFacts, around: Around, day: Day): StandardLi
 function requirementLine(row: RequirementRow, facts: ModuleFacts, around: Around, day: Day): RequirementLine {
   const { requirement, value, rule, until } = row
   const key = { standardVersionId: row.standardVersionId, requirementId: requirement.id }
+  const known = knownOfRequirement(facts, key, day)
   const isOurs = (k: { standardVersionId: string; requirementId: string }) =>
     k.standardVersionId === row.standardVersionId && k.requirementId === requirement.id
   const plan = openOfRow(row, facts, day)
@@ -112,7 +122,8 @@ function requirementLine(row: RequirementRow, facts: ModuleFacts, around: Around
     value,
     rule,
     until,
-    findings: knownOfRequirement(facts, key, day).findings.map((finding) => findingLine(finding, facts, around)),
+    findings: known.findings.map((finding) => findingLine(finding, facts, around)),
+    checks: checkLines(requirement, known.checks, around),
     plan: plan ? { kind: plan.kind, dueOn: plan.dueOn } : null,
     decision: waiver?.decisionId ? { id: waiver.decisionId, kind: 'WAIVE', until: waiver.until } : null,
     coverage: coverageOf(requirement),
@@ -127,8 +138,8 @@ function findingLine(finding: Finding, facts: ModuleFacts, { shown, logIndexes }
     on: finding.on,
     recordedOn: finding.knownOn ?? finding.on,
     validUntil: finding.validUntil,
-    foundBy: 'assessor',
-    signedBy: 'reviewer',
+    foundBy: finding.runId ? 'run' : 'assessor',
+    signedBy: finding.runId ? 'runner' : 'reviewer',
     correctsId: finding.correctsId ?? null,
     carriedFrom: finding.carriedFrom ? carriedFromWords(facts, finding.carriedFrom) : null,
     evidence,
@@ -136,6 +147,22 @@ function findingLine(finding: Finding, facts: ModuleFacts, { shown, logIndexes }
     logIndex: logIndexes.get(finding.id) ?? null,
   }
 }
+
+/** The newest result of each check that speaks to the requirement, with its place in the log. */
+function checkLines(
+  { checks }: RequirementRow['requirement'],
+  known: CheckResult[],
+  { logIndexes }: Around,
+): CheckLine[] {
+  return checks.flatMap(({ id, strength }) => {
+    const newest = known.filter((c) => c.check === id).reduce<CheckResult | undefined>(later, undefined)
+    if (!newest?.runId) return []
+    const { run: kind, result, message = '', on, runId } = newest
+    return [{ check: id, strength, kind, result, message, on, runId, logIndex: logIndexes.get(runId) ?? null }]
+  })
+}
+const later = (a: CheckResult | undefined, b: CheckResult): CheckResult =>
+  !a || b.on > a.on || (b.on === a.on && b.seq > a.seq) ? b : a
 
 function carriedFromWords(facts: ModuleFacts, from: RequirementKey): string {
   const version = facts.standards.flatMap((s) => s.versions).find((v) => v.id === from.standardVersionId)

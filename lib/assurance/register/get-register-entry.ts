@@ -64,7 +64,10 @@ async function readEntry(
     version: found.version,
     supplier: then.supplierBrand,
   }
-  const subjects = [...loaded.facts.findings, ...loaded.facts.decisions].map((fact) => fact.id)
+  const runs = loaded.facts.checks.flatMap((check) => check.runId ?? [])
+  const subjects = [...loaded.facts.findings, ...loaded.facts.decisions]
+    .map((fact) => fact.id)
+    .concat([...new Set(runs)])
   const logIndexes = await getLogIndexes(db, subjects, day)
   const nonConformities = await readNonConformities(db, [loaded.facts], asked.day, ['open', 'closed'])
   return {

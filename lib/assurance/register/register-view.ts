@@ -15,8 +15,8 @@ export type FindingLine = {
   recordedOn: Day
   validUntil: Day | null
   /** By role, never by name. */
-  foundBy: 'assessor'
-  signedBy: 'reviewer'
+  foundBy: 'assessor' | 'run'
+  signedBy: 'reviewer' | 'runner'
   correctsId: string | null
   /** The older requirement of which it was found, where it carries over (RF-01). */
   carriedFrom: string | null
@@ -24,6 +24,18 @@ export type FindingLine = {
   /** Evidence that is not for this reader. */
   evidenceNotShown: number
   /** Its place in the evidence log; null where it had none at the end of that day. */
+  logIndex: number | null
+}
+/** The newest result of a check in a logged run. Of these only official and refresh runs prove anything (INV-04, INV-05). */
+export type CheckLine = {
+  check: string
+  strength: 'FULL' | 'PARTIAL' | 'BLOCK'
+  kind: string
+  result: string
+  message: string
+  on: Day
+  runId: string
+  /** Where the signed proof of the run stands; null where it had no place at the end of that day. */
   logIndex: number | null
 }
 export type Coverage = { level: 'FULL' | 'PARTIAL' | 'NOT MACHINE-TESTED'; because: string }
@@ -36,6 +48,7 @@ export type RequirementLine = {
   rule: Rule
   until: Day | null
   findings: FindingLine[]
+  checks: CheckLine[]
   plan: { kind: string; dueOn: Day } | null
   /** The decision that carries the line: a waiver in force. */
   decision: { id: string; kind: string; until: Day } | null

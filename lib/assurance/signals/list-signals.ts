@@ -9,7 +9,7 @@ import { isAuthority } from '../assessments/assessment-policy'
 import { loadFacts } from '../facts-store'
 import type { Signal } from './signal'
 import { signalsOf } from './signal-rules'
-import { findEvidenceHistory, findSigners } from './signal-store'
+import { findEvidenceHistory, findSigners, findTestRuns } from './signal-store'
 
 export type SignalLine = Signal & { moduleId: string; moduleName: string; version: string }
 type Version = Awaited<ReturnType<typeof listListedVersions>>[number]
@@ -48,6 +48,7 @@ async function signalsOfVersions(versions: Version[]): Promise<Map<string, Signa
   const facts = await loadFacts(db, versions)
   const evidence = groupBy(await findEvidenceHistory(db, ids), (e) => e.moduleVersionId)
   const published = await listPublishedDays(db, ids)
+  const tested = await findTestRuns(db, ids)
   const signers = groupBy(await findSigners(db, ids), (s) => s.moduleVersionId)
   const people = [...new Set([...signers.values()].flat().flatMap((s) => [s.assessorId, s.reviewerId]))]
   const roles = await listRolesEverHeld(db, people, [...new Set(versions.map((v) => v.supplierId))])
@@ -60,8 +61,9 @@ async function signalsOfVersions(versions: Version[]): Promise<Map<string, Signa
           .map((role) => ({ findingId: s.id, heldFrom: role.from })),
       )
       const known = { evidence: evidence.get(id) ?? [], publishedOn: published.get(id) ?? [], interests }
-      // Test runs and endpoints come with the runner (IS-07, IS-08).
-      return [id, signalsOf({ facts: facts.get(id)!.facts, ...known, runs: [], endpointChanges: [] })]
+      const own = <T extends { moduleVersionId: string }>(rows: T[]) => rows.filter((r) => r.moduleVersionId === id)
+      const tests = { runs: own(tested.runs), endpointChanges: own(tested.changes) }
+      return [id, signalsOf({ facts: facts.get(id)!.facts, ...known, ...tests })]
     }),
   )
 }

@@ -14,9 +14,8 @@ useDatabase()
 
 it('IS-05, IS-06 the authority sees all signals, a supplier its own, the public a count', async () => {
   const [made, other] = [await module.conformant(), await module.conformant()]
-  const { assessorId, evidenceIds } = await db.finding.findFirstOrThrow({
-    where: { moduleVersionId: made.moduleVersionId },
-  })
+  const found = await db.finding.findFirstOrThrow({ where: { moduleVersionId: made.moduleVersionId } })
+  const [assessorId, { evidenceIds }] = [found.assessorId!, found]
   await db.person.create({ data: { id: assessorId, email: 'a@test.example', name: 'A', createdAt: noon } })
   const ended = { role: 'supplier-editor', validFrom: new Date('2020-01-01'), validTo: new Date('2021-01-01') }
   await db.grant.create({ data: { id: newId(), personId: assessorId, organisationId: made.supplierId, ...ended } })

@@ -35,7 +35,7 @@ export const editStandardVersion = (
 /** Adds a requirement, or changes the one that had the id `was` (FA-02). */
 export const writeRequirement = (
   ctx: Context,
-  { id, version, was, requirementId, ...rest }: DraftRequirementInput,
+  { id, version, was, requirementId, checks = [], ...rest }: DraftRequirementInput,
 ): Promise<Result<StandardDraft>> =>
   changeDraft(ctx, { id, version }, 'requirement', (draft) => {
     const others = draft.content.requirements.filter((r) => r.id !== was)
@@ -43,7 +43,7 @@ export const writeRequirement = (
       return invalidField('requirementId', 'Another requirement has this id')
     if (others.length >= mostRequirements)
       return invalidField('requirementId', `A version has ${mostRequirements} requirements at most`)
-    const requirements = [...others, { id: requirementId, ...rest }].sort((a, b) => (a.id < b.id ? -1 : 1))
+    const requirements = [...others, { id: requirementId, ...rest, checks }].sort((a, b) => (a.id < b.id ? -1 : 1))
     const content = { ...draft.content, requirements }
     return ok({ content, difference: withoutGone(draft, content, was) })
   })

@@ -1,3 +1,4 @@
+import { strengthOf } from '@/lib/conformance/run/suite-table'
 import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
 import { addDays, type Day, daysBetween } from '@/lib/platform/days'
 import { isMandatory, type StandardDays, type StandardVersion } from '../facts'
@@ -76,14 +77,14 @@ export function versionOfDraft({ id, standardId, content, difference }: Standard
     withdrawnOn: null,
     asserted: null,
     replaces: content.replacesIds,
-    requirements: content.requirements.map(({ id: requirementId, level, method, hazard, evidenceValidDays }) => ({
-      id: requirementId,
-      level,
-      method,
-      hazard,
-      evidenceValidDays,
-      checks: [],
-      carriedFrom: difference.flatMap(carriedTo(requirementId)),
+    requirements: content.requirements.map((r) => ({
+      id: r.id,
+      level: r.level,
+      method: r.method,
+      hazard: r.hazard,
+      evidenceValidDays: r.evidenceValidDays,
+      checks: (r.checks ?? []).map((id) => ({ id, strength: strengthOf(id)! })),
+      carriedFrom: difference.flatMap(carriedTo(r.id)),
     })),
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { strengthOf } from '@/lib/conformance/run/suite-table'
 import { isDay } from '@/lib/platform/days'
 import { standardDecisionKinds } from './standard-decision-kinds'
 import { changeClasses } from './standard-draft'
@@ -60,8 +61,19 @@ export const draftRequirementInput = draftMoveInput.extend({
     .regex(/^([1-9]\d{0,3})?$/, 'Enter a number of days, or leave it empty')
     .transform((value) => (value === '' ? null : Number(value))),
   notTestedReason: text(300, 'The reason').default(''),
+  checks: z
+    .string()
+    .max(500)
+    .default('')
+    .transform((value) => [...new Set(value.split(/[\s,]+/).filter(Boolean))])
+    .pipe(
+      z.array(
+        z.string().refine((id) => strengthOf(id) !== undefined, 'Enter ids of checks of the suite, such as CAP-01'),
+      ),
+    ),
 })
-export type DraftRequirementInput = z.infer<typeof draftRequirementInput>
+type RequirementInput = z.infer<typeof draftRequirementInput>
+export type DraftRequirementInput = Omit<RequirementInput, 'checks'> & { checks?: string[] | undefined }
 export const removeRequirementInput = draftMoveInput.extend({ requirementId: z.string().max(100) })
 
 const reason = z

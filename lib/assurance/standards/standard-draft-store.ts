@@ -59,6 +59,7 @@ export async function findRequirementsOf(tx: Tx, standardVersionIds: string[]): 
       hazard: r.hazard as DraftRequirement['hazard'],
       evidenceValidDays: r.evidenceValidDays,
       notTestedReason: r.notTestedReason ?? '',
+      checks: r.checks,
     }),
   )
 }

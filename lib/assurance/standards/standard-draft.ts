@@ -16,6 +16,8 @@ export type DraftRequirement = {
   hazard: Hazard
   evidenceValidDays: number | null
   notTestedReason: string
+  /** Machine checks that speak to it; left out in drafts from before there were any. */
+  checks?: string[]
 }
 
 /** What is published when two officers agree (FA-01). Days may be missing until then. */

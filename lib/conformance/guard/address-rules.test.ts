@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { at, dial, useInternalListener } from '../http/test-material/loopback'
+import { at, dial, useInternalListener } from '@/lib/testing/conformance/loopback'
 import { isPublicAddress } from './address-rules'
 import { pinnedLookup } from './pinned-lookup'
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isIP, type Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
+import ipaddr from 'ipaddr.js'
 import { buildConnector } from 'undici'
 import { Failure } from '../http/failure'
 import { type Found, pinnedLookup, type Resolve } from './pinned-lookup'
@@ -54,11 +55,13 @@ export function guardedConnector(door: Door, reached: (peer: Peer) => void) {
           error instanceof Failure ? error : new Failure(joined ? 'TLS_FAILED' : 'CONNECTION_FAILED', { cause: error }),
           null,
         )
-      if (!vetted.some(({ address }) => address === opened.remoteAddress)) {
+      const { remoteAddress: reachedAt } = opened
+      if (reachedAt === undefined) return answer(new Failure('CONNECTION_FAILED'), null)
+      if (!vetted.some(({ address }) => plain(address) === plain(reachedAt))) {
         opened.destroy()
         return answer(new Failure('TARGET_NOT_ALLOWED'), null)
       }
-      reached({ address: opened.remoteAddress!, tlsFingerprint: fingerprint(opened) })
+      reached({ address: reachedAt, tlsFingerprint: fingerprint(opened) })
       answer(null, opened)
     })
     socket.once('connect', () => {
@@ -66,6 +69,11 @@ export function guardedConnector(door: Door, reached: (peer: Peer) => void) {
     })
   }
   return { connector, end: () => socket?.destroy() }
+}
+
+/** One spelling for each address. */
+function plain(address: string): string {
+  return ipaddr.parse(address).toNormalizedString()
 }
 
 /** SHA-256 over the certificate of the other side. */

@@ -1,11 +1,13 @@
 import { lookup as systemLookup } from 'node:dns'
+import { hostname } from 'node:os'
 import { Agent, request } from 'undici'
 import { describe, expect, it } from 'vitest'
+import { at, dial, http, useInternalListener } from '@/lib/testing/conformance/loopback'
 import { createClient } from '../http/create-client'
 import { limits } from '../http/limits'
 import { openRequest } from '../http/one-request'
-import { at, dial, http, useInternalListener } from '../http/test-material/loopback'
-import { type Found, pinnedLookup } from './pinned-lookup'
+import { guardedConnector } from './guarded-connector'
+import { type Found, pinnedLookup, resolveBySystem, vettedAddresses } from './pinned-lookup'
 
 const inside = useInternalListener()
 const good = '8.8.8.8'
@@ -72,6 +74,24 @@ describe('SG-03: DNS', () => {
     })
     await expect(client.ask({ to: 'x' })).rejects.toMatchObject({ name: 'Error', code: 'TARGET_NOT_ALLOWED' })
     await expect(client.ask({ to: 'x' })).rejects.toMatchObject({ code: 'TARGET_NOT_ALLOWED' })
+  })
+
+  it.each(['localhost', hostname(), 'no-such-name.invalid'])(
+    'SG-03: the resolver of the system does not lead to %s',
+    async (name) => {
+      await expect(vettedAddresses(name, undefined, resolveBySystem)).rejects.toThrow(
+        /^(TARGET_NOT_ALLOWED|NAME_NOT_FOUND)$/,
+      )
+    },
+  )
+
+  it('SG-03: a connector opens one socket, however often it is asked', async () => {
+    const port = await http((_, response) => response.end())
+    const { connector, end } = guardedConnector({ pin: { ip: '127.0.0.1' }, resolve: resolveBySystem }, () => {})
+    const target = { hostname: 'sandbox.test', host: 'sandbox.test', protocol: 'http:', port: String(port) }
+    const open = () => new Promise((done) => connector(target, (...[error]) => done(error?.message ?? 'OPEN')))
+    expect([await open(), await open()]).toEqual(['OPEN', 'CONNECTION_FAILED'])
+    end()
   })
 
   it('SG-03: a family that the socket did not want is not handed to it', async () => {

@@ -9,6 +9,8 @@ const forbidden = /[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}\p{Cs}\\#]/u
 export function underBase(address: string, base: URL): URL | undefined {
   if (address.length > longest || forbidden.test(address) || !URL.canParse(address, base)) return undefined
   const url = new URL(address, base)
+  // `https:evil` would be read as a path by some and as a host by others.
+  if (/^[a-z][a-z0-9+.-]*:(?!\/\/[^/])/i.test(address)) return undefined
   const authority = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?]*)/i.exec(address)?.[1] ?? ''
   if (authority.includes('@') || url.username !== '' || url.password !== '') return undefined
   if (url.origin !== base.origin || url.origin === 'null') return undefined

@@ -3,7 +3,7 @@ import { type Resolve, resolveBySystem } from '../guard/pinned-lookup'
 import { noSandbox, type Sandbox } from '../guard/sandbox-rules'
 import { judgeBase } from '../guard/target-rules'
 import { underBase } from '../guard/under-rules'
-import { type Answer, type Ask, type Client, RunAborted, TransportError } from './client'
+import { type Answer, type Ask, type Client, RunAborted, type TransportCode, TransportError } from './client'
 import { exchangeOf, headersKept, sha256 } from './exchange-rules'
 import { Failure } from './failure'
 import { jsonWithin } from './json-rules'
@@ -59,6 +59,7 @@ export function createClient(settings: ClientSettings): Client {
     const leave = await run.enter()
     const at: Underway = {
       number: null,
+      status: undefined,
       began: performance.now(),
       url,
       ms: () => Math.round(performance.now() - at.began),
@@ -71,9 +72,11 @@ export function createClient(settings: ClientSettings): Client {
         client.addresses.add(address)
         if (tlsFingerprint) client.tlsFingerprints.add(tlsFingerprint)
       })
+      at.status = opened.status
       note(at, { status: opened.status, headersReceived: headersKept(opened.headers, secrets) })
       yield* use(opened, at)
-      run.answered(opened.status)
+      const down = run.answered(opened.status)
+      if (down) throw down
     } catch (error) {
       note(at, {})
       if (error instanceof Failure) throw failed(error, at, run)
@@ -112,7 +115,7 @@ export function createClient(settings: ClientSettings): Client {
     const reading = { ms: limits.bodyMs, eachChunk: true, bytes: limits.streamBytes, ratio: limits.ratio }
     const pieces = readBody(raw, headers['content-encoding'], reading, run.stop)
     for await (const line of linesOf(pieces, limits.lineBytes, (piece) => hash.update(piece))) {
-      refuseRealNumbers(jsonWithin(Buffer.from(line), limits.jsonDepth), line)
+      if (line.length >= 10) refuseRealNumbers(jsonWithin(Buffer.from(line), limits.jsonDepth), line)
       yield line
     }
     note(at, { bodySha256: hash.digest('hex') })
@@ -130,10 +133,22 @@ export function createClient(settings: ClientSettings): Client {
   }
 }
 
-type Underway = { number: number | null; began: number; url: URL; ms: () => number }
+type Underway = { number: number | null; status: number | undefined; began: number; url: URL; ms: () => number }
+
+const noAnswer = new Set<TransportCode>([
+  'NAME_NOT_FOUND',
+  'CONNECTION_FAILED',
+  'TLS_FAILED',
+  'CONNECT_TIMEOUT',
+  'HEADERS_TIMEOUT',
+  'BODY_TIMEOUT',
+])
 
 /** SG-08: of an address that may not be asked, nobody learns how long it took to find out. */
 function failed(error: Failure, at: Underway, run: RunState): Error {
   if (error.code === 'TARGET_NOT_ALLOWED') return run.abort('TARGET_NOT_ALLOWED')
-  return run.failed() ?? new TransportError(error.code, at.number, at.ms())
+  const failure = new TransportError(error.code, at.number, at.ms())
+  if (noAnswer.has(error.code)) return run.failed() ?? failure
+  // The server did answer, but we did not want the body.
+  return (at.status !== undefined && run.answered(at.status)) || failure
 }

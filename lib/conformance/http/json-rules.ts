@@ -1,11 +1,13 @@
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /**
  * A body as JSON; undefined where it is none (or no UTF-8), or where it is nested deeper than `depth`: that is counted before
  * parsing, because whoever walks the value afterwards would run out of stack.
  */
 export function jsonWithin(body: Buffer, depth: number): unknown {
-  if (deeperThan(body, depth)) return undefined
+  if (body.length === 0 || deeperThan(body, depth)) return undefined
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+    return JSON.parse(utf8.decode(body))
   } catch {
     return undefined
   }

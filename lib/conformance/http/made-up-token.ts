@@ -7,7 +7,7 @@ const usual = 'usual-length-of-a-bearer-token-32'.length
  * chance alone: no character of it comes from the secret.
  */
 export function madeUpToken(real: string | null): string {
-  const parts = (real ?? 'x'.repeat(usual)).split('.')
+  const parts = (real || 'x'.repeat(usual)).split('.')
   const hexadecimal = parts.every((part) => /^[0-9a-f]*$/.test(part))
   for (;;) {
     const made = parts.map(({ length }) => chance(length, hexadecimal ? 'hex' : 'base64url')).join('.')

@@ -9,7 +9,7 @@ const systems = [
 const namedNhsNumber = /nhs[\s_-]*(?:number|num|no)\b|nhs(?:number|no)/i
 /** Where people write sentences. */
 const proseKeys = new Set(['div', 'text', 'comment', 'description', 'valueString', 'valueMarkdown'])
-const tenDigits = /(?<![\d.,\w])(\d{3})([ -]?)(\d{3})\2(\d{4})(?![\d\w]|[.,]\d)/g
+const tenDigits = /(?:(?<=%7c)|(?<![\w.,]))(\d{3})([ -]?)(\d{3})\2(\d{4})(?!\w|[.,]\d)/gi
 
 /**
  * CS-04: does this answer hold an NHS number that a person could have? A number is one when

@@ -1,5 +1,6 @@
-import { Client } from 'undici'
+import { Client, errors } from 'undici'
 import { type Door, guardedConnector, type Peer } from '../guard/guarded-connector'
+import { alarm } from './alarm'
 import { Failure } from './failure'
 import type { Limits } from './limits'
 
@@ -32,8 +33,8 @@ export async function openRequest(
   let joined = false
   const { connector, end: endSocket } = guardedConnector(door, (peer) => {
     joined = true
-    clearTimeout(clock)
-    clock = setTimeout(() => end(new Failure('HEADERS_TIMEOUT')), time.headersMs)
+    stopClock()
+    stopClock = alarm(time.headersMs, () => end(new Failure('HEADERS_TIMEOUT')))
     if (!ending.signal.aborted) sent(peer)
   })
   // undici's own clocks tick by the second and begin anew with each byte: ours count from the beginning.
@@ -52,9 +53,9 @@ export async function openRequest(
   }
   const onStop = () => end(stop.reason)
   stop.addEventListener('abort', onStop, { once: true })
-  let clock = setTimeout(() => end(new Failure('CONNECT_TIMEOUT')), time.connectMs)
+  let stopClock = alarm(time.connectMs, () => end(new Failure('CONNECT_TIMEOUT')))
   const close = async () => {
-    clearTimeout(clock)
+    stopClock()
     stop.removeEventListener('abort', onStop)
     endSocket()
     await client.destroy().catch(() => undefined)
@@ -68,7 +69,7 @@ export async function openRequest(
       reset: true,
       signal: ending.signal,
     })
-    clearTimeout(clock)
+    stopClock()
     const flat = Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')])
     body.on('error', () => undefined)
     return { status: statusCode, headers: Object.fromEntries(flat), body, close }
@@ -81,7 +82,9 @@ export async function openRequest(
 function reasonOf(error: unknown, ended: AbortSignal, joined: boolean): unknown {
   if (ended.aborted) return ended.reason
   if (error instanceof Failure) return error
-  const code = (error as { code?: unknown }).code
-  const broken = joined && typeof code === 'string' && /^(HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES)/.test(code)
+  // Whoever asked wrote a header or method that cannot be sent: no fault of the other side.
+  if (error instanceof errors.InvalidArgumentError) return error
+  const { name, code = '' } = error as { name?: string; code?: string }
+  const broken = joined && (name === 'HTTPParserError' || /^(HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_RES)/.test(code))
   return new Failure(broken ? 'BODY_BROKEN' : 'CONNECTION_FAILED', { cause: error })
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from 'node:zlib'
+import { alarm } from './alarm'
 import { Failure } from './failure'
 
 export type BodyLimits = {
@@ -96,13 +97,13 @@ async function* timed(body: AsyncIterable<Buffer>, { ms, eachChunk }: BodyLimits
 }
 
 async function within<T>(wait: Promise<T>, ms: number, stop: AbortSignal): Promise<T> {
-  let clock: NodeJS.Timeout | undefined
+  let stopClock = () => {}
   let onStop = () => {}
   const ended = new Promise<never>((_, reject) => {
     onStop = () => reject(stop.reason)
     if (stop.aborted) onStop()
     stop.addEventListener('abort', onStop, { once: true })
-    clock = setTimeout(() => reject(new Failure('BODY_TIMEOUT')), Math.max(0, ms))
+    stopClock = alarm(Math.max(0, ms), () => reject(new Failure('BODY_TIMEOUT')))
   })
   try {
     return await Promise.race([wait, ended])
@@ -111,7 +112,7 @@ async function within<T>(wait: Promise<T>, ms: number, stop: AbortSignal): Promi
     if (stop.aborted) throw stop.reason
     throw error instanceof Failure ? error : new Failure('BODY_BROKEN', { cause: error })
   } finally {
-    clearTimeout(clock)
+    stopClock()
     stop.removeEventListener('abort', onStop)
   }
 }

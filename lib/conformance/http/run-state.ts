@@ -7,7 +7,8 @@ export type RunState = {
   stop: AbortSignal
   /** Waits for a place and counts the request. @returns what gives the place back; @throws RunAborted */
   enter(): Promise<() => void>
-  answered(status: number): void
+  /** @returns why the run ends now, if it does */
+  answered(status: number): RunAborted | undefined
   /** No answer came. @returns why the run ends now, if it does */
   failed(): RunAborted | undefined
   /** Ends the run; the first reason stays. */
@@ -43,8 +44,9 @@ export function startRun(limits: Limits, killSwitch?: AbortSignal): RunState {
       return pace.enter()
     },
     answered(status) {
-      if (status < 500) inARow = 0
-      else if (failed()) throw stop.reason
+      if (status >= 500) return failed()
+      inARow = 0
+      return undefined
     },
   }
 }

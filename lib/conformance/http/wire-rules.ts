@@ -22,8 +22,10 @@ const ours = new Set([
 /**
  * Turns what a check asks into what is sent. A string or a Buffer as body goes out as it stands (broken JSON, a form); anything
  * else as JSON.
+ * @throws TypeError where the token cannot stand in a header, or a check sets a header that is ours
  */
 export function wireOf(token: string | null): (ask: Ask, url: URL, accept: string) => Wire {
+  if (token !== null && !/^[\x21-\x7e]+$/.test(token)) throw new TypeError('The token cannot stand in a header')
   const wrong = madeUpToken(token)
   return (ask, url, accept) => {
     const headers: Record<string, string> = {

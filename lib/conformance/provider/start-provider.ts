@@ -32,7 +32,14 @@ export type ProviderOptions = {
   /** Seconds that a client is asked to wait for an export. */
   retryAfter?: number
 }
-export type RunningProvider = { base: string; token: string; port: number; close(): Promise<void> }
+export type RunningProvider = {
+  base: string
+  token: string
+  port: number
+  /** Publishes a word by which whoever asked for it knows that the host is ours (CS-05). */
+  publish(word: string): void
+  close(): Promise<void>
+}
 
 const root = '/fhir'
 const largestBody = 1_000_000
@@ -53,10 +60,16 @@ export async function startProvider(options: ProviderOptions = {}): Promise<Runn
   const types = options.types ?? everyType
   const exports = new Exports(base, store, startedAt, behaviour, options.retryAfter ?? 1, types)
   const provider: Provider = { base, startedAt, types, store, router: new FhirRouter(), exports, behaviour }
+  let published: string | undefined
   server.on('request', (request, response) => {
+    if (request.url === '/.well-known/gpit-conformance.txt' && published !== undefined)
+      return void response.writeHead(200, { 'content-type': 'text/plain' }).end(`${published}\n`)
     serve(request, response, provider, token).catch(() => response.destroy())
   })
-  return { base, token, port, close: () => close(server) }
+  const publish = (word: string) => {
+    published = word
+  }
+  return { base, token, port, publish, close: () => close(server) }
 }
 
 async function serve(

@@ -74,6 +74,16 @@ describe('assurance §9: a case follows the standing of the module', () => {
     expect((await listCases(of.manager))[0]).toMatchObject({ state: 'ended', ending: 'lifted' })
   })
 
+  it('AS-06: a removal turns nothing off: the contract runs on, and only leaving is asked for', async () => {
+    const before = await db.contract.findUniqueOrThrow({ where: { id: contractId } })
+    await decide('SUSPEND')
+    await hear()
+    await decide('REMOVE')
+    await hear()
+    expect(await db.contract.findUniqueOrThrow({ where: { id: contractId } })).toEqual(before)
+    expect(await state()).toBe('leaving')
+  })
+
   it('under remediation it is watched, and ends by the day alone when the plan has run out', async () => {
     const nonConformityId = newId()
     const row = { standardVersionId: '00000000-0000-4000-8000-000000000001', requirementId: 'S1/WHOLE' }

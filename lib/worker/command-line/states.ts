@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { machines, readmeOf, withStates } from '../state-tables'
+import { readmeOf, withStates } from '../print-states'
+import { machines } from '../state-tables'
 
 /** `npm run states`: prints every machine into its room's README. `-- --check` writes nothing: 1 where one differs. */
 export async function main(args: string[]): Promise<number> {

@@ -15,9 +15,9 @@ const [batch, checkpointMs] = [500, 3_600_000]
 
 /**
  * By time: what was found and decided is signed and added to the evidence log; once an hour, if it grew, its state is signed as
- * a checkpoint. A kill between signing and adding loses a signature, never a fact: the next turn signs it again.
+ * a checkpoint, or at once where somebody waits for it. A kill between signing and adding loses a signature, never a fact: the next turn signs it again.
  */
-export async function keepEvidenceLog(ctx: Context): Promise<void> {
+export async function keepEvidenceLog(ctx: Context, { atOnce = false } = {}): Promise<void> {
   const keyOf = (use: string) => join(env().DATA_DIR, 'keys', `${use}.pem`)
   const origin = `${new URL(env().publicUrl).host}/evidence-log`
   for (let facts = await listUnloggedFacts(batch); facts.length > 0; facts = await listUnloggedFacts(batch)) {
@@ -32,7 +32,7 @@ export async function keepEvidenceLog(ctx: Context): Promise<void> {
     })
   }
   const { size, checkpoint } = await getLogState()
-  const isDue = !checkpoint || ctx.now.getTime() - checkpoint.madeAt.getTime() >= checkpointMs
+  const isDue = atOnce || !checkpoint || ctx.now.getTime() - checkpoint.madeAt.getTime() >= checkpointMs
   if (size === (checkpoint?.size ?? 0) || !isDue) return
   const root = (await readRoot(db, size)).toString('base64')
   const { note, publicKey } = await askSigner({ values: [], checkpoint: { origin, size, root } }, keyOf('log'))

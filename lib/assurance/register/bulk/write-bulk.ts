@@ -13,7 +13,7 @@ import { addCheckpoint, dropParts, dropPartsBefore, findCheckpoint, findPublicEv
 import { bulkWriter } from './bulk-writer'
 
 /** How many module versions are in memory at once. */
-const batch = 25
+const batch = 15
 
 /**
  * By time: every line of the register at the end of yesterday, as JSON and CSV, with a checkpoint of hashes and counts

@@ -3,10 +3,10 @@ import { createServer as createHttpsServer } from 'node:https'
 import { type AddressInfo, createServer, type Server as NetServer, type Socket } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
-import type { Found } from '../../guard/pinned-lookup'
-import type { Failure } from '../failure'
-import { limits } from '../limits'
-import { type Opened, openRequest } from '../one-request'
+import type { Found } from '@/lib/conformance/guard/pinned-lookup'
+import type { Failure } from '@/lib/conformance/http/failure'
+import { limits } from '@/lib/conformance/http/limits'
+import { type Opened, openRequest } from '@/lib/conformance/http/one-request'
 
 const open: NetServer[] = []
 const sockets = new Set<Socket>()
@@ -44,6 +44,9 @@ export function useInternalListener(): { port: () => number; reach: () => Promis
   beforeAll(async () => {
     port = await http((_, response) => response.end('inside'))
     open.at(-1)!.on('connection', () => connections++)
+    // Where the machine has IPv6, the same port there too.
+    const six = createServer(() => connections++)
+    await new Promise((done) => six.once('error', done).listen(port, '::1', () => done(open.push(six))))
   })
   afterEach(async () => {
     await pause(2)
