@@ -1,3 +1,4 @@
+import { measureRun } from './conformance-run'
 import type { Figure } from './figure'
 import { measureFirstVisit } from './first-visit'
 import { compareUnderLoad, type Rounds } from './load-rounds'
@@ -26,6 +27,7 @@ export const benches: Record<string, Bench> = {
   'first-visit': { modules: few, measure: ({ portal }) => measureFirstVisit(`${portal}/modules`) },
   // The last, because its worker derives every standing anew.
   memory: { modules: few, measure: (stage) => measureMemory(stage, `/modules${search}`) },
+  'conformance-run': { modules: few, measure: () => measureRun() },
   nightly: { modules: 2_000, measure: (stage) => measureNight(stage) },
   'search-api-50000': { modules: many, measure: list(search) },
   'list-api-50000': { modules: many, measure: list('', 0.05) },

@@ -64,6 +64,7 @@ export const addresses: Record<string, Audience> = {
   '/compare/table.csv': 'everyone',
   '/compare/table.json': 'everyone',
   '/compare/table.pdf': 'everyone',
+  '/conformance': 'everyone',
   '/contracts': 'signed-in',
   '/contracts/[id]': 'parties',
   '/contracts/calendar.ics': 'signed-in',
