@@ -27,7 +27,7 @@ export async function findNodes(tx: Tx, places: { level: number; index: number }
   return rows.map((row) => ({ level: row.level, index: Number(row.index), hash: Buffer.from(row.hash) }))
 }
 
-/** Writes leaves and nodes behind the head, and moves it. */
+/** Writes leaves and nodes behind the head, and moves it: a statement a table, however many rows, because the log grows by batches. */
 export async function addLeaves(
   tx: Tx,
   first: number,
@@ -35,25 +35,26 @@ export async function addLeaves(
   nodes: StoredNode[],
   at: Date,
 ): Promise<void> {
-  const leaves = facts.map(({ subjectType, subjectId, envelope }, i) => ({
-    index: BigInt(first + i),
-    subjectType,
-    subjectId,
-    envelope,
-    appendedAt: at,
-  }))
-  await tx.logLeaf.createMany({ data: leaves })
-  const rows = nodes.map(({ level, index, hash }) => ({ level, index: BigInt(index), hash: Uint8Array.from(hash) }))
-  await tx.logNode.createMany({ data: rows })
-  await tx.logHead.update({ where: { id: 'log' }, data: { size: BigInt(first + facts.length) }, select: { id: true } })
+  const [types, ids] = [facts.map((fact) => fact.subjectType), facts.map((fact) => fact.subjectId)]
+  const envelopes = facts.map((fact) => JSON.stringify(fact.envelope))
+  await tx.$executeRaw`
+    insert into "LogLeaf" (index, "subjectType", "subjectId", envelope, "appendedAt")
+    select ${BigInt(first)}::bigint + place - 1, type, id, envelope::jsonb, ${at}::timestamptz
+    from unnest(${types}::text[], ${ids}::text[], ${envelopes}::text[]) with ordinality as r(type, id, envelope, place)`
+  const [levels, indexes] = [nodes.map((node) => node.level), nodes.map((node) => BigInt(node.index))]
+  const hashes = nodes.map((node) => node.hash.toString('hex'))
+  await tx.$executeRaw`
+    insert into "LogNode" (level, index, hash) select level, index, decode(hash, 'hex')
+    from unnest(${levels}::int[], ${indexes}::bigint[], ${hashes}::text[]) as r(level, index, hash)`
+  await tx.$executeRaw`update "LogHead" set size = ${BigInt(first + facts.length)} where id = 'log'`
 }
 
 /** Those of the subjects that stand in the log already. */
 export async function findLogged(tx: Tx, facts: Pick<SignedFact, 'subjectType' | 'subjectId'>[]): Promise<Set<string>> {
-  const rows = await tx.logLeaf.findMany({
-    where: { OR: facts.map(({ subjectType, subjectId }) => ({ subjectType, subjectId })) },
-    select: { subjectType: true, subjectId: true },
-  })
+  const [types, ids] = [facts.map((fact) => fact.subjectType), facts.map((fact) => fact.subjectId)]
+  const rows = await tx.$queryRaw<{ subjectType: string; subjectId: string }[]>`
+    select l."subjectType", l."subjectId" from unnest(${types}::text[], ${ids}::text[]) as asked(type, id)
+    join "LogLeaf" l on l."subjectType" = asked.type and l."subjectId" = asked.id`
   return new Set(rows.map((row) => `${row.subjectType}/${row.subjectId}`))
 }
 

@@ -10,8 +10,10 @@ import { env } from '@/lib/platform/env'
 import { transaction } from '@/lib/platform/transaction'
 import { askSigner } from './ask-signer'
 
-/** Facts in one signing, and how old a checkpoint may get while the log grows (EV-05: hourly). */
-const [batch, checkpointMs] = [500, 3_600_000]
+/** So many facts are signed and added at once. */
+export const factsInOneSigning = 500
+/** How old a checkpoint may get while the log grows (EV-05: hourly). */
+const checkpointMs = 3_600_000
 
 /**
  * By time: what was found and decided is signed and added to the evidence log; once an hour, if it grew, its state is signed as
@@ -20,7 +22,8 @@ const [batch, checkpointMs] = [500, 3_600_000]
 export async function keepEvidenceLog(ctx: Context, { atOnce = false } = {}): Promise<void> {
   const keyOf = (use: string) => join(env().DATA_DIR, 'keys', `${use}.pem`)
   const origin = `${new URL(env().publicUrl).host}/evidence-log`
-  for (let facts = await listUnloggedFacts(batch); facts.length > 0; facts = await listUnloggedFacts(batch)) {
+  const next = () => listUnloggedFacts(factsInOneSigning)
+  for (let facts = await next(); facts.length > 0; facts = await next()) {
     const { envelopes, keyId, publicKey } = await askSigner(
       { values: facts.map((fact) => fact.value) },
       keyOf('officers'),
