@@ -58,9 +58,13 @@ export async function findLogged(tx: Tx, facts: Pick<SignedFact, 'subjectType' |
   return new Set(rows.map((row) => `${row.subjectType}/${row.subjectId}`))
 }
 
-export async function findLeaf(tx: Tx, index: number): Promise<LogLine | undefined> {
-  const row = await tx.logLeaf.findUnique({ where: { index: BigInt(index) } })
-  return row ? toLine(row) : undefined
+type Proven = { envelope: Envelope; size: number; note: string }
+/** A leaf and the newest checkpoint, in one statement, because a proof needs both; undefined where either is not there. */
+export async function findProven(tx: Tx, index: number): Promise<Proven | undefined> {
+  const [row] = await tx.$queryRaw<{ envelope: Envelope; size: bigint; note: string }[]>`
+    select l.envelope, c.size, c.note from "LogLeaf" l
+    cross join (select size, note from "LogCheckpoint" order by size desc limit 1) c where l.index = ${BigInt(index)}`
+  return row && { ...row, size: Number(row.size) }
 }
 
 /** The newest leaves below a place, for the log's page. */

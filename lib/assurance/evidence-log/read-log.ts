@@ -6,7 +6,7 @@ import { type Proof, proofOf } from '@/lib/conformance/evidence/proof'
 import { type Day, endOfDay } from '@/lib/platform/days'
 import { db, type Tx } from '@/lib/platform/db'
 import type { LogLine, SavedCheckpoint } from './log'
-import { findCheckpoint, findIndexes, findKeys, findLeaf, findLeaves, findNodes, findSize } from './log-store'
+import { findCheckpoint, findIndexes, findKeys, findLeaves, findNodes, findProven, findSize } from './log-store'
 
 /** A calculation over the stored tree, in one statement. */
 export async function overLog<T>(tx: Tx, calculate: (at: NodeAt) => T): Promise<T> {
@@ -23,10 +23,10 @@ export const readRoot = (tx: Tx, size: number): Promise<Buffer> => overLog(tx, (
  * that the reader holds. Public. Undefined where there is no such leaf, or no checkpoint covers it yet.
  */
 export async function getProof(index: number, since?: number): Promise<Proof | undefined> {
-  const [leaf, checkpoint] = [await findLeaf(db, index), await findCheckpoint(db)]
-  if (!leaf || !checkpoint || checkpoint.size <= index || (since !== undefined && since > checkpoint.size))
-    return undefined
-  return overLog(db, (at) => proofOf(leaf.envelope, index, checkpoint.size, checkpoint.note, at, since))
+  const proven = await findProven(db, index)
+  if (!proven || proven.size <= index || (since !== undefined && since > proven.size)) return undefined
+  const { envelope, size, note } = proven
+  return overLog(db, (at) => proofOf(envelope, index, size, note, at, since))
 }
 
 /** The keys of the log as verify.mjs reads them. Public; who verifies should get them from somewhere else as well. */
