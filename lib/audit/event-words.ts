@@ -159,6 +159,7 @@ export const sentences: Record<string, string> = {
   LiftingProposed: 'Proposed to lift the suspension',
   SuspensionLifted: 'The suspension was lifted',
   StandardVersionDrafted: 'Worked on a version of a standard',
+  LogKeyRevoked: 'Revoked a key of the evidence log',
   RefreshPreviewed: 'Looked at what publishing the version would do',
   PublicationProposed: 'Proposed to publish the version',
   ReschedulingProposed: 'Proposed to move the days of the version',

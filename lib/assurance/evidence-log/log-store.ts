@@ -2,7 +2,7 @@ import 'server-only'
 import type { Envelope } from '@/lib/conformance/evidence/envelope'
 import type { StoredNode } from '@/lib/conformance/evidence/merkle-rules'
 import type { Tx } from '@/lib/platform/db'
-import type { LogKey, LogLine, SavedCheckpoint, SignedFact } from './log'
+import type { LogLine, SavedCheckpoint, SignedFact } from './log'
 
 /** The length of the log, its head row locked until the transaction ends: two never take the same place. */
 export async function lockHead(tx: Tx): Promise<number> {
@@ -96,18 +96,4 @@ export async function findCheckpoint(tx: Tx, atMost?: number): Promise<SavedChec
 export async function addCheckpoint(tx: Tx, { size, note, madeAt }: SavedCheckpoint, rootHash: Buffer): Promise<void> {
   const data = { size: BigInt(size), rootHash: Uint8Array.from(rootHash), note, madeAt }
   await tx.logCheckpoint.createMany({ data: [data], skipDuplicates: true })
-}
-
-export async function findKeys(tx: Tx): Promise<LogKey[]> {
-  const rows = await tx.logKey.findMany({ orderBy: [{ firstUsedAt: 'asc' }, { keyId: 'asc' }] })
-  return rows.map((row) => ({
-    ...row,
-    use: row.use as LogKey['use'],
-    revokedFromIndex: row.revokedFromIndex === null ? null : Number(row.revokedFromIndex),
-  }))
-}
-
-/** Names a key the first time it is used. */
-export async function addKey(tx: Tx, key: Omit<LogKey, 'revokedFromIndex'>): Promise<void> {
-  await tx.logKey.createMany({ data: [key], skipDuplicates: true })
 }

@@ -6,7 +6,7 @@ import { type Proof, proofOf } from '@/lib/conformance/evidence/proof'
 import { type Day, endOfDay } from '@/lib/platform/days'
 import { db, type Tx } from '@/lib/platform/db'
 import type { LogLine, SavedCheckpoint } from './log'
-import { findCheckpoint, findIndexes, findKeys, findLeaves, findNodes, findProven, findSize } from './log-store'
+import { findCheckpoint, findIndexes, findLeaves, findNodes, findProven, findSize } from './log-store'
 
 /** A calculation over the stored tree, in one statement. */
 export async function overLog<T>(tx: Tx, calculate: (at: NodeAt) => T): Promise<T> {
@@ -27,22 +27,6 @@ export async function getProof(index: number, since?: number): Promise<Proof | u
   if (!proven || proven.size <= index || (since !== undefined && since > proven.size)) return undefined
   const { envelope, size, note } = proven
   return overLog(db, (at) => proofOf(envelope, index, size, note, at, since))
-}
-
-/** The keys of the log as verify.mjs reads them. Public; who verifies should get them from somewhere else as well. */
-export async function getLogKeys() {
-  const keys = await findKeys(db)
-  return {
-    evidence: keys
-      .filter((key) => key.use === 'evidence')
-      .map(({ keyId: keyid, publicKey, revokedFromIndex }) => ({
-        keyid,
-        publicKey,
-        ...(revokedFromIndex === null ? {} : { revokedFromIndex }),
-      })),
-    log: keys.filter((key) => key.use === 'log').map(({ keyId: name, publicKey }) => ({ name, publicKey }))[0] ?? null,
-    witnesses: [],
-  }
 }
 
 export type LogView = {

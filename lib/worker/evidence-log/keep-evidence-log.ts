@@ -1,6 +1,6 @@
 import 'server-only'
 import { join } from 'node:path'
-import { appendToLog } from '@/lib/assurance/evidence-log/append-to-log'
+import { addSigned } from '@/lib/assurance/evidence-log/add-signed'
 import { listUnloggedFacts } from '@/lib/assurance/evidence-log/list-unlogged-facts'
 import { getLogState, readRoot } from '@/lib/assurance/evidence-log/read-log'
 import { nameKeys, saveCheckpoint } from '@/lib/assurance/evidence-log/save-checkpoint'
@@ -9,6 +9,7 @@ import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { transaction } from '@/lib/platform/transaction'
 import { askSigner } from './ask-signer'
+import { rotateKeys, signWithKeyInUse } from './key-in-use'
 
 /** So many facts are signed and added at once. */
 export const factsInOneSigning = 500
@@ -20,27 +21,24 @@ const checkpointMs = 3_600_000
  * a checkpoint, or at once where somebody waits for it. A kill between signing and adding loses a signature, never a fact: the next turn signs it again.
  */
 export async function keepEvidenceLog(ctx: Context, { atOnce = false } = {}): Promise<void> {
-  const keyOf = (use: string) => join(env().DATA_DIR, 'keys', `${use}.pem`)
   const origin = `${new URL(env().publicUrl).host}/evidence-log`
+  await rotateKeys(ctx)
   const next = () => listUnloggedFacts(factsInOneSigning)
   for (let facts = await next(); facts.length > 0; facts = await next()) {
-    const { envelopes, keyId, publicKey } = await askSigner(
-      { values: facts.map((fact) => fact.value) },
-      keyOf('officers'),
-    )
+    const values = facts.map((fact) => fact.value)
+    const { envelopes, keyId } = await signWithKeyInUse(ctx, 'officers', values)
     const signed = facts.map(({ subjectType, subjectId }, i) => ({ subjectType, subjectId, envelope: envelopes[i]! }))
-    await transaction(async (tx) => {
-      await nameKeys(tx, ctx, [{ keyId, use: 'evidence', publicKey }])
-      await appendToLog(tx, ctx, signed)
-    })
+    await addSigned(ctx, keyId, signed)
   }
   const { size, checkpoint } = await getLogState()
   const isDue = atOnce || !checkpoint || ctx.now.getTime() - checkpoint.madeAt.getTime() >= checkpointMs
   if (size === (checkpoint?.size ?? 0) || !isDue) return
   const root = (await readRoot(db, size)).toString('base64')
-  const { note, publicKey } = await askSigner({ values: [], checkpoint: { origin, size, root } }, keyOf('log'))
+  const { note, publicKey } = await askSigner({ values: [], checkpoint: { origin, size, root } }, logKeyFile())
   await transaction(async (tx) => {
     await nameKeys(tx, ctx, [{ keyId: origin, use: 'log', publicKey }])
     return saveCheckpoint(tx, ctx, note!, { name: origin, publicKey })
   })
 }
+
+const logKeyFile = () => join(env().DATA_DIR, 'keys', 'log.pem')
