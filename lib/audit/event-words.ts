@@ -159,6 +159,8 @@ export const sentences: Record<string, string> = {
   LiftingProposed: 'Proposed to lift the suspension',
   SuspensionLifted: 'The suspension was lifted',
   StandardVersionDrafted: 'Worked on a version of a standard',
+  LogWitnessNamed: 'Named a witness of the evidence log',
+  LogWitnessEnded: 'Named a witness of the evidence log no more',
   LogKeyRevoked: 'Revoked a key of the evidence log',
   RefreshPreviewed: 'Looked at what publishing the version would do',
   PublicationProposed: 'Proposed to publish the version',

@@ -6,6 +6,7 @@ import { findKeys } from './key-store'
 import type { LogKey } from './log'
 import { findIndexes } from './log-store'
 import { getProof } from './read-log'
+import { findWitnesses } from './witness-store'
 
 /**
  * The keys of the log as verify.mjs reads them (EV-07): each with its months, and its statement with the proof that it stands in
@@ -19,7 +20,7 @@ export async function getLogKeys() {
   return {
     evidence: await Promise.all(keys.filter((key) => key.use === 'evidence').map((key) => lineOf(key, places))),
     log: log ? { name: log.keyId, publicKey: log.publicKey, firstUsedAt: log.firstUsedAt.toISOString() } : null,
-    witnesses: [],
+    witnesses: await findWitnesses(db),
   }
 }
 

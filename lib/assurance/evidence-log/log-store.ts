@@ -62,7 +62,9 @@ type Proven = { envelope: Envelope; size: number; note: string }
 /** A leaf and the newest checkpoint, in one statement, because a proof needs both; undefined where either is not there. */
 export async function findProven(tx: Tx, index: number): Promise<Proven | undefined> {
   const [row] = await tx.$queryRaw<{ envelope: Envelope; size: bigint; note: string }[]>`
-    select l.envelope, c.size, c.note from "LogLeaf" l
+    select l.envelope, c.size, c.note || coalesce((
+      select string_agg(s.line || chr(10), '' order by s.witness collate "C") from "LogCosignature" s
+      join "LogWitness" w on w.name = s.witness and w."endedAt" is null where s.size = c.size), '') as note from "LogLeaf" l
     cross join (select size, note from "LogCheckpoint" order by size desc limit 1) c where l.index = ${BigInt(index)}`
   return row && { ...row, size: Number(row.size) }
 }

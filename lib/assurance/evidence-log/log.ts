@@ -6,6 +6,8 @@ import type { Day } from '@/lib/platform/days'
 export type SignedFact = { subjectType: string; subjectId: string; envelope: Envelope }
 export type LogLine = { index: number; subjectType: string; subjectId: string; envelope: Envelope; appendedAt: Date }
 export type SavedCheckpoint = { size: number; note: string; madeAt: Date }
+/** A checkpoint with the lines of its witnesses under it, and when each saw it (EV-05). */
+export type SeenCheckpoint = SavedCheckpoint & { witnesses: { name: string; seenAt: Date }[] }
 /** A key as the log names it (EV-07). The log's own key, which signs checkpoints, has no purpose and no months. */
 export type LogKey = {
   keyId: string

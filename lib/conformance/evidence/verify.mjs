@@ -31,7 +31,7 @@ export function verifyProof(proof, keys, since) {
   exactMembers(proof.log, ['index', 'size', 'proof', 'checkpoint'])
   const bundle = openEnvelope(proof, keys, must)
   const checkpoint = findInLog(proof, keys, must)
-  steps.push(witnessWords(proof.log.checkpoint, keys, must))
+  steps.push(...witnessWords(proof.log.checkpoint, keys, must))
   if (since !== undefined) compareWithOlder(proof, since, checkpoint, keys, must)
   if (bundle.schema === evidence)
     must(canonical(verdictsOf(bundle)) === canonical(bundle.verdicts), 'the verdicts follow from the results')
@@ -137,10 +137,15 @@ function findInLog({ envelope, log }, keys, must) {
 function witnessWords(note, keys, must) {
   const { signers, strangers } = signersOf(note, keys)
   must(strangers === 0, 'every signature under the checkpoint is one that you can check, and holds')
-  const witnesses = signers.filter((name) => name !== keys.log.name).length
-  return witnesses >= 2
-    ? `${witnesses} witnesses that you trust saw the same log`
-    : `note: ${witnesses} witnesses signed; with fewer than two the log could show different readers different trees`
+  const witnesses = signers.filter(({ key }) => key.publicKey !== keys.log.publicKey)
+  const count = new Set(witnesses.map(({ key }) => key.publicKey)).size
+  const days = witnesses.filter(({ day }) => day).map(({ key, day }) => `${key.name} co-signed it on ${day}`)
+  return count >= 2
+    ? [`${count} witnesses that you trust saw the same log`, ...days]
+    : [
+        `note: ${count} witnesses signed; with fewer than two the log could show different readers different trees`,
+        ...days,
+      ]
 }
 
 /** Consistency with a checkpoint that the reader kept from an earlier day. */
@@ -255,11 +260,28 @@ function openNote(note, key) {
 /** Who signed a note, among the keys that you hold, and how many signatures are of nobody you know or do not hold. */
 function signersOf(note, keys) {
   const { text, lines } = readNote(note)
-  const found = lines.map(
-    (line) => [keys.log, ...(keys.witnesses ?? [])].find((key) => isSignedBy(text, line, key))?.name,
-  )
-  const signers = [...new Set(found.filter((name) => name !== undefined))]
+  const found = lines.map((line) => {
+    const key = [keys.log, ...(keys.witnesses ?? [])].find((one) => isSignedBy(text, line, one))
+    if (key) return { key }
+    const [witness, day] = (keys.witnesses ?? []).flatMap((one) => {
+      const seconds = cosignedAt(text, line, one)
+      return seconds === undefined ? [] : [one, new Date(seconds * 1000).toISOString().slice(0, 10)]
+    })
+    return witness && { key: witness, day }
+  })
+  const signers = found.filter((one, i) => one && found.findIndex((other) => other?.key === one.key) === i)
   return { signers, strangers: lines.length - signers.length }
+}
+
+/** When that witness co-signed the note (C2SP tlog-cosignature, cosignature/v1), in seconds; undefined where it did not. */
+function cosignedAt(text, [, name, value], key) {
+  const bytes = bytesOf(value)
+  if (name !== key.name || bytes.length !== 76) return undefined
+  const which = sha256(Buffer.from(`${name}\n`), Buffer.from([4]), bytesOf(key.publicKey)).subarray(0, 4)
+  const seconds = Number(bytes.readBigUInt64BE(4))
+  const signed = Buffer.from(`cosignature/v1\ntime ${seconds}\n${text}`)
+  const holds = bytes.subarray(0, 4).equals(which) && verifySignature(null, signed, publicKey(key), bytes.subarray(12))
+  return holds && seconds < 2 ** 42 ? seconds : undefined
 }
 
 function readNote(note) {

@@ -12,11 +12,9 @@ import { doJob } from '@/lib/conformance/evidence/signer'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { because } from '@/lib/testing/answers'
-import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
-import { main as revokeMain } from '../command-line/evidence-revoke'
+import { factOn, type Keys, on, verdict, verdictOf } from '@/lib/testing/evidence-keys'
 import { keepEvidenceLog } from './keep-evidence-log'
-import { signWithKeyInUse } from './key-in-use'
 
 // The signer's own process costs a second a job; it is tried in evidence-log.db.test.ts. Here its work is done in this one.
 vi.mock('./ask-signer', () => ({
@@ -24,7 +22,6 @@ vi.mock('./ask-signer', () => ({
 }))
 
 const database = useDatabase()
-const verifier = new URL('../../conformance/evidence/verify.mjs', import.meta.url).pathname
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'keys-'))
@@ -32,28 +29,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.unstubAllEnvs())
 
-const on = (day: string) => contextOf(undefined, new Date(`${day}T10:00:00Z`))
 const files = () => readdirSync(join(folder, 'keys')).toSorted()
-type Keys = Awaited<ReturnType<typeof getLogKeys>>
-
-/** A fact of that day, signed by the key in use, in the log under a checkpoint; answers its place. */
-async function factOn(day: string): Promise<number> {
-  const value = { schema: 'gpit.fact/v1', type: 'Finding', row: { on: day } }
-  const { envelopes, keyId } = await signWithKeyInUse(on(day), 'officers', [value])
-  await addSigned(on(day), keyId, [{ subjectType: 'Finding', subjectId: newId(), envelope: envelopes[0]! }])
-  await keepEvidenceLog(on(day), { atOnce: true })
-  const { lines } = await getLog()
-  return lines.find((line) => line.subjectType === 'Finding')!.index
-}
-async function verdict(index: number, bend: (keys: Keys) => unknown = (keys) => keys): Promise<string> {
-  const { verifyProof } = await import(verifier)
-  const keys = structuredClone(await getLogKeys())
-  try {
-    return verifyProof(await getProof(index), bend(keys) ?? keys).steps.join('\n')
-  } catch (error) {
-    return `refused: ${(error as Error).message}`
-  }
-}
 const bent = (generation: number, change: object) => (keys: Keys) => {
   const line = keys.evidence.filter((key) => key.use === 'officers')[generation - 1]!
   Object.assign(line, change)
@@ -133,6 +109,7 @@ describe('EV-07: a key lasts twelve months at most, and the new one is signed by
     ])
       expect(await verdict(place, bent(2, change)), JSON.stringify(change).slice(0, 80)).toMatch(/^refused/)
     const text = JSON.stringify(keys[1]!.statement)
+    const [proof, served] = [await getProof(place), await getLogKeys()]
     for (let at = 0; at < text.length; at++) {
       const bad = text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ 1) + text.slice(at + 1)
       let statement: Keys['evidence'][number]['statement']
@@ -141,7 +118,7 @@ describe('EV-07: a key lasts twelve months at most, and the new one is signed by
       } catch {
         continue
       }
-      expect(await verdictOnce(place, bent(2, { statement })), `${at}: ${bad.slice(at - 20, at + 20)}`).toMatch(
+      expect(await verdictOf(proof, served, bent(2, { statement })), `${at}: ${bad.slice(at - 20, at + 20)}`).toMatch(
         /^refused/,
       )
     }
@@ -196,61 +173,3 @@ describe('EV-07: a key lasts twelve months at most, and the new one is signed by
     await expect(database.asOwner('delete from "LogKey"')).rejects.toThrow('append-only')
   })
 })
-
-describe('EV-07: revocation names an index', () => {
-  it('leaves before it stay good, leaves at and after it are refused; the successor is signed by the other use’s key', async () => {
-    const before = await factOn('2026-01-05')
-    const after = await factOn('2026-01-06')
-    const old = (await getLogKeys()).evidence.find((key) => key.use === 'officers')!
-    expect(await revokeMain([old.keyid, '--because=stolen', `--from=${after}`])).toBe(0)
-    expect(await verdict(before)).toContain('the key was not revoked at that place')
-    expect(await verdict(after)).toMatch(/^refused: the key was not revoked/)
-    const next = await factOn('2026-01-07')
-    expect(await verdict(next)).toContain('the key is number 2 of an unbroken chain')
-    const [, runner, second] = (await getLogKeys()).evidence
-    expect(second).toMatchObject({ use: 'officers', signedBy: runner!.keyid })
-    expect((await db.event.findMany({ where: { name: 'LogKeyRevoked' } })).map((event) => event.data)).toEqual([
-      { from: after, because: 'stolen' },
-    ])
-  })
-
-  it('a signature that was made before its key was revoked does not enter after it: it is made anew', async () => {
-    await factOn('2026-01-05')
-    const { envelopes, keyId } = await signWithKeyInUse(on('2026-01-06'), 'officers', [{ schema: 'gpit.fact/v1' }])
-    await revokeKey(on('2026-01-06'), { keyId, because: 'stolen' })
-    const fact = { subjectType: 'Finding', subjectId: newId(), envelope: envelopes[0]! }
-    await expect(addSigned(on('2026-01-06'), keyId, [fact])).rejects.toThrow('revoked before')
-    const again = await signWithKeyInUse(on('2026-01-06'), 'officers', [{ schema: 'gpit.fact/v1' }])
-    expect(again.keyId).not.toBe(keyId)
-  })
-
-  it('a key that is not there, a place beyond the end, a second time, no reason', async () => {
-    await factOn('2026-01-05')
-    const { keyid: keyId } = (await getLogKeys()).evidence[0]!
-    const revoke = (change: object) => because(revokeKey(on('2026-01-06'), { keyId, because: 'lost', ...change }))
-    expect(await revoke({ keyId: 'evidence-none' })).toBe('not-found')
-    expect(await revoke({ fromIndex: 900 })).toContain('cannot begin later')
-    expect(await revoke({ fromIndex: 2 })).toBe('done')
-    expect(await revoke({ fromIndex: 3 })).toContain('from place 2 on already')
-    expect(await revoke({ fromIndex: 1 })).toBe('done')
-    const said = vi.spyOn(console, 'error')
-    expect(await revokeMain([keyId])).toBe(64)
-    expect(await revokeMain([keyId, '--because=lost', '--from=x'])).toBe(64)
-    expect(said).toHaveBeenCalledTimes(2)
-    said.mockClear()
-  })
-})
-
-let once: { proof: unknown; keys: Keys; at: number } | undefined
-/** The same without asking the database again for each of thousands of copies. */
-async function verdictOnce(index: number, bend: (keys: Keys) => unknown): Promise<string> {
-  once = once?.at === index ? once : { proof: await getProof(index), keys: await getLogKeys(), at: index }
-  const { verifyProof } = await import(verifier)
-  const keys = structuredClone(once.keys)
-  bend(keys)
-  try {
-    return verifyProof(once.proof, keys).steps.join('\n')
-  } catch (error) {
-    return `refused: ${(error as Error).message}`
-  }
-}
