@@ -61,7 +61,7 @@ describe('EV-04, EV-05: what was found and decided stands in a log that anybody 
     expect((await getLogKeys()).evidence.map((key) => key.use).toSorted()).toEqual(['officers', 'runner'])
     for (const key of ['officers', 'runner', 'log'])
       expect(statSync(join(folder, 'keys', `${key}.pem`)).mode & 0o077).toBe(0)
-  })
+  }, 90_000)
 
   it('a rewritten finding no longer matches what was signed, and a rewritten leaf fails the verifier', async () => {
     await module.conformant()
@@ -72,7 +72,7 @@ describe('EV-04, EV-05: what was found and decided stands in a log that anybody 
     )
     await database.asOwner('alter table "LogLeaf" enable trigger append_only')
     await expect(verify(2)).rejects.toThrow()
-  })
+  }, 60_000)
 })
 
 describe('the log under hands', () => {
@@ -120,5 +120,5 @@ describe('the log under hands', () => {
     expect(await saveCheckpoint(db, later(1), bent, log!)).toMatchObject({ ok: false, refusal: { kind: 'invalid' } })
     const other = { name: log!.name, publicKey: (await getLogKeys()).evidence[0]!.publicKey }
     expect(await saveCheckpoint(db, later(1), checkpoint!.note, other)).toMatchObject({ ok: false })
-  })
+  }, 60_000)
 })

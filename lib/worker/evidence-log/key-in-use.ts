@@ -60,6 +60,8 @@ async function makeAndName(ctx: Context, use: KeyUse): Promise<void> {
 
 /** A key that signed before keys were stated began on the day of its first use. */
 async function firstDayOf(ctx: Context, keys: LogKey[], file: string) {
+  const unstated = keys.filter((key) => key.use === 'evidence' && key.from === null)
+  if (unstated.length === 0) return dayOf(ctx.now)
   const { keyId } = await askSigner({ values: [] }, file)
-  return dayOf(keys.find((key) => key.keyId === keyId)?.firstUsedAt ?? ctx.now)
+  return dayOf(unstated.find((key) => key.keyId === keyId)?.firstUsedAt ?? ctx.now)
 }
