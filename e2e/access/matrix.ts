@@ -74,6 +74,8 @@ export const addresses: Record<string, Audience> = {
   '/evidence-log/keys.json': 'everyone',
   '/evidence-log/proofs/[index]': 'everyone',
   '/evidence-log/verify.mjs': 'everyone',
+  '/evidence-log/witness.mjs': 'everyone',
+  '/evidence-log/witnesses': 'everyone',
   '/evidence/[id]': 'parties',
   '/forbidden': 'everyone',
   '/forgotten-password': 'everyone',
