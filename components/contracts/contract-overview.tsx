@@ -1,0 +1,22 @@
+import { InsetText } from '@/components/ui/inset-text'
+import { whatIsNext } from '@/lib/contracts/contract-words'
+import type { ContractView } from '@/lib/contracts/get-contract'
+import { ContractFacts } from './contract-facts'
+
+/** Who has the contract and what is next, then what was agreed. */
+export function ContractOverview({ contract }: { contract: ContractView }) {
+  const { who, next } = whatIsNext[contract.state]
+  return (
+    <>
+      <InsetText>
+        <p>
+          <strong>Next: {who}.</strong> {next}
+        </p>
+        <p>
+          <a href={`/contracts/${contract.id}/end`}>Notice, hold-over and exit of this contract</a>
+        </p>
+      </InsetText>
+      <ContractFacts contract={contract} />
+    </>
+  )
+}
