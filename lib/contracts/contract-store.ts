@@ -1,6 +1,8 @@
 import 'server-only'
 import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
+import type { Terms } from './changes/change'
+import { insertVersion } from './changes/version-store'
 import { type Contract, type ContractState, noticeDateOf } from './contract'
 
 type Row = Awaited<ReturnType<Tx['contract']['findFirstOrThrow']>>
@@ -47,7 +49,33 @@ export async function insertContract(tx: Tx, contract: Contract): Promise<boolea
     noticeDate: dateFromDay(noticeDateOf(contract)),
     runsUntil: dateFromDay(runsUntil),
   }
-  return (await tx.contract.createMany({ data: [data], skipDuplicates: true })).count === 1
+  if ((await tx.contract.createMany({ data: [data], skipDuplicates: true })).count === 0) return false
+  const { id, yearlyPence, totalPence, madeAt } = contract
+  const first = { number: 1, endsOn, yearlyPence, totalPence, effectiveOn: startsOn, changeId: null, madeAt }
+  await insertVersion(tx, id, first)
+  return true
+}
+
+/** Puts other terms in force. False where somebody moved the contract since it was read. */
+export async function changeTerms(
+  tx: Tx,
+  { id, version, noticeDays }: Pick<Contract, 'id' | 'version' | 'noticeDays'>,
+  { endsOn, yearlyPence, totalPence }: Terms,
+  state: ContractState,
+): Promise<boolean> {
+  const { count } = await tx.contract.updateMany({
+    where: { id, version },
+    data: {
+      state,
+      yearlyPence,
+      totalPence,
+      endsOn: dateFromDay(endsOn),
+      runsUntil: dateFromDay(endsOn),
+      noticeDate: dateFromDay(noticeDateOf({ endsOn, noticeDays })),
+      version: { increment: 1 },
+    },
+  })
+  return count === 1
 }
 
 export type ContractMove = { state: ContractState; runsUntil?: Day }

@@ -8,6 +8,7 @@ import { queueMonitors } from '@/lib/assurance/runs/queue-runs'
 import { lapseStandardProposals } from '@/lib/assurance/standards/lapse-standard-proposals'
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
+import { makeDueChangesEffective } from '@/lib/contracts/changes/make-change-effective'
 import { moveDueContracts } from '@/lib/contracts/ends/move-due-contracts'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
 import { giveDueNotices } from '@/lib/notifications/give-due-notices'
@@ -38,6 +39,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   forgetExpiredSessions,
   remindOfDeclarations,
   remindOfReviews,
+  makeDueChangesEffective: nightly(makeDueChangesEffective),
   moveDueContracts: nightly(moveDueContracts),
   remindOfNoticeDates: nightly(remindOfNoticeDates),
   keepOpenCases: nightly(keepOpenCases),
