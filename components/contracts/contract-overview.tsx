@@ -15,6 +15,9 @@ export function ContractOverview({ contract }: { contract: ContractView }) {
         <p>
           <a href={`/contracts/${contract.id}/end`}>Notice, hold-over and exit of this contract</a>
         </p>
+        <p>
+          <a href={`/contracts/${contract.id}/changes`}>Versions and changes of this contract</a>
+        </p>
       </InsetText>
       <ContractFacts contract={contract} />
     </>

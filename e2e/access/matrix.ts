@@ -66,6 +66,7 @@ export const addresses: Record<string, Audience> = {
   '/compare/table.pdf': 'everyone',
   '/contracts': 'signed-in',
   '/contracts/[id]': 'parties',
+  '/contracts/[id]/changes': 'parties',
   '/contracts/[id]/end': 'parties',
   '/contracts/calendar.ics': 'signed-in',
   '/endpoints/[id]': 'parties',
