@@ -1,10 +1,12 @@
 import { InsetText } from '@/components/ui/inset-text'
 import { whatIsNext } from '@/lib/contracts/contract-words'
 import type { ContractView } from '@/lib/contracts/get-contract'
+import type { Day } from '@/lib/platform/days'
 import { ContractFacts } from './contract-facts'
+import { ContractTimeline } from './contract-timeline'
 
 /** Who has the contract and what is next, then what was agreed. */
-export function ContractOverview({ contract }: { contract: ContractView }) {
+export function ContractOverview({ contract, today }: { contract: ContractView; today: Day }) {
   const { who, next } = whatIsNext[contract.state]
   return (
     <>
@@ -20,6 +22,7 @@ export function ContractOverview({ contract }: { contract: ContractView }) {
         </p>
       </InsetText>
       <ContractFacts contract={contract} />
+      <ContractTimeline contract={contract} today={today} />
     </>
   )
 }

@@ -90,6 +90,8 @@ export const sentences: Record<string, string> = {
   ChangeNoticeRecorded: 'Recorded the contract change notice',
   ChangeEffective: 'The change took effect',
   ChangeRejected: 'The change was rejected',
+  CalendarSubscribed: 'Made an address for a calendar',
+  CalendarRevoked: 'Revoked the address of a calendar',
   GoLiveCorrectionSaid: 'One side said that the day of go-live was another',
   ReferenceCorrected: 'Corrected reference data',
   ReferenceAdded: 'Added a row of reference data',

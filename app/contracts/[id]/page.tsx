@@ -45,7 +45,7 @@ export default async function ContractPage({ params, searchParams }: Props) {
       {words ? <Notice>{words}</Notice> : null}
       <PageTitle caption={`Contract ${contract.number}`}>{contract.moduleName}</PageTitle>
       {atRisk ? <CaseBanner of={atRisk} /> : null}
-      <ContractOverview contract={contract} />
+      <ContractOverview contract={contract} today={today} />
       <ContractSites actor={ctx.actor} contract={contract} today={today} acts={{ confirm, correct, cease }} />
       <h2 className="nhsuk-heading-m">Switching</h2>
       <ContractSwitches actor={ctx.actor} contract={contract} contracts={contracts} switches={switches} open={open} />
