@@ -6,7 +6,6 @@ const contract = {
   endsOn: '2026-12-31',
   runsUntil: '2027-01-10',
   noticeDate: '2026-10-02',
-  state: 'held-over' as const,
   sites: [],
   notice: undefined,
   changes: ['2026-07-01'],

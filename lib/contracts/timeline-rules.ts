@@ -1,10 +1,13 @@
 import { type Day, daysBetween, dayWords } from '@/lib/platform/days'
-import type { ContractView } from './get-contract'
+import type { Contract } from './contract'
 
 export type TimelineMark = { day: Day; words: string }
 export type ContractTimeline = { from: Day; until: Day; marks: (TimelineMark & { at: number })[] }
 
-type Facts = Pick<ContractView, 'startsOn' | 'endsOn' | 'runsUntil' | 'noticeDate' | 'state' | 'sites' | 'notice'> & {
+type Facts = Pick<Contract, 'startsOn' | 'endsOn' | 'runsUntil'> & {
+  noticeDate: Day
+  notice: { terminatesOn: Day } | undefined
+  sites: { liveOn: Day | null; practice: string }[]
   changes: Day[]
 }
 

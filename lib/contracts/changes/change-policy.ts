@@ -2,7 +2,7 @@ import { type Actor, grantOf } from '@/lib/platform/actor'
 import { allow, type Decision, deny } from '@/lib/platform/decision'
 import type { Contract } from '../contract'
 import { partyOf } from '../ends/end-policy'
-import type { PartySide } from '../ends/notice-store'
+import type { PartySide } from '../ends/notice'
 import type { Change } from './change'
 
 type Parties = Pick<Contract, 'practiceId' | 'payerId' | 'supplierId'>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import type { PartySide } from '../ends/notice-store'
+import type { PartySide } from '../ends/notice'
 import type { Change, ChangeKind, ChangeSigned, ChangeState, Impact } from './change'
 
 const include = { signatures: { select: { side: true, personId: true, at: true } } } as const

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/platform/days'
-import type { PartySide } from '../ends/notice-store'
+import type { PartySide } from '../ends/notice'
 
 export const changeStates = ['proposed', 'impact-checked', 'funded', 'signed', 'effective', 'rejected'] as const
 export type ChangeState = (typeof changeStates)[number]

@@ -1,4 +1,4 @@
-import type { Gate } from '@/lib/assurance/get-gate'
+import type { Gate } from '@/lib/assurance/gate-rules'
 import { addDays, addMonths, type Day, daysBetween, dayWords } from '@/lib/platform/days'
 import { poundsWords, roundHalfUp } from '@/lib/platform/money'
 import { changeTestPercent, figureOn, maximumTermMonths, thresholdPence, vatPercent } from '../reference/dated-figures'

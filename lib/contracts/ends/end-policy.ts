@@ -3,7 +3,7 @@ import { allow, type Decision, deny } from '@/lib/platform/decision'
 import { poundsWords } from '@/lib/platform/money'
 import type { Contract } from '../contract'
 import { type ExitKey, type ExitSide, exitItems, exitSides } from './exit-item'
-import type { Notice, PartySide } from './notice-store'
+import type { Notice, PartySide } from './notice'
 
 type Parties = Pick<Contract, 'practiceId' | 'payerId' | 'supplierId'>
 

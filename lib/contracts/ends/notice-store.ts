@@ -1,11 +1,7 @@
 import 'server-only'
 import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-
-export type PartySide = 'payer' | 'supplier'
-export type Signed = { side: PartySide; personId: string; at: Date }
-/** `rescissions`: who has signed that it is taken back; with both it stands no more. */
-export type Notice = { id: string; terminatesOn: Day; givenAt: Date; reason: string; rescissions: Signed[] }
+import type { Notice, PartySide, Signed } from './notice'
 
 const select = {
   id: true,
