@@ -1,8 +1,7 @@
 import { addDays, type Day } from '@/lib/platform/days'
 import { type Contract, noticeDateOf } from './contract'
-
-/** Days before the notice date on which its owner is reminded. */
-export const reminderOffsets = [180, 90, 60, 30, 14, 7, 1]
+import type { ContractCommand } from './contract-machine'
+import { reminderOffsets } from './reference/dated-figures'
 
 /** The days on which reminders of the notice date fall due, first to last. */
 export const reminderDays = (contract: Pick<Contract, 'endsOn' | 'noticeDays'>): Day[] =>
@@ -22,4 +21,34 @@ export function terminationProblem(
     return `The contract asks for ${contract.noticeDays} days of notice`
   if (terminatesOn > contract.endsOn) return 'The contract ends before that day by itself'
   return undefined
+}
+
+/**
+ * What the clock must do with a contract today. Nothing renews (C6): a contract whose notice date passes without a decision
+ * expires on its end, and a hold-over leads to the exit.
+ */
+export function dueCommand(
+  contract: Pick<Contract, 'state' | 'endsOn' | 'noticeDays' | 'runsUntil'>,
+  today: Day,
+): ContractCommand | undefined {
+  const { state, runsUntil } = contract
+  if (state === 'mobilising' || state === 'live')
+    return today >= addDays(noticeDateOf(contract), -firstReminder) ? 'near-notice' : undefined
+  if (today <= runsUntil) return undefined
+  if (state === 'expiring') return 'expire'
+  if (state === 'terminating') return 'terminate'
+  return state === 'held-over' ? 'start-exit' : undefined
+}
+
+/** A notice date counts as near from the day of its first reminder. */
+export const firstReminder = Math.max(...reminderOffsets)
+
+/**
+ * Which reminder is due: the last whose day has come. One that was missed because the portal stood still is made up for, but
+ * never by several letters at once. From the notice date on there is none.
+ */
+export function dueReminder(contract: Pick<Contract, 'endsOn' | 'noticeDays'>, today: Day): number | undefined {
+  const anchor = noticeDateOf(contract)
+  if (today >= anchor) return undefined
+  return reminderOffsets.findLast((offset) => addDays(anchor, -offset) <= today)
 }

@@ -4,10 +4,13 @@ import type { Actor } from '@/lib/platform/actor'
 import type { Day } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
+import { findVersions } from './changes/version-store'
 import { daysToNotice, noticeDateOf } from './contract'
 import { maySeeContract } from './contract-policy'
 import { reminderDays } from './contract-rules'
-import { findContract, findNotice, type Notice } from './contract-store'
+import { findContract } from './contract-store'
+import type { Notice } from './ends/notice'
+import { findNotice } from './ends/notice-store'
 import type { ContractLine } from './list-contracts'
 import type { ContractSite } from './site'
 import { findSites } from './site-store'
@@ -16,17 +19,17 @@ export type ContractView = ContractLine & {
   sites: (ContractSite & { practice: string })[]
   notice: Notice | undefined
   reminders: Day[]
+  /** The days from which a change of the terms was in effect. */
+  changedOn: Day[]
 }
 
 /** One contract for those who are party to it; undefined for everybody else. */
 export async function getContract(actor: Actor, id: string, today: Day): Promise<ContractView | undefined> {
   const contract = isId(id) ? await findContract(db, id) : undefined
   if (!contract || !maySeeContract(actor, contract)) return undefined
-  const [sites, notice, name] = await Promise.all([
-    findSites(db, [id]),
-    findNotice(db, id),
-    listNames(db, [contract.practiceId, contract.payerId, contract.supplierId]),
-  ])
+  const [sites, notice, versions] = await Promise.all([findSites(db, [id]), findNotice(db, id), findVersions(db, id)])
+  const named = [contract.practiceId, contract.payerId, contract.supplierId, ...sites.map((site) => site.practiceId)]
+  const name = await listNames(db, named)
   return {
     ...contract,
     practice: name(contract.practiceId),
@@ -37,5 +40,6 @@ export async function getContract(actor: Actor, id: string, today: Day): Promise
     sites: sites.map((site) => ({ ...site, practice: name(site.practiceId) })),
     notice,
     reminders: reminderDays(contract).filter((day) => day >= today),
+    changedOn: versions.flatMap((version) => (version.changeId ? [version.effectiveOn] : [])),
   }
 }
