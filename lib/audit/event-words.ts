@@ -62,6 +62,7 @@ export const sentences: Record<string, string> = {
   CallOffSignedByOneSide: 'Signed the order',
   CallOffSigned: 'Both sides have signed',
   CallOffRefused: 'Refused the order',
+  SettingSuperseded: 'Set a value from a day on',
   FundingRequested: 'Asked for funding',
   FundingApproved: 'Approved the funding',
   FundingDeclined: 'Declined the funding',

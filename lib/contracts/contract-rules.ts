@@ -1,12 +1,9 @@
 import { addDays, type Day } from '@/lib/platform/days'
 import { type Contract, noticeDateOf } from './contract'
 
-/** Days before the notice date on which its owner is reminded. */
-export const reminderOffsets = [180, 90, 60, 30, 14, 7, 1]
-
-/** The days on which reminders of the notice date fall due, first to last. */
-export const reminderDays = (contract: Pick<Contract, 'endsOn' | 'noticeDays'>): Day[] =>
-  reminderOffsets.map((offset) => addDays(noticeDateOf(contract), -offset))
+/** The days on which reminders of the notice date fall due, first to last: so many days before it. */
+export const reminderDays = (contract: Pick<Contract, 'endsOn' | 'noticeDays'>, offsets: number[]): Day[] =>
+  offsets.map((offset) => addDays(noticeDateOf(contract), -offset))
 
 /**
  * H3: notice ends the contract on a day to come, at the earliest after the notice days, at the latest on its end.

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/platform/actor'
 import type { Day } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
+import { readSettingsOn } from '@/lib/settings/read-settings'
 import { daysToNotice, noticeDateOf } from './contract'
 import { maySeeContract } from './contract-policy'
 import { reminderDays } from './contract-rules'
@@ -22,6 +23,8 @@ export type ContractView = ContractLine & {
 export async function getContract(actor: Actor, id: string, today: Day): Promise<ContractView | undefined> {
   const contract = isId(id) ? await findContract(db, id) : undefined
   if (!contract || !maySeeContract(actor, contract)) return undefined
+  const settings = await readSettingsOn(db, today, contract.payerId, ['notice-reminders'])
+  const offsets = settings.ok ? settings.value.list('notice-reminders').map(Number) : []
   const [sites, notice, name] = await Promise.all([
     findSites(db, [id]),
     findNotice(db, id),
@@ -36,6 +39,6 @@ export async function getContract(actor: Actor, id: string, today: Day): Promise
     daysLeft: daysToNotice(contract, today),
     sites: sites.map((site) => ({ ...site, practice: name(site.practiceId) })),
     notice,
-    reminders: reminderDays(contract).filter((day) => day >= today),
+    reminders: reminderDays(contract, offsets).filter((day) => day >= today),
   }
 }

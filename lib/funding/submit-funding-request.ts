@@ -7,6 +7,7 @@ import { poundsWords } from '@/lib/platform/money'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { addWorkingDays } from '@/lib/platform/working-days'
+import { readSettings } from '@/lib/settings/read-settings'
 import { type FundingRequest, yearWords } from './funding-request'
 import { findBudgetLines, findFundingRequest, insertCommitment, insertFundingRequest, reserve } from './funding-store'
 
@@ -21,14 +22,13 @@ export type Asked = {
   sums: { year: number; pence: bigint }[]
 }
 
-/** Working days in which a payer means to decide: the first value of a setting that each payer may change. */
-const decisionDays = 20
-
 /**
  * Asks a payer for money, inside the caller's transaction, and reserves every slice on its budget line: all or none.
  * The caller has asked its own policy who may ask.
  */
 export async function submitFundingRequest(tx: Tx, ctx: Context, asked: Asked): Promise<Result<FundingRequest>> {
+  const settings = await readSettings(tx, ctx, asked.payerId, ['decision-days', 'bank-holidays'])
+  if (!settings.ok) return settings
   const lines = (await findBudgetLines(tx, [asked.payerId])).filter((line) => line.stream === asked.stream)
   const missing = asked.sums.find((sum) => !lines.some((line) => line.year === sum.year))
   if (missing)
@@ -49,7 +49,7 @@ export async function submitFundingRequest(tx: Tx, ctx: Context, asked: Asked): 
     wholeLifePence: sums.reduce((total, sum) => total + sum.pence, 0n),
     state: 'submitted',
     submittedAt: ctx.now,
-    dueOn: addWorkingDays(dayOf(ctx.now), decisionDays),
+    dueOn: addWorkingDays(dayOf(ctx.now), settings.value.count('decision-days'), settings.value.list('bank-holidays')),
     decidedById: null,
     decidedAt: null,
     declineCode: null,
@@ -76,7 +76,12 @@ export async function submitFundingRequest(tx: Tx, ctx: Context, asked: Asked): 
     name: 'FundingRequested',
     about: { type: 'FundingRequest', id: request.id },
     to: 'submitted',
-    data: { payerId: asked.payerId, reference: asked.reference, pence: request.wholeLifePence },
+    data: {
+      payerId: asked.payerId,
+      reference: asked.reference,
+      pence: request.wholeLifePence,
+      settings: settings.value.ids,
+    },
   })
   return ok((await findFundingRequest(tx, request.id))!)
 }
