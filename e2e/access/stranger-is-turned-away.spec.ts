@@ -106,6 +106,8 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
     '/supplier/listings/[id]': listing.id,
     '/call-offs/[id]': another,
     '/funding/[id]': requestId,
+    '/funding/budgets/[id]': (await db.budgetLine.findFirstOrThrow({ where: { organisationId: of.commissioner.id } }))
+      .id,
     '/projects/[id]': projectId,
     '/saved-comparisons/[id]': saved.comparisonId,
     '/saved-filters/[id]': saved.filterId,

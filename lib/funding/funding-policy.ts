@@ -12,3 +12,7 @@ export function payerOf(actor: Actor): string | undefined {
 /** Whether the actor is a finance officer of this payer. */
 export const isFinance = (actor: Actor, payerId: string): boolean =>
   grantOf(actor, 'finance-officer', payerId) !== undefined
+
+/** Whether the actor handles the money of this payer at all: others find no page of it. */
+export const belongsToPayer = (actor: Actor, payerId: string): boolean =>
+  organisationsOf(actor, ...payerRoles).includes(payerId)

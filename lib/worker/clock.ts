@@ -8,6 +8,7 @@ import { queueMonitors } from '@/lib/assurance/runs/queue-runs'
 import { lapseStandardProposals } from '@/lib/assurance/standards/lapse-standard-proposals'
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
+import { lapseApprovals } from '@/lib/funding/void-funding'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
 import { giveDueNotices } from '@/lib/notifications/give-due-notices'
 import { repeatNotices } from '@/lib/notifications/notices/repeat-notices'
@@ -33,6 +34,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   recordMissedClocks: nightly(recordMissedClocks),
   giveDueNotices: nightly(giveDueNotices),
   sendWeeklyDigest: nightly(sendWeeklyDigest),
+  lapseApprovals: nightly(lapseApprovals),
   forgetExpiredSessions,
   remindOfDeclarations,
   remindOfReviews,
