@@ -13,8 +13,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { Tag } from '@/components/ui/tag'
 import { getHistory } from '@/lib/audit/get-history'
 import { fundingDone, fundingLabels } from '@/lib/funding/funding-request'
-import { getFundingDecisions } from '@/lib/funding/get-funding-decisions'
-import { getFundingRequest, listAlike, listBudgetLines, listFundingNotes } from '@/lib/funding/get-funding-request'
+import { getFundingPage } from '@/lib/funding/get-funding-page'
 import { requireContext } from '@/lib/identity/context'
 import { nameOrganisations } from '@/lib/identity/name-organisations'
 import { dayOf } from '@/lib/platform/days'
@@ -26,15 +25,16 @@ import { answer, appeal, giveBack, recommend, review, urgent } from '../noted-ac
 
 export const metadata: Metadata = { title: 'Funding request' }
 
+const actions = { approve, decline, withdraw, answer, appeal, recommend, review, urgent, return: giveBack }
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
 export default async function FundingRequestPage({ params, searchParams }: Props) {
   const ctx = await requireContext()
-  const request = await getFundingRequest(ctx.actor, (await params).id)
-  if (!request) notFound()
+  const found = await getFundingPage(ctx, (await params).id)
+  if (!found) notFound()
+  const { request, notes, alike, decisions, lines } = found
   const done = wordsFor(fundingDone, (await searchParams).done)
   const names = await nameOrganisations([request.payerId, request.requesterOrgId])
-  const lines = await listBudgetLines(ctx.actor)
   const order = await getGateOfFunding(ctx, request.id)
   return (
     <>
@@ -44,16 +44,12 @@ export default async function FundingRequestPage({ params, searchParams }: Props
       <p>
         <Tag colour={fundingLabels[request.state].colour}>{fundingLabels[request.state].words}</Tag>
       </p>
-      <FundingAlert request={request} alike={await listAlike(ctx, request)} today={dayOf(ctx.now)} />
+      <FundingAlert request={request} alike={alike} today={dayOf(ctx.now)} />
       <FundingSummary request={request} names={names} />
       {order ? <GatePanel {...{ ...order, actor: ctx.actor, acknowledge, accept }} /> : null}
-      <BudgetMeter lines={lines.filter((line) => request.slices.some((slice) => slice.budgetLineId === line.id))} />
-      <FundingNotes notes={await listFundingNotes(request)} />
-      <DecideFundingForm
-        request={request}
-        decisions={await getFundingDecisions(ctx, request)}
-        actions={{ approve, decline, withdraw, answer, appeal, recommend, review, urgent, return: giveBack }}
-      />
+      <BudgetMeter lines={lines} />
+      <FundingNotes notes={notes} />
+      <DecideFundingForm {...{ request, decisions, actions }} />
       <h2 className="nhsuk-heading-m">History</h2>
       <History lines={await getHistory([{ type: 'FundingRequest', id: request.id }])} />
     </>
