@@ -11,6 +11,9 @@ export function PayerLinks() {
       <li>
         <a href="/funding/settings">Settings</a>
       </li>
+      <li>
+        <a href="/funding/decisions">How payers decide, as everybody sees it</a>
+      </li>
     </ul>
   )
 }

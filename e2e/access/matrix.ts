@@ -82,6 +82,8 @@ export const addresses: Record<string, Audience> = {
   '/funding/[id]': 'parties',
   '/funding/budgets': 'payer',
   '/funding/budgets/[id]': 'parties',
+  '/funding/decisions': 'everyone',
+  '/funding/decisions/decisions.csv': 'everyone',
   '/funding/delegations': 'payer',
   '/funding/settings': 'payer',
   '/funding/settings/[key]': 'payer',

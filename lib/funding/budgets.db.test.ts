@@ -46,7 +46,9 @@ it('finance sets a budget: not found, forbidden, stale, never below what is used
   expect(await setBudget(contextOf(finance), { ...input, seen: '1000', pounds: 399n })).toMatchObject({
     refusal: { fields: { pounds: [expect.stringContaining('£4.00')] } },
   })
-  expect(await setBudget(contextOf(finance), { ...input, seen: '1000', pounds: 400n })).toMatchObject({ ok: true })
+  expect(await setBudget(contextOf(finance, on('2026-03-03')), { ...input, seen: '1000', pounds: 400n })).toMatchObject(
+    { ok: true },
+  )
   expect((await getBudget(contextOf(lender), set.value.lineId))?.changes).toMatchObject([
     { toPence: 400n },
     { toPence: 1_000n },

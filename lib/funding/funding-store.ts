@@ -169,3 +169,25 @@ export async function findPayer(tx: Tx, id: string): Promise<string> {
   const row = await tx.fundingRequest.findUnique({ where: { id }, select: { payerId: true } })
   return row?.payerId ?? '00000000-0000-0000-0000-000000000000'
 }
+
+/** What public figures are made of: every request, without person, practice or words. */
+export async function findForFigures(tx: Tx) {
+  const rows = await tx.fundingRequest.findMany({
+    select: {
+      payerId: true,
+      state: true,
+      submittedAt: true,
+      decidedAt: true,
+      declineCode: true,
+      dueOn: true,
+      urgentReason: true,
+      reviewDueOn: true,
+      reviewedAt: true,
+    },
+  })
+  return rows.map((row) => ({
+    ...row,
+    dueOn: dayFromDate(row.dueOn),
+    reviewDueOn: row.reviewDueOn && dayFromDate(row.reviewDueOn),
+  }))
+}
