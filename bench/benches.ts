@@ -1,3 +1,4 @@
+import { measureRun } from './conformance-run'
 import type { Figure } from './figure'
 import { measureFirstVisit } from './first-visit'
 import { compareUnderLoad, type Rounds } from './load-rounds'
@@ -13,6 +14,12 @@ const [few, many] = [5_000, 50_000]
 const search = '?q=referral%20audit&cap=C5&host=public-cloud'
 const api = '/api/modules/search'
 
+/** Benches on a migrated database without a row, and no server beside it. */
+export const databaseBenches: Record<string, (databaseUrl: string) => Promise<Figure[]>> = {
+  // Its modules open the database that the environment names, which is there only now.
+  'evidence-log': async (url) => (await import('./evidence-log')).measureEvidenceLog(url),
+}
+
 /** Every bench with the size of its catalogue and, where there is one, its goal: the highest ratio to the reference. */
 export const benches: Record<string, Bench> = {
   'modules-search': { modules: few, measure: page(1.6) },
@@ -26,6 +33,7 @@ export const benches: Record<string, Bench> = {
   'first-visit': { modules: few, measure: ({ portal }) => measureFirstVisit(`${portal}/modules`) },
   // The last, because its worker derives every standing anew.
   memory: { modules: few, measure: (stage) => measureMemory(stage, `/modules${search}`) },
+  'conformance-run': { modules: few, measure: () => measureRun() },
   nightly: { modules: 2_000, measure: (stage) => measureNight(stage) },
   'search-api-50000': { modules: many, measure: list(search) },
   'list-api-50000': { modules: many, measure: list('', 0.05) },

@@ -1,25 +1,27 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { groupBy } from '@/lib/platform/group-by'
-import { benches } from './benches'
+import { benches, databaseBenches } from './benches'
 import { type Figure, growthOf } from './figure'
 import type { Rounds } from './load-rounds'
-import { setStage } from './stage'
+import { setDatabase, setStage } from './stage'
 
 /** `npm run bench [-- <name>] [--quick]`: one JSON line a figure on standard output, everything else on standard error. */
 const asked = process.argv.slice(2).filter((argument) => argument !== '--quick')
 const rounds: Rounds = process.argv.includes('--quick') ? { rounds: 1, seconds: 3 } : { rounds: 3, seconds: 10 }
-const unknown = asked.filter((name) => !(name in benches))
+const unknown = asked.filter((name) => !(name in benches || name in databaseBenches))
 if (unknown.length > 0) usage(`There is no bench "${unknown[0]}"`)
 if (!existsSync('/proc/self/stat')) usage('The bench reads processor times from /proc, which only Linux has')
 
 const say = console.log
 console.log = console.error
 const wanted = Object.entries(benches).filter(([name]) => asked.length === 0 || asked.includes(name))
+const onDatabase = Object.keys(databaseBenches).filter((name) => asked.length === 0 || asked.includes(name))
 const sizes = groupBy(wanted, ([, bench]) => bench.modules)
-if (sizes.size === 1) await runOn(wanted)
-// A process holds one database: each further size has a process of its own.
+if (sizes.size + onDatabase.length === 1) await (wanted.length > 0 ? runOn(wanted) : runOnDatabase(onDatabase[0]!))
+// A process holds one database: each size has a process of its own.
 else {
+  for (const name of onDatabase) runApart([name])
   const figures = [...sizes.values()].flatMap((group) => runApart(group.map(([name]) => name)))
   for (const line of growthOf(figures)) say(JSON.stringify(line))
 }
@@ -37,6 +39,17 @@ async function runOn(group: typeof wanted): Promise<void> {
   }
 }
 
+async function runOnDatabase(name: string): Promise<void> {
+  const { databaseUrl, close } = await setDatabase()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().then(() => process.exit(130)))
+  try {
+    for (const line of await databaseBenches[name]!(databaseUrl)) say(JSON.stringify(line))
+  } finally {
+    await close()
+  }
+}
+
 function runApart(names: string[]): Figure[] {
   const quick = process.argv.includes('--quick') ? ['--quick'] : []
   const ran = spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, ...names, ...quick], {
@@ -49,6 +62,8 @@ function runApart(names: string[]): Figure[] {
 }
 
 function usage(reason: string): never {
-  console.error(`${reason}\nusage: npm run bench [-- <name> …] [--quick]\nnames: ${Object.keys(benches).join(' ')}`)
+  console.error(
+    `${reason}\nusage: npm run bench [-- <name> …] [--quick]\nnames: ${Object.keys({ ...benches, ...databaseBenches }).join(' ')}`,
+  )
   process.exit(64)
 }

@@ -57,6 +57,25 @@ export async function setStage(count: number): Promise<Stage> {
   }
 }
 
+/** Nothing but a throw-away database server with the portal's empty tables. It keeps what it says, as a real one does. */
+export async function setDatabase(): Promise<Pick<Stage, 'databaseUrl' | 'close'>> {
+  const folder = mkdtempSync(join(tmpdir(), 'gp-systems-bench-'))
+  const server = await openEmbedded(folder)
+  const close = async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    const databaseUrl = await makeDatabase(server.url, 'portal')
+    await migrate(databaseUrl)
+    Object.assign(process.env, { DATABASE_URL: databaseUrl, DATABASE_ROLE: portalRole, DATA_DIR: folder })
+    return { databaseUrl, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
 async function makeDatabase(serverUrl: string, name: string): Promise<string> {
   await connected(serverUrl, (client) => client.query(`create database ${name}`))
   return serverUrl.replace(/\/postgres$/, `/${name}`)

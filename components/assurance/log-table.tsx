@@ -7,7 +7,8 @@ const subjectWords: Record<string, string> = {
   OfficerDecision: 'Decision of two officers',
   Waiver: 'Waiver',
   StandardDecision: 'Decision about a standard',
-  Run: 'Official run of the conformance suite',
+  ConformanceRun: 'Official run of the conformance suite',
+  LogKey: 'A key that signs from now on',
 }
 
 /** Leaves of the evidence log, the newest first, each with its proof where a checkpoint covers it. */

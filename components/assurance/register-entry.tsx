@@ -69,7 +69,9 @@ export function RegisterEntry({ entry, children }: { entry: Entry; children?: Re
       <p>
         <a href={`${address(entry)}.json${query(entry)}`}>This page as JSON</a>
       </p>
-      <p className="muted">{entry.note}</p>
+      <p className="muted">
+        {entry.note} <a href="/conformance">What machines test</a>
+      </p>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { Details } from '@/components/ui/details'
 import { Table } from '@/components/ui/table'
 import {
   type CheckLine,
+  coverageWords,
   type FindingLine,
   type RequirementLine,
   ruleWords,
@@ -29,16 +30,13 @@ export function RequirementLines({ standards }: { standards: StandardLine[] }) {
             <Name line={line} standard={standard} key="name" />,
             <ValueTag value={line.value} key="value" />,
             <Why line={line} key="why" />,
-            coverageWords(line),
+            coverageWords(line.coverage),
           ],
         })),
       )}
     />
   )
 }
-
-const coverageWords = ({ coverage }: RequirementLine) =>
-  `${{ FULL: 'Fully', PARTIAL: 'In part', 'NOT MACHINE-TESTED': 'Not machine-tested' }[coverage.level]}: ${coverage.because}`
 
 function Name({ line, standard }: { line: RequirementLine; standard: StandardLine }) {
   return (

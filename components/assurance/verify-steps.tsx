@@ -1,8 +1,9 @@
 import { SummaryList } from '@/components/ui/summary-list'
-import type { SavedCheckpoint } from '@/lib/assurance/evidence-log/log'
+import type { SeenCheckpoint } from '@/lib/assurance/evidence-log/log'
+import { dayOf, dayWords } from '@/lib/platform/days'
 
 /** How long the log is, and how anybody can verify a leaf of it. */
-export function VerifySteps({ size, checkpoint }: { size: number; checkpoint: SavedCheckpoint | undefined }) {
+export function VerifySteps({ size, checkpoint }: { size: number; checkpoint: SeenCheckpoint | undefined }) {
   return (
     <>
       <SummaryList
@@ -21,7 +22,7 @@ export function VerifySteps({ size, checkpoint }: { size: number; checkpoint: Sa
           },
           {
             key: 'Witnesses',
-            value: 'None yet. Until two witnesses co-sign, different readers could be shown different logs.',
+            value: witnessWords(checkpoint?.witnesses ?? []),
           },
         ]}
       />
@@ -42,7 +43,19 @@ export function VerifySteps({ size, checkpoint }: { size: number; checkpoint: Sa
           Keep today’s checkpoint. Later, ask for a proof with <code>?since=</code> and its number of leaves, and add{' '}
           <code className="tw:break-all">--since checkpoint.txt</code>: then you see that nothing before it was changed.
         </li>
+        <li>
+          Be a witness: <a href="/evidence-log/witness.mjs">one file more</a> looks at every checkpoint, co-signs it,
+          and refuses a log that was forked or shortened. Ask the authority to name you.
+        </li>
       </ol>
     </>
   )
+}
+
+/** EV-05: one witness could stand with the portal; two independent ones who saw the same log leave no room for another. */
+function witnessWords(witnesses: SeenCheckpoint['witnesses']): string {
+  const names = witnesses.map(({ name, seenAt }) => `${name} on ${dayWords(dayOf(seenAt))}`).join(', ')
+  if (witnesses.length >= 2) return `The newest checkpoint is co-signed by ${names}.`
+  const soFar = witnesses.length === 0 ? 'None yet.' : `Only ${names}.`
+  return `${soFar} Until two witnesses co-sign the newest checkpoint, split views are possible: different readers could be shown different logs.`
 }

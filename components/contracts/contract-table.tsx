@@ -1,18 +1,19 @@
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { contractStateColours, contractStateLabels } from '@/lib/contracts/contract'
-import type { ContractLine } from '@/lib/contracts/list-contracts'
+import type { RegisterLine } from '@/lib/contracts/register/search-contracts'
 import { dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
 import { DaysLeft } from './days-left'
 
-/** The contracts of the reader's organisations, the soonest end first. */
-export function ContractTable({ contracts }: { contracts: ContractLine[] }) {
+/** The contracts of the reader's organisations, the soonest notice date first. */
+export function ContractTable({ contracts, searched }: { contracts: RegisterLine[]; searched: boolean }) {
+  if (contracts.length === 0 && searched) return <p>No contract answers this. Ask for less, or look at all of them.</p>
   if (contracts.length === 0)
     return <p>There is no contract yet. A contract stands here when both sides have signed its call-off.</p>
   return (
     <Table
-      caption="Contracts, the soonest end first"
+      caption="Contracts, the soonest notice date first"
       hideCaption
       columns={[
         { heading: 'System' },

@@ -1,8 +1,7 @@
-import type { ContractLine } from '@/lib/contracts/list-contracts'
-import { dayWords } from '@/lib/platform/days'
+import { type Day, dayWords } from '@/lib/platform/days'
 
 /** The notice date and how far away it is. */
-export function DaysLeft({ contract: { noticeDate, daysLeft } }: { contract: ContractLine }) {
+export function DaysLeft({ contract: { noticeDate, daysLeft } }: { contract: { noticeDate: Day; daysLeft: number } }) {
   return (
     <>
       {dayWords(noticeDate)} <span className="muted">({leftWords(daysLeft)})</span>

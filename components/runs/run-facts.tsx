@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { RunView } from '@/lib/assurance/runs/get-run'
-import { runStateWords } from '@/lib/assurance/runs/run'
+import { isUnderWay, runStateWords } from '@/lib/assurance/runs/run'
 import { dayOf, dayWords } from '@/lib/platform/days'
 import type { FormState } from '@/lib/platform/form-state'
 
@@ -14,7 +14,8 @@ export function RunFacts({ run }: { run: RunView }) {
   return (
     <SummaryList
       rows={[
-        { key: 'State', value: runStateWords[run.state] },
+        // While it lasts the progress below says so, and says it anew each second.
+        ...(isUnderWay(run) ? [] : [{ key: 'State', value: runStateWords[run.state] }]),
         { key: 'Asked for on', value: dayWords(dayOf(run.queuedAt)) },
         ...(run.reason ? [{ key: 'Reason', value: run.reason }] : []),
         ...(seconds === null ? [] : [{ key: 'Lasted', value: `${seconds.toFixed(1)} seconds` }]),

@@ -4,6 +4,7 @@ import { Tag } from '@/components/ui/tag'
 import { abortWords, type Run } from '@/lib/assurance/runs/run'
 import type { Outcome } from '@/lib/conformance/evidence/bundle'
 import { strengthOf, suiteTable } from '@/lib/conformance/run/suite-table'
+import { ranges } from './ranges'
 import { resultWords } from './result-words'
 
 const strengthWords = { FULL: 'proves it', PARTIAL: 'proves a part', BLOCK: 'can only disprove it' }
@@ -33,27 +34,24 @@ export function RunResults({ run }: { run: Run }) {
           </p>
           <Table
             caption={`Checks: ${results.length}`}
-            columns={[{ heading: 'Check' }, { heading: 'Result' }, { heading: 'What was expected and seen' }]}
+            columns={[{ heading: 'Check' }, { heading: 'What was expected and seen' }]}
             rows={sorted.map((r) => ({
               key: r.check,
               cells: [
                 <span key="check">
-                  {r.check}
+                  {r.check} <Tag colour={resultWords[r.result].colour}>{resultWords[r.result].words}</Tag>
                   <br />
                   <span className="nhsuk-body-s">
                     {suiteTable.find((line) => line.id === r.check)?.title};{' '}
                     {strengthWords[strengthOf(r.check) ?? 'PARTIAL']}
                   </span>
                 </span>,
-                <Tag colour={resultWords[r.result].colour} key="result">
-                  {resultWords[r.result].words}
-                </Tag>,
                 <span key="message">
                   {r.message || resultWords[r.result].meaning}
                   {r.exchanges.length > 0 ? (
                     <span className="nhsuk-body-s">
                       <br />
-                      Requests {r.exchanges.map((n) => n + 1).join(', ')}
+                      Requests {ranges(r.exchanges.map((n) => n + 1))}
                     </span>
                   ) : null}
                 </span>,

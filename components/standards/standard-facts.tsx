@@ -1,4 +1,5 @@
 import { Table } from '@/components/ui/table'
+import { coverageWords } from '@/lib/assurance/register/register-view'
 import {
   type RoadmapView,
   type StandardVersionView,
@@ -53,7 +54,12 @@ export function RequirementList({ version }: { version: StandardVersionView }) {
   return (
     <Table
       caption={`What version ${version.number} asks for`}
-      columns={[{ heading: 'Requirement' }, { heading: 'Level' }, { heading: 'Text' }]}
+      columns={[
+        { heading: 'Requirement' },
+        { heading: 'Level' },
+        { heading: 'Text' },
+        { heading: 'Tested by machine' },
+      ]}
       rows={version.requirements.map((r) => ({
         key: r.id,
         cells: [
@@ -64,6 +70,7 @@ export function RequirementList({ version }: { version: StandardVersionView }) {
           </span>,
           r.level.replace('_', ' '),
           r.text ?? 'The text is not itemised here',
+          coverageWords(r.coverage),
         ],
       }))}
     />

@@ -76,7 +76,7 @@ test('every address of their own answers a person who is signed in, and passes a
   ]) {
     await signInAs(page, email)
     for (const address of ofAudience('signed-in').filter(
-      (a) => !a.includes('[') && !a.endsWith('.ics') && a !== '/projects/new',
+      (a) => !a.includes('[') && !/\.(ics|csv|json)$/.test(a) && a !== '/projects/new',
     )) {
       const { status } = await visit(page, address)
       expect(status, `${address} for ${email}`).toBe(200)

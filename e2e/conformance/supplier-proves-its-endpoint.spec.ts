@@ -11,7 +11,7 @@ const token = 'canary-token-of-the-journey-5f1c'
 test('a supplier proves an endpoint, sees red, mends it, sees green; the official run is logged and the register shows it', async ({
   page,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(360_000)
   const listed = await given_a_module_that_machines_test()
   let provider = await startProvider({ fault: 'no-smart', token })
   try {
@@ -82,12 +82,12 @@ async function when_the_supplier_dry_runs(page: Page) {
 }
 async function then_it_is_red(page: Page) {
   // The page itself asks how far it is, and shows the results when the run is over.
-  await expect(page.getByRole('row', { name: /^SMART-01/ })).toContainText('Failed', { timeout: 90_000 })
+  await expect(page.getByRole('row', { name: /^SMART-01/ })).toContainText('Failed', { timeout: 120_000 })
   await expect(page.getByRole('row', { name: /^CAP-01/ })).toContainText('Passed')
   await expectAccessible(page)
 }
 async function then_it_is_green(page: Page) {
-  await expect(page.getByRole('row', { name: /^SMART-01/ })).toContainText('Passed', { timeout: 90_000 })
+  await expect(page.getByRole('row', { name: /^SMART-01/ })).toContainText('Passed', { timeout: 120_000 })
   await expect(page.getByText('Failed')).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'Download the report (JSON)' })).toBeVisible()
 }
@@ -101,7 +101,7 @@ async function when_the_authority_asks_for_an_official_run(page: Page, { moduleV
   await page.getByRole('radio', { name: 'Official run' }).check()
   await page.getByLabel('Reason').first().fill('The first look at this endpoint')
   await page.getByRole('button', { name: 'Start the run' }).click()
-  await expect(page.getByText(/Signed proof, leaf \d+/)).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByText(/Signed proof, leaf \d+/)).toBeVisible({ timeout: 120_000 })
   await expectAccessible(page)
 }
 async function then_the_register_shows_it(page: Page, { moduleId, standardId }: ListedModule): Promise<string> {

@@ -83,7 +83,7 @@ function versionOf(row: VersionRow): StandardVersion {
  * The checks that a requirement names, with what each can prove. Rows from before there were checks name none. What stands for
  * a whole text that is not itemised (IM-03) no check proves whole.
  */
-const checksOf = (r: { id: string; checks: string[] | null }): Requirement['checks'] =>
+export const checksOf = (r: { id: string; checks: string[] | null }): Requirement['checks'] =>
   (r.checks ?? []).flatMap((id) => {
     const strength = strengthOf(id)
     if (!strength) return []

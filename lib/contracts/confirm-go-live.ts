@@ -57,7 +57,7 @@ export function confirmGoLive(
 async function startContract(tx: Tx, ctx: Context, contract: Contract): Promise<boolean> {
   const move = next(contractMachine, contract.state, 'start')
   if (!move) return true // it is live already, or leaving: another site does not start it again
-  if (!(await moveContract(tx, contract.id, contract.version, move.to))) return false
+  if (!(await moveContract(tx, contract.id, contract.version, { state: move.to }))) return false
   await record(tx, ctx, {
     name: move.event,
     about: { type: 'Contract', id: contract.id },

@@ -19,12 +19,14 @@ describe('the contract machine', () => {
       'expiring extend live ContractExtended',
       'expiring give-notice terminating NoticeGiven',
       'expiring expire expired ContractExpired',
+      'terminating sign-rescission terminating RescissionSigned',
       'terminating rescind live NoticeRescinded',
       'terminating terminate terminated ContractTerminated',
       'terminated start-exit exiting ExitStarted',
       'expired hold-over held-over ContractHeldOver',
       'expired start-exit exiting ExitStarted',
       'held-over start-exit exiting ExitStarted',
+      'exiting tick exiting ExitItemDone',
       'exiting close closed ContractClosed',
     ])
   })
@@ -46,6 +48,7 @@ describe('the site machine', () => {
       'half-confirmed differ disputed GoLiveDisputed',
       'disputed agree live SiteWentLive',
       'disputed differ disputed GoLiveDisputed',
+      'live say-correction live GoLiveCorrectionSaid',
       'live correct live GoLiveCorrected',
       'live cease ceased SiteCeased',
     ])

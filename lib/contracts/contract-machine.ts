@@ -6,11 +6,13 @@ export type ContractCommand =
   | 'near-notice'
   | 'extend'
   | 'give-notice'
+  | 'sign-rescission'
   | 'rescind'
   | 'terminate'
   | 'expire'
   | 'hold-over'
   | 'start-exit'
+  | 'tick'
   | 'close'
 
 /** A contract is made (`ContractMade`) in `mobilising`, or recorded (`ContractRecorded`) in `live` where it ran before the portal. */
@@ -30,6 +32,7 @@ export const contractMachine: Machine<ContractState, ContractCommand> = {
     expire: { to: 'expired', event: 'ContractExpired' },
   },
   terminating: {
+    'sign-rescission': { to: 'terminating', event: 'RescissionSigned' },
     rescind: { to: 'live', event: 'NoticeRescinded' },
     terminate: { to: 'terminated', event: 'ContractTerminated' },
   },
@@ -39,6 +42,9 @@ export const contractMachine: Machine<ContractState, ContractCommand> = {
     'start-exit': { to: 'exiting', event: 'ExitStarted' },
   },
   'held-over': { 'start-exit': { to: 'exiting', event: 'ExitStarted' } },
-  exiting: { close: { to: 'closed', event: 'ContractClosed' } },
+  exiting: {
+    tick: { to: 'exiting', event: 'ExitItemDone' },
+    close: { to: 'closed', event: 'ContractClosed' },
+  },
   closed: {},
 }

@@ -3,7 +3,7 @@ import { actorWith } from '@/lib/testing/context'
 import { calendarText } from './calendar-rules'
 import { daysToNotice, noticeDateOf } from './contract'
 import { mayConfirmGoLive, mayGiveNotice, mayRecordContract, maySeeContract } from './contract-policy'
-import { reminderDays, terminationProblem } from './contract-rules'
+import { dueCommand, dueReminder, reminderDays, terminationProblem } from './contract-rules'
 import { confirmationMeans, dayProblem } from './site-rules'
 
 const contract = { endsOn: '2029-05-31', noticeDays: 90 }
@@ -15,6 +15,32 @@ describe('the notice date', () => {
     expect(reminderDays(contract, offsets)[0]).toBe('2028-09-03')
     expect(reminderDays(contract, offsets)).toHaveLength(7)
     expect(daysToNotice(contract, '2029-03-03')).toBe(-1)
+  })
+
+  it('each reminder is due from its day until the next, none from the notice date on (C6)', () => {
+    expect(
+      ['2028-09-02', '2028-09-03', '2028-12-01', '2028-12-02', '2029-03-01', '2029-03-02'].map((day) =>
+        dueReminder(contract, day),
+      ),
+    ).toEqual([undefined, 180, 180, 90, 1, undefined])
+  })
+
+  it.each([
+    ['live', '2028-09-02', '2029-05-31', undefined],
+    ['live', '2028-09-03', '2029-05-31', 'near-notice'],
+    ['mobilising', '2028-09-03', '2029-05-31', 'near-notice'],
+    ['expiring', '2029-05-31', '2029-05-31', undefined],
+    ['expiring', '2029-06-01', '2029-05-31', 'expire'],
+    ['terminating', '2028-06-30', '2028-06-30', undefined],
+    ['terminating', '2028-07-01', '2028-06-30', 'terminate'],
+    ['held-over', '2029-08-29', '2029-08-29', undefined],
+    ['held-over', '2029-08-30', '2029-08-29', 'start-exit'],
+    ['expired', '2030-01-01', '2029-05-31', undefined],
+    ['terminated', '2030-01-01', '2029-05-31', undefined],
+    ['exiting', '2030-01-01', '2029-05-31', undefined],
+    ['closed', '2030-01-01', '2029-05-31', undefined],
+  ] as const)('a %s contract on %s, in force until %s: the clock does %s', (state, today, runsUntil, command) => {
+    expect(dueCommand({ ...contract, state, runsUntil }, today)).toBe(command)
   })
 
   it.each([

@@ -1,9 +1,18 @@
 import { addDays, type Day } from '@/lib/platform/days'
 import { type Contract, noticeDateOf } from './contract'
+<<<<<<< HEAD
 
 /** The days on which reminders of the notice date fall due, first to last: so many days before it. */
 export const reminderDays = (contract: Pick<Contract, 'endsOn' | 'noticeDays'>, offsets: number[]): Day[] =>
   offsets.map((offset) => addDays(noticeDateOf(contract), -offset))
+=======
+import type { ContractCommand } from './contract-machine'
+import { reminderOffsets } from './reference/dated-figures'
+
+/** The days on which reminders of the notice date fall due, first to last. */
+export const reminderDays = (contract: Pick<Contract, 'endsOn' | 'noticeDays'>): Day[] =>
+  reminderOffsets.map((offset) => addDays(noticeDateOf(contract), -offset))
+>>>>>>> main
 
 /**
  * H3: notice ends the contract on a day to come, at the earliest after the notice days, at the latest on its end.
@@ -19,4 +28,34 @@ export function terminationProblem(
     return `The contract asks for ${contract.noticeDays} days of notice`
   if (terminatesOn > contract.endsOn) return 'The contract ends before that day by itself'
   return undefined
+}
+
+/**
+ * What the clock must do with a contract today. Nothing renews (C6): a contract whose notice date passes without a decision
+ * expires on its end, and a hold-over leads to the exit.
+ */
+export function dueCommand(
+  contract: Pick<Contract, 'state' | 'endsOn' | 'noticeDays' | 'runsUntil'>,
+  today: Day,
+): ContractCommand | undefined {
+  const { state, runsUntil } = contract
+  if (state === 'mobilising' || state === 'live')
+    return today >= addDays(noticeDateOf(contract), -firstReminder) ? 'near-notice' : undefined
+  if (today <= runsUntil) return undefined
+  if (state === 'expiring') return 'expire'
+  if (state === 'terminating') return 'terminate'
+  return state === 'held-over' ? 'start-exit' : undefined
+}
+
+/** A notice date counts as near from the day of its first reminder. */
+export const firstReminder = Math.max(...reminderOffsets)
+
+/**
+ * Which reminder is due: the last whose day has come. One that was missed because the portal stood still is made up for, but
+ * never by several letters at once. From the notice date on there is none.
+ */
+export function dueReminder(contract: Pick<Contract, 'endsOn' | 'noticeDays'>, today: Day): number | undefined {
+  const anchor = noticeDateOf(contract)
+  if (today >= anchor) return undefined
+  return reminderOffsets.findLast((offset) => addDays(anchor, -offset) <= today)
 }

@@ -1,12 +1,21 @@
 import 'server-only'
-import { dateFromDay, dayFromDate } from '@/lib/platform/days'
+import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import type { Contract, ContractState } from './contract'
+import type { Terms } from './changes/change'
+import { insertVersion } from './changes/version-store'
+import { type Contract, type ContractState, noticeDateOf } from './contract'
 
 type Row = Awaited<ReturnType<Tx['contract']['findFirstOrThrow']>>
 
-function toContract({ startsOn, endsOn, state, ...row }: Row): Contract {
-  return { ...row, state: state as ContractState, startsOn: dayFromDate(startsOn), endsOn: dayFromDate(endsOn) }
+/** A row as the room knows it; the kept notice date follows from the rest. */
+export function toContract({ startsOn, endsOn, runsUntil, noticeDate: _, state, ...row }: Row): Contract {
+  return {
+    ...row,
+    state: state as ContractState,
+    startsOn: dayFromDate(startsOn),
+    endsOn: dayFromDate(endsOn),
+    runsUntil: dayFromDate(runsUntil),
+  }
 }
 
 export async function findContract(tx: Tx, id: string): Promise<Contract | undefined> {
@@ -30,34 +39,86 @@ export async function findContractsOf(tx: Tx, organisationIds: string[]): Promis
   return rows.map(toContract)
 }
 
-/** False where a contract of the same call-off stands already: a reaction may run twice. */
+/** False where a contract of the same call-off stands already (a reaction may run twice), or one whose days overlap (C1). */
 export async function insertContract(tx: Tx, contract: Contract): Promise<boolean> {
-  const { startsOn, endsOn, ...rest } = contract
-  const data = { ...rest, startsOn: dateFromDay(startsOn), endsOn: dateFromDay(endsOn) }
-  return (await tx.contract.createMany({ data: [data], skipDuplicates: true })).count === 1
+  const { startsOn, endsOn, runsUntil, ...rest } = contract
+  const data = {
+    ...rest,
+    startsOn: dateFromDay(startsOn),
+    endsOn: dateFromDay(endsOn),
+    noticeDate: dateFromDay(noticeDateOf(contract)),
+    runsUntil: dateFromDay(runsUntil),
+  }
+  if ((await tx.contract.createMany({ data: [data], skipDuplicates: true })).count === 0) return false
+  const { id, yearlyPence, totalPence, madeAt } = contract
+  const first = { number: 1, endsOn, yearlyPence, totalPence, effectiveOn: startsOn, changeId: null, madeAt }
+  await insertVersion(tx, id, first)
+  return true
 }
 
-/** False where somebody moved the contract since `version`. */
-export async function moveContract(tx: Tx, id: string, version: number, state: ContractState): Promise<boolean> {
+/** Puts other terms in force. False where somebody moved the contract since it was read. */
+export async function changeTerms(
+  tx: Tx,
+  { id, version, noticeDays }: Pick<Contract, 'id' | 'version' | 'noticeDays'>,
+  { endsOn, yearlyPence, totalPence }: Terms,
+  state: ContractState,
+): Promise<boolean> {
   const { count } = await tx.contract.updateMany({
     where: { id, version },
-    data: { state, version: { increment: 1 } },
+    data: {
+      state,
+      yearlyPence,
+      totalPence,
+      endsOn: dateFromDay(endsOn),
+      runsUntil: dateFromDay(endsOn),
+      noticeDate: dateFromDay(noticeDateOf({ endsOn, noticeDays })),
+      version: { increment: 1 },
+    },
   })
   return count === 1
 }
 
-export type Notice = { terminatesOn: string; givenAt: Date; reason: string }
+export type ContractMove = { state: ContractState; runsUntil?: Day }
 
-export async function findNotice(tx: Tx, contractId: string): Promise<Notice | undefined> {
-  const row = await tx.noticeGiven.findUnique({ where: { contractId } })
-  return row ? { terminatesOn: dayFromDate(row.terminatesOn), givenAt: row.givenAt, reason: row.reason } : undefined
+/** False where somebody moved the contract since `version`. */
+export async function moveContract(
+  tx: Tx,
+  id: string,
+  version: number,
+  { state, runsUntil }: ContractMove,
+): Promise<boolean> {
+  const { count } = await tx.contract.updateMany({
+    where: { id, version },
+    data: { state, ...(runsUntil ? { runsUntil: dateFromDay(runsUntil) } : {}), version: { increment: 1 } },
+  })
+  return count === 1
 }
 
-export async function insertNotice(
-  tx: Tx,
-  notice: { contractId: string; givenById: string; givenAt: Date; reason: string; terminatesOn: string },
-): Promise<void> {
-  await tx.noticeGiven.create({ data: { ...notice, terminatesOn: dateFromDay(notice.terminatesOn) } })
+/** Contracts that the clock must move: a notice date before `noticeBefore`, or a last day that is over. */
+export async function findDueContracts(tx: Tx, today: Day, noticeBefore: Day): Promise<string[]> {
+  const rows = await tx.contract.findMany({
+    where: {
+      OR: [
+        { state: { in: ['mobilising', 'live'] }, noticeDate: { lte: dateFromDay(noticeBefore) } },
+        { state: { in: ['expiring', 'terminating', 'held-over'] }, runsUntil: { lt: dateFromDay(today) } },
+      ],
+    },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** Contracts of which nobody has given notice and whose notice date lies between these days. */
+export async function findContractsWithNoticeDate(tx: Tx, from: Day, to: Day): Promise<Contract[]> {
+  const rows = await tx.contract.findMany({
+    where: {
+      state: { in: ['mobilising', 'live', 'expiring'] },
+      noticeDate: { gte: dateFromDay(from), lte: dateFromDay(to) },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(toContract)
 }
 
 type ModuleVersion = { id: string; moduleId: string }

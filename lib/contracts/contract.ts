@@ -51,9 +51,13 @@ export type Contract = {
   startsOn: Day
   endsOn: Day
   noticeDays: number
+  /** The last day in force: the end, the day of a notice, or the last day of a hold-over. */
+  runsUntil: Day
   yearlyPence: bigint
   totalPence: bigint
   listSize: number | null
+  /** The route's cap on the whole life, net; null where there is none or it is not known (A6). */
+  capPence: bigint | null
   state: ContractState
   version: number
   madeAt: Date
@@ -73,3 +77,7 @@ export const isUnended = ({ state }: Pick<Contract, 'state'>): boolean => !['ter
 /** Whether a practice still uses what this contract pays for: such a contract can be left by a switch. */
 export const isRunning = ({ state }: Pick<Contract, 'state'>): boolean =>
   ['live', 'expiring', 'terminating', 'expired', 'held-over'].includes(state)
+
+/** C1: one contract at a time for a practice and a module. */
+export const overlapWords =
+  'The practice has another contract for this module in these days. Two contracts may follow each other, but not overlap.'

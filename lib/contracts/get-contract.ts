@@ -4,11 +4,17 @@ import type { Actor } from '@/lib/platform/actor'
 import type { Day } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
+<<<<<<< HEAD
 import { readSettingsOn } from '@/lib/settings/read-settings'
+=======
+import { findVersions } from './changes/version-store'
+>>>>>>> main
 import { daysToNotice, noticeDateOf } from './contract'
 import { maySeeContract } from './contract-policy'
 import { reminderDays } from './contract-rules'
-import { findContract, findNotice, type Notice } from './contract-store'
+import { findContract } from './contract-store'
+import type { Notice } from './ends/notice'
+import { findNotice } from './ends/notice-store'
 import type { ContractLine } from './list-contracts'
 import type { ContractSite } from './site'
 import { findSites } from './site-store'
@@ -17,12 +23,15 @@ export type ContractView = ContractLine & {
   sites: (ContractSite & { practice: string })[]
   notice: Notice | undefined
   reminders: Day[]
+  /** The days from which a change of the terms was in effect. */
+  changedOn: Day[]
 }
 
 /** One contract for those who are party to it; undefined for everybody else. */
 export async function getContract(actor: Actor, id: string, today: Day): Promise<ContractView | undefined> {
   const contract = isId(id) ? await findContract(db, id) : undefined
   if (!contract || !maySeeContract(actor, contract)) return undefined
+<<<<<<< HEAD
   const settings = await readSettingsOn(db, today, contract.payerId, ['notice-reminders'])
   const offsets = settings.ok ? settings.value.list('notice-reminders').map(Number) : []
   const [sites, notice, name] = await Promise.all([
@@ -30,6 +39,11 @@ export async function getContract(actor: Actor, id: string, today: Day): Promise
     findNotice(db, id),
     listNames(db, [contract.practiceId, contract.payerId, contract.supplierId]),
   ])
+=======
+  const [sites, notice, versions] = await Promise.all([findSites(db, [id]), findNotice(db, id), findVersions(db, id)])
+  const named = [contract.practiceId, contract.payerId, contract.supplierId, ...sites.map((site) => site.practiceId)]
+  const name = await listNames(db, named)
+>>>>>>> main
   return {
     ...contract,
     practice: name(contract.practiceId),
@@ -39,6 +53,11 @@ export async function getContract(actor: Actor, id: string, today: Day): Promise
     daysLeft: daysToNotice(contract, today),
     sites: sites.map((site) => ({ ...site, practice: name(site.practiceId) })),
     notice,
+<<<<<<< HEAD
     reminders: reminderDays(contract, offsets).filter((day) => day >= today),
+=======
+    reminders: reminderDays(contract).filter((day) => day >= today),
+    changedOn: versions.flatMap((version) => (version.changeId ? [version.effectiveOn] : [])),
+>>>>>>> main
   }
 }

@@ -3,10 +3,10 @@ import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
-import { ok, type Result } from '@/lib/platform/refusal'
+import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import type { SignedCallOff } from '@/lib/procurement/call-offs/signed-call-off'
-import type { Contract } from './contract'
+import { type Contract, overlapWords } from './contract'
 import { findContractOfCallOff, insertContract } from './contract-store'
 import { insertSite } from './site-store'
 
@@ -18,8 +18,20 @@ export function makeContract(ctx: Context, callOff: SignedCallOff): Promise<Resu
 /** The same inside a transaction that has read the call-off. */
 export async function makeContractIn(tx: Tx, ctx: Context, callOff: SignedCallOff): Promise<Result<Contract>> {
   const { id: callOffId, signedAt: _, ...terms } = callOff
-  const contract: Contract = { ...terms, id: newId(), callOffId, state: 'mobilising', version: 1, madeAt: ctx.now }
-  if (!(await insertContract(tx, contract))) return ok((await findContractOfCallOff(tx, callOffId))!)
+  const contract: Contract = {
+    ...terms,
+    id: newId(),
+    callOffId,
+    runsUntil: terms.endsOn,
+    capPence: null,
+    state: 'mobilising',
+    version: 1,
+    madeAt: ctx.now,
+  }
+  if (!(await insertContract(tx, contract))) {
+    const made = await findContractOfCallOff(tx, callOffId)
+    return made ? ok(made) : refuse({ kind: 'conflict', because: overlapWords })
+  }
   await insertSite(tx, { id: newId(), contractId: contract.id, practiceId: contract.practiceId })
   await record(tx, ctx, {
     name: 'ContractMade',

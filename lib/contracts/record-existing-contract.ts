@@ -5,7 +5,7 @@ import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
-import type { Contract } from './contract'
+import { type Contract, overlapWords } from './contract'
 import { mayRecordContract } from './contract-policy'
 import { type RecordContractInput, recordContractInput } from './contract-schema'
 import { insertContract } from './contract-store'
@@ -25,11 +25,13 @@ export async function recordExistingContract(ctx: Context, input: RecordContract
       moduleVersionId: null,
       listingVersionId: null,
       termsHash: null,
+      runsUntil: parsed.data.endsOn,
+      capPence: null,
       state: 'live',
       version: 1,
       madeAt: ctx.now,
     }
-    await insertContract(tx, contract)
+    if (!(await insertContract(tx, contract))) return refuse({ kind: 'conflict', because: overlapWords })
     await insertSite(tx, {
       id: newId(),
       contractId: contract.id,

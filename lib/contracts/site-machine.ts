@@ -2,7 +2,7 @@ import type { Machine } from '@/lib/platform/machine'
 import type { SiteState } from './site'
 
 /** `confirm-first`: one side has spoken; `agree`: both name the same day; `differ`: they name two. `site-rules.ts` says which it is. */
-export type SiteCommand = 'confirm-first' | 'agree' | 'differ' | 'correct' | 'cease'
+export type SiteCommand = 'confirm-first' | 'agree' | 'differ' | 'say-correction' | 'correct' | 'cease'
 
 export const siteMachine: Machine<SiteState, SiteCommand> = {
   planned: { 'confirm-first': { to: 'half-confirmed', event: 'GoLiveConfirmed' } },
@@ -16,6 +16,7 @@ export const siteMachine: Machine<SiteState, SiteCommand> = {
     differ: { to: 'disputed', event: 'GoLiveDisputed' },
   },
   live: {
+    'say-correction': { to: 'live', event: 'GoLiveCorrectionSaid' },
     correct: { to: 'live', event: 'GoLiveCorrected' },
     cease: { to: 'ceased', event: 'SiteCeased' },
   },

@@ -26,3 +26,13 @@ export function dayProblem(day: Day, today: Day, contract: { startsOn: Day; made
   if (day < contract.startsOn && day < contract.madeOn) return 'The day must not be before the contract was made'
   return undefined
 }
+
+/** What a side's correction of a confirmed day means: its word alone, or agreement with the other side's. */
+export function correctionMeans(
+  site: Pick<ContractSite, 'practiceCorrectsTo' | 'supplierCorrectsTo'>,
+  side: SiteSide,
+  day: Day,
+): SiteCommand {
+  const other = side === 'practice' ? site.supplierCorrectsTo : site.practiceCorrectsTo
+  return other === day ? 'correct' : 'say-correction'
+}

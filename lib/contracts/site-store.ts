@@ -11,14 +11,13 @@ const select = {
   practiceSaysOn: true,
   supplierSaysOn: true,
   liveOn: true,
+  practiceCorrectsTo: true,
+  supplierCorrectsTo: true,
+  ceasedOn: true,
   version: true,
 } as const
-type Row = Omit<ContractSite, 'state' | 'practiceSaysOn' | 'supplierSaysOn' | 'liveOn'> & {
-  state: string
-  practiceSaysOn: Date | null
-  supplierSaysOn: Date | null
-  liveOn: Date | null
-}
+type DayKeys = 'practiceSaysOn' | 'supplierSaysOn' | 'liveOn' | 'practiceCorrectsTo' | 'supplierCorrectsTo' | 'ceasedOn'
+type Row = Omit<ContractSite, 'state' | DayKeys> & { state: string } & Record<DayKeys, Date | null>
 const day = (date: Date | null) => (date ? dayFromDate(date) : null)
 const toSite = (row: Row): ContractSite => ({
   ...row,
@@ -26,6 +25,9 @@ const toSite = (row: Row): ContractSite => ({
   practiceSaysOn: day(row.practiceSaysOn),
   supplierSaysOn: day(row.supplierSaysOn),
   liveOn: day(row.liveOn),
+  practiceCorrectsTo: day(row.practiceCorrectsTo),
+  supplierCorrectsTo: day(row.supplierCorrectsTo),
+  ceasedOn: day(row.ceasedOn),
 })
 
 export async function findSite(tx: Tx, id: string): Promise<ContractSite | undefined> {
@@ -63,6 +65,44 @@ export async function saveConfirmation(
   const { count } = await tx.contractSite.updateMany({
     where: { id: site.id, version: site.version },
     data: { ...word, state: said.state, liveOn: said.state === 'live' ? on : null, version: { increment: 1 } },
+  })
+  return count === 1
+}
+
+export type SiteChange = {
+  /** One side's word of another day. */
+  correction?: { side: SiteSide; day: Day; personId: string }
+  /** The day on which both agree now: the words of the correction are done with. */
+  correctedTo?: Day
+  ceased?: { on: Day; byId: string }
+}
+
+/** False where somebody moved the site since `version`. */
+export async function saveSite(
+  tx: Tx,
+  site: { id: string; version: number },
+  { state, correction, correctedTo, ceased }: SiteChange & { state: SiteState },
+): Promise<boolean> {
+  const said = correction && { on: dateFromDay(correction.day), by: correction.personId }
+  const both = correctedTo && dateFromDay(correctedTo)
+  const { count } = await tx.contractSite.updateMany({
+    where: { id: site.id, version: site.version },
+    data: {
+      state,
+      version: { increment: 1 },
+      ...(said && correction.side === 'practice' ? { practiceCorrectsTo: said.on, practiceCorrectsById: said.by } : {}),
+      ...(said && correction.side === 'supplier' ? { supplierCorrectsTo: said.on, supplierCorrectsById: said.by } : {}),
+      ...(both
+        ? {
+            liveOn: both,
+            practiceSaysOn: both,
+            supplierSaysOn: both,
+            practiceCorrectsTo: null,
+            supplierCorrectsTo: null,
+          }
+        : {}),
+      ...(ceased ? { ceasedOn: dateFromDay(ceased.on), ceasedById: ceased.byId } : {}),
+    },
   })
   return count === 1
 }

@@ -28,5 +28,9 @@ export type ContractSite = {
   practiceSaysOn: Day | null
   supplierSaysOn: Day | null
   liveOn: Day | null
+  /** What each side says the day was, where the confirmed one was wrong. */
+  practiceCorrectsTo: Day | null
+  supplierCorrectsTo: Day | null
+  ceasedOn: Day | null
   version: number
 }

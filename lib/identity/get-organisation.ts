@@ -13,3 +13,8 @@ export async function getCommissionerOf(tx: Tx, practice: Organisation): Promise
   if (!practice.partOfCode) return undefined
   return (await findOrganisationByCode(tx, 'commissioner', practice.partOfCode)) ?? undefined
 }
+
+/** A practice by its ODS code. */
+export async function getPracticeByCode(tx: Tx, code: string): Promise<Organisation | undefined> {
+  return (await findOrganisationByCode(tx, 'practice', code)) ?? undefined
+}

@@ -8,11 +8,17 @@ import { queueMonitors } from '@/lib/assurance/runs/queue-runs'
 import { lapseStandardProposals } from '@/lib/assurance/standards/lapse-standard-proposals'
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
+<<<<<<< HEAD
 import { lapseApprovals } from '@/lib/funding/void-funding'
+=======
+import { makeDueChangesEffective } from '@/lib/contracts/changes/make-change-effective'
+import { moveDueContracts } from '@/lib/contracts/ends/move-due-contracts'
+>>>>>>> main
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
 import { giveDueNotices } from '@/lib/notifications/give-due-notices'
 import { repeatNotices } from '@/lib/notifications/notices/repeat-notices'
 import { remindOfDeclarations } from '@/lib/notifications/remind-of-declarations'
+import { remindOfNoticeDates } from '@/lib/notifications/remind-of-notice-dates'
 import { remindOfReviews } from '@/lib/notifications/remind-of-reviews'
 import { sendWeeklyDigest } from '@/lib/notifications/send-weekly-digest'
 import { noteLabelChanges } from '@/lib/notifications/subscriptions/note-label-changes'
@@ -38,6 +44,9 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   forgetExpiredSessions,
   remindOfDeclarations,
   remindOfReviews,
+  makeDueChangesEffective: nightly(makeDueChangesEffective),
+  moveDueContracts: nightly(moveDueContracts),
+  remindOfNoticeDates: nightly(remindOfNoticeDates),
   keepOpenCases: nightly(keepOpenCases),
   remindOfLeaving: nightly(remindOfLeaving),
   repeatNotices,

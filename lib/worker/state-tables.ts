@@ -16,6 +16,7 @@ import { epicProposalMachine } from '@/lib/catalogue/epics/epic-proposal-machine
 import { supplierAccountMachine } from '@/lib/catalogue/suppliers/supplier-account-machine'
 import { savedFilterMachine } from '@/lib/comparison/saved-filters/saved-filter-machine'
 import { shortlistMachine } from '@/lib/comparison/shortlist-machine'
+import { changeMachine } from '@/lib/contracts/changes/change-machine'
 import { contractMachine } from '@/lib/contracts/contract-machine'
 import { siteMachine } from '@/lib/contracts/site-machine'
 import { commitmentMachine } from '@/lib/funding/commitment-machine'
@@ -202,6 +203,12 @@ export const machines: ListedMachine[] = [
     file: 'lib/procurement/call-offs/call-off-machine.ts',
     machine: callOffMachine,
     starts: [{ by: 'draft-call-off', to: 'draft', event: 'CallOffDrafted' }],
+  },
+  {
+    title: 'Change of a contract',
+    file: 'lib/contracts/changes/change-machine.ts',
+    machine: changeMachine,
+    starts: [{ by: 'propose-change', to: 'proposed', event: 'ChangeProposed' }],
   },
   {
     title: 'Contract',

@@ -6,6 +6,8 @@ import { refreshModuleStanding } from '@/lib/assurance/refresh-module-standing'
 import { refreshStandingsWhenImported } from '@/lib/assurance/refresh-standings-when-imported'
 import { queueRefreshRunsWhenPublished } from '@/lib/assurance/runs/queue-runs'
 import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-company-when-confirmed'
+import { checkChangeWhenProposed } from '@/lib/contracts/changes/check-impact'
+import { fundChangeWhenFunded, rejectChangeWhenNotFunded } from '@/lib/contracts/changes/fund-change'
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
 import { tellAssessmentAnswered } from '@/lib/notifications/tell-assessment-answered'
 import { tellAssessmentSubmitted } from '@/lib/notifications/tell-assessment-submitted'
@@ -47,6 +49,7 @@ export const subscriptions: Subscriptions = {
   AssessmentReturned: { tellAssessmentAnswered },
   AssessmentSubmitted: { tellAssessmentSubmitted },
   CallOffSigned: { makeContractWhenSigned },
+  ChangeProposed: { checkChangeWhenProposed },
   ClaimWithdrawn: { refreshModuleStanding },
   ConformanceChanged: { refreshModuleStanding },
   ClockMissed: { tellClockMissed },
@@ -71,12 +74,12 @@ export const subscriptions: Subscriptions = {
   ExitCaseWatched: { tellExitCase },
   FindingSigned: { refreshModuleStanding },
   FundingAppealed: { askAgainWhenAppealed, tellFundingRequested },
-  FundingApproved: { releaseCallOffWhenFunded, tellFundingDecided },
-  FundingDeclined: { reopenCallOffWhenNotFunded, tellFundingDecided },
   FundingLapsed: { reopenCallOffWhenNotFunded, tellFundingDecided },
-  FundingRequested: { tellFundingRequested },
   FundingReturned: { tellFundingDecided },
-  FundingWithdrawn: { reopenCallOffWhenNotFunded },
+  FundingApproved: { releaseCallOffWhenFunded, fundChangeWhenFunded, tellFundingDecided },
+  FundingDeclined: { reopenCallOffWhenNotFunded, rejectChangeWhenNotFunded, tellFundingDecided },
+  FundingRequested: { tellFundingRequested },
+  FundingWithdrawn: { reopenCallOffWhenNotFunded, rejectChangeWhenNotFunded },
   ImportApplied: { refreshStandingsWhenImported },
   ImportStarted: { applyImportWhenStarted },
   ImportUploaded: { checkImportWhenUploaded },

@@ -41,7 +41,9 @@ export default async function EndpointPage({ params, searchParams }: Props) {
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle caption={endpoint.moduleName}>Endpoint {endpoint.host}</PageTitle>
       <p className="tw:break-all">{endpoint.base}</p>
-      <EndpointTag state={endpoint.state} />
+      <p>
+        <EndpointTag state={endpoint.state} />
+      </p>
       {endpoint.revokedReason ? <p>Revoked: {endpoint.revokedReason}</p> : null}
       {own && endpoint.state !== 'revoked' ? <EndpointProof endpoint={endpoint} ask={ask} /> : null}
       {own ? <OwnEndpoint endpoint={endpoint} enter={enter} dryRun={tryDry} /> : null}

@@ -1,4 +1,4 @@
-import { getLogKeys } from '@/lib/assurance/evidence-log/read-log'
+import { getLogKeys } from '@/lib/assurance/evidence-log/get-log-keys'
 import { jsonAnswer } from '@/lib/platform/json-answer'
 
 /** The public keys of the log, as the verifier reads them. */

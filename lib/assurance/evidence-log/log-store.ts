@@ -2,7 +2,7 @@ import 'server-only'
 import type { Envelope } from '@/lib/conformance/evidence/envelope'
 import type { StoredNode } from '@/lib/conformance/evidence/merkle-rules'
 import type { Tx } from '@/lib/platform/db'
-import type { LogKey, LogLine, SavedCheckpoint, SignedFact } from './log'
+import type { LogLine, SavedCheckpoint, SignedFact } from './log'
 
 /** The length of the log, its head row locked until the transaction ends: two never take the same place. */
 export async function lockHead(tx: Tx): Promise<number> {
@@ -27,7 +27,7 @@ export async function findNodes(tx: Tx, places: { level: number; index: number }
   return rows.map((row) => ({ level: row.level, index: Number(row.index), hash: Buffer.from(row.hash) }))
 }
 
-/** Writes leaves and nodes behind the head, and moves it. */
+/** Writes leaves and nodes behind the head, and moves it: a statement a table, however many rows, because the log grows by batches. */
 export async function addLeaves(
   tx: Tx,
   first: number,
@@ -35,31 +35,38 @@ export async function addLeaves(
   nodes: StoredNode[],
   at: Date,
 ): Promise<void> {
-  const leaves = facts.map(({ subjectType, subjectId, envelope }, i) => ({
-    index: BigInt(first + i),
-    subjectType,
-    subjectId,
-    envelope,
-    appendedAt: at,
-  }))
-  await tx.logLeaf.createMany({ data: leaves })
-  const rows = nodes.map(({ level, index, hash }) => ({ level, index: BigInt(index), hash: Uint8Array.from(hash) }))
-  await tx.logNode.createMany({ data: rows })
-  await tx.logHead.update({ where: { id: 'log' }, data: { size: BigInt(first + facts.length) }, select: { id: true } })
+  const [types, ids] = [facts.map((fact) => fact.subjectType), facts.map((fact) => fact.subjectId)]
+  const envelopes = facts.map((fact) => JSON.stringify(fact.envelope))
+  await tx.$executeRaw`
+    insert into "LogLeaf" (index, "subjectType", "subjectId", envelope, "appendedAt")
+    select ${BigInt(first)}::bigint + place - 1, type, id, envelope::jsonb, ${at}::timestamptz
+    from unnest(${types}::text[], ${ids}::text[], ${envelopes}::text[]) with ordinality as r(type, id, envelope, place)`
+  const [levels, indexes] = [nodes.map((node) => node.level), nodes.map((node) => BigInt(node.index))]
+  const hashes = nodes.map((node) => node.hash.toString('hex'))
+  await tx.$executeRaw`
+    insert into "LogNode" (level, index, hash) select level, index, decode(hash, 'hex')
+    from unnest(${levels}::int[], ${indexes}::bigint[], ${hashes}::text[]) as r(level, index, hash)`
+  await tx.$executeRaw`update "LogHead" set size = ${BigInt(first + facts.length)} where id = 'log'`
 }
 
 /** Those of the subjects that stand in the log already. */
 export async function findLogged(tx: Tx, facts: Pick<SignedFact, 'subjectType' | 'subjectId'>[]): Promise<Set<string>> {
-  const rows = await tx.logLeaf.findMany({
-    where: { OR: facts.map(({ subjectType, subjectId }) => ({ subjectType, subjectId })) },
-    select: { subjectType: true, subjectId: true },
-  })
+  const [types, ids] = [facts.map((fact) => fact.subjectType), facts.map((fact) => fact.subjectId)]
+  const rows = await tx.$queryRaw<{ subjectType: string; subjectId: string }[]>`
+    select l."subjectType", l."subjectId" from unnest(${types}::text[], ${ids}::text[]) as asked(type, id)
+    join "LogLeaf" l on l."subjectType" = asked.type and l."subjectId" = asked.id`
   return new Set(rows.map((row) => `${row.subjectType}/${row.subjectId}`))
 }
 
-export async function findLeaf(tx: Tx, index: number): Promise<LogLine | undefined> {
-  const row = await tx.logLeaf.findUnique({ where: { index: BigInt(index) } })
-  return row ? toLine(row) : undefined
+type Proven = { envelope: Envelope; size: number; note: string }
+/** A leaf and the newest checkpoint, in one statement, because a proof needs both; undefined where either is not there. */
+export async function findProven(tx: Tx, index: number): Promise<Proven | undefined> {
+  const [row] = await tx.$queryRaw<{ envelope: Envelope; size: bigint; note: string }[]>`
+    select l.envelope, c.size, c.note || coalesce((
+      select string_agg(s.line || chr(10), '' order by s.witness collate "C") from "LogCosignature" s
+      join "LogWitness" w on w.name = s.witness and w."endedAt" is null where s.size = c.size), '') as note from "LogLeaf" l
+    cross join (select size, note from "LogCheckpoint" order by size desc limit 1) c where l.index = ${BigInt(index)}`
+  return row && { ...row, size: Number(row.size) }
 }
 
 /** The newest leaves below a place, for the log's page. */
@@ -91,18 +98,4 @@ export async function findCheckpoint(tx: Tx, atMost?: number): Promise<SavedChec
 export async function addCheckpoint(tx: Tx, { size, note, madeAt }: SavedCheckpoint, rootHash: Buffer): Promise<void> {
   const data = { size: BigInt(size), rootHash: Uint8Array.from(rootHash), note, madeAt }
   await tx.logCheckpoint.createMany({ data: [data], skipDuplicates: true })
-}
-
-export async function findKeys(tx: Tx): Promise<LogKey[]> {
-  const rows = await tx.logKey.findMany({ orderBy: [{ firstUsedAt: 'asc' }, { keyId: 'asc' }] })
-  return rows.map((row) => ({
-    ...row,
-    use: row.use as LogKey['use'],
-    revokedFromIndex: row.revokedFromIndex === null ? null : Number(row.revokedFromIndex),
-  }))
-}
-
-/** Names a key the first time it is used. */
-export async function addKey(tx: Tx, key: Omit<LogKey, 'revokedFromIndex'>): Promise<void> {
-  await tx.logKey.createMany({ data: [key], skipDuplicates: true })
 }

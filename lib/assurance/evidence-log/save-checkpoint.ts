@@ -4,8 +4,9 @@ import { publicKeyOf } from '@/lib/conformance/evidence/raw-keys'
 import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db'
 import { invalidField, ok, type Result } from '@/lib/platform/refusal'
+import { addKey } from './key-store'
 import type { LogKey } from './log'
-import { addCheckpoint, addKey } from './log-store'
+import { addCheckpoint } from './log-store'
 import { readRoot } from './read-log'
 
 /** Keeps a signed checkpoint (EV-05), only where its signature holds and its root is that of the log's first leaves. */
@@ -23,7 +24,7 @@ export async function saveCheckpoint(
   return ok(undefined)
 }
 
-/** Makes public the keys that sign, the first time they are used (EV-07). */
+/** Makes public the keys that sign, the first time they are used. */
 export async function nameKeys(
   tx: Tx,
   ctx: Context,

@@ -8,7 +8,7 @@ const methodWords: Record<Exclude<Method, 'MACHINE'>, string> = {
 }
 
 /** How far machines test a requirement (RG-01): fully, in part, or not at all and why. */
-export function coverageOf(requirement: Requirement): Coverage {
+export function coverageOf(requirement: Pick<Requirement, 'checks' | 'method' | 'notTestedReason'>): Coverage {
   const { checks, method, notTestedReason } = requirement
   if (checks.some((check) => check.strength === 'FULL'))
     return { level: 'FULL', because: checks.map((check) => check.id).join(', ') }

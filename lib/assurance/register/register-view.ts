@@ -39,6 +39,9 @@ export type CheckLine = {
   logIndex: number | null
 }
 export type Coverage = { level: 'FULL' | 'PARTIAL' | 'NOT MACHINE-TESTED'; because: string }
+export const coverageWords = ({ level, because }: Coverage): string =>
+  `${{ FULL: 'Fully', PARTIAL: 'In part', 'NOT MACHINE-TESTED': 'Not machine-tested' }[level]}: ${because}`
+
 export type RequirementLine = {
   id: string
   title: string | null

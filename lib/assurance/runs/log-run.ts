@@ -8,6 +8,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
+import { countsNow, isKeyGood } from '../evidence-log/add-signed'
 import { appendToLog } from '../evidence-log/append-to-log'
 import { nameKeys } from '../evidence-log/save-checkpoint'
 import { loadFactsOf } from '../load-facts-of'
@@ -26,12 +27,18 @@ export async function bundleToSign(ctx: Context, run: Run): Promise<Bundle | und
 }
 
 type Signed = { envelope: Envelope; key: { keyId: string; publicKey: string } }
-/** Keeps the signature of the runner's key under the run (EV-03). */
+/** Keeps the signature of the runner's key under the run (EV-03), also a new one where the first key was revoked before it was logged. */
 export function signRun(ctx: Context, run: Run, { envelope, key }: Signed): Promise<Result<Run>> {
   return transaction(async (tx) => {
     await nameKeys(tx, ctx, [{ ...key, use: 'evidence' }])
     return changeRun(tx, ctx, run, 'sign', { envelope })
   })
+}
+
+/** Whether the key that signed this run still counts (EV-07). */
+export async function isWellSigned({ id }: Pick<Run, 'id'>): Promise<boolean> {
+  const envelope = await findEnvelope(db, id)
+  return envelope !== undefined && isKeyGood(envelope.signatures[0]!.keyid)
 }
 
 /**
@@ -42,6 +49,8 @@ export function logRun(ctx: Context, { id }: Pick<Run, 'id'>): Promise<Result<Ru
   return transaction(async (tx) => {
     const [run, envelope] = [await findRun(tx, id), await findEnvelope(tx, id)]
     if (!run?.report || !envelope) return refuse({ kind: 'not-found' })
+    if (!(await countsNow(tx, envelope.signatures[0]!.keyid)))
+      return refuse({ kind: 'conflict', because: 'The key that signed the run was revoked' })
     const moved = await changeRun(tx, ctx, run, 'log')
     if (!moved.ok) return moved
     await appendToLog(tx, ctx, [{ subjectType: 'ConformanceRun', subjectId: id, envelope }])

@@ -17,7 +17,8 @@ export const runMachine = {
     cancel: { to: 'cancelled', event: 'RunCancelled' },
   },
   finished: { sign: { to: 'signed', event: 'RunSigned' } },
-  signed: { log: { to: 'logged', event: 'RunLogged' } },
+  // EV-07: signed anew where the key was revoked before the run was logged.
+  signed: { sign: { to: 'signed', event: 'RunSigned' }, log: { to: 'logged', event: 'RunLogged' } },
   logged: {},
   cancelled: {},
   aborted: {},

@@ -1,7 +1,9 @@
 import 'server-only'
 import { dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import { daysOf } from '../standards-store'
+import type { Method } from '../facts'
+import { coverageOf } from '../register/coverage-rules'
+import { checksOf, daysOf } from '../standards-store'
 import { isNewerVersion } from '../version-order-rules'
 import type { RoadmapView, StandardVersionView, StandardView } from './standard-view'
 
@@ -44,12 +46,13 @@ export async function findStandards(tx: Tx, id?: string): Promise<StandardView[]
             asserted: v.assertedState,
             contentSha256: v.contentSha256,
             replaces: v.replaces.map(({ replaced }) => `${replaced.standardId} ${replaced.version}`),
-            requirements: v.requirements.map(({ id, title, text, level, hazard }) => ({
-              id,
-              title,
-              text,
-              level,
-              hazard,
+            requirements: v.requirements.map((r) => ({
+              id: r.id,
+              title: r.title,
+              text: r.text,
+              level: r.level,
+              hazard: r.hazard,
+              coverage: coverageOf({ ...r, method: r.method as Method, checks: checksOf(r) }),
             })),
           }),
         )

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/platform/days'
 import type { StandardDays } from '../facts'
+import type { Coverage } from '../register/register-view'
 
 export type StandardVersionView = StandardDays & {
   id: string
@@ -11,7 +12,7 @@ export type StandardVersionView = StandardDays & {
   /** Published here by two officers, with the hash of its text. */
   contentSha256: string | null
   replaces: string[]
-  requirements: { id: string; title: string; text: string | null; level: string; hazard: string }[]
+  requirements: { id: string; title: string; text: string | null; level: string; hazard: string; coverage: Coverage }[]
 }
 export type StandardView = {
   id: string

@@ -28,6 +28,8 @@ export type Bundle = {
   tlsFingerprints: string[]
   nonce: string
   startedAt: string
+  /** The day on which the signer was asked: a key counts in its own months only (EV-07). Absent in the oldest. */
+  signedOn?: string
   map: MapLine[]
   results: { check: string; result: Outcome; reason: string; message: string }[]
   exchanges: Exchange[]

@@ -4,8 +4,10 @@
 //   node verify.mjs proof.json --keys keys.json [--since older-checkpoint.txt]
 //
 // proof.json   { envelope, log: { index, size, proof[], checkpoint }, since?: { size, proof[] } }
-// keys.json    { evidence: [{ keyid, publicKey, revokedFromIndex? }], log: { name, publicKey }, witnesses: [{ name, publicKey }] }
-//              public keys as base64 of their 32 bytes. Get this file from somewhere other than the portal.
+// keys.json    { evidence: [{ keyid, publicKey, use?, from?, lastDay?, signedBy?, statement?, revokedFromIndex? }],
+//                log: { name, publicKey }, witnesses: [{ name, publicKey }] }
+//              public keys as base64 of their 32 bytes. Get this file from somewhere other than the portal: what you cannot
+//              check is the first key of each use and the log's own; every later key has a statement by the one before it.
 //
 // The order is: hash → DSSE signature → inclusion → checkpoint → consistency → recomputed verdicts. It exits with
 // 0 verified, 1 not verified, 2 a file cannot be read, 64 usage.
@@ -14,8 +16,8 @@ import { readFileSync, realpathSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const evidenceType = 'application/vnd.gpit.evidence+json;v=1'
-/** A run of the conformance suite; a signed finding, decision or waiver. */
-const [evidence, fact] = ['gpit.evidence/v1', 'gpit.fact/v1']
+/** A run of the conformance suite; a signed finding, decision or waiver; that a key signs from a day on. */
+const [evidence, fact, keyStatement] = ['gpit.evidence/v1', 'gpit.fact/v1', 'gpit.key/v1']
 
 /** Every step that holds, in words, and the bundle; throws a Refusal at the first step that does not. */
 export function verifyProof(proof, keys, since) {
@@ -29,7 +31,7 @@ export function verifyProof(proof, keys, since) {
   exactMembers(proof.log, ['index', 'size', 'proof', 'checkpoint'])
   const bundle = openEnvelope(proof, keys, must)
   const checkpoint = findInLog(proof, keys, must)
-  steps.push(witnessWords(proof.log.checkpoint, keys, must))
+  steps.push(...witnessWords(proof.log.checkpoint, keys, must))
   if (since !== undefined) compareWithOlder(proof, since, checkpoint, keys, must)
   if (bundle.schema === evidence)
     must(canonical(verdictsOf(bundle)) === canonical(bundle.verdicts), 'the verdicts follow from the results')
@@ -41,7 +43,8 @@ function openEnvelope({ envelope, log }, keys, must) {
   const payload = bytesOf(envelope.payload)
   const bundle = JSON.parse(payload.toString('utf8'))
   must(canonical(bundle) === payload.toString('utf8'), 'the bundle is in its one canonical form')
-  must([evidence, fact].includes(bundle.schema), `the bundle is of the form ${evidence} or ${fact}`)
+  const forms = [evidence, fact, keyStatement]
+  must(forms.includes(bundle.schema), `the bundle is of the form ${forms.slice(0, -1).join(', ')} or ${forms.at(-1)}`)
   const [signature, ...more] = envelope.signatures
   must(envelope.payloadType === evidenceType && more.length === 0, 'the envelope has one signature of the agreed type')
   exactMembers(signature, ['keyid', 'sig'])
@@ -49,11 +52,75 @@ function openEnvelope({ envelope, log }, keys, must) {
   must(key !== undefined, `the key ${signature.keyid} is one that you trust`)
   const revokedFrom = key.revokedFromIndex ?? Number.POSITIVE_INFINITY
   must(log.index < revokedFrom, 'the key was not revoked at that place of the log')
-  const head = `DSSEv1 ${Buffer.byteLength(evidenceType)} ${evidenceType} ${payload.length} `
-  const signed = Buffer.concat([Buffer.from(head), payload])
-  must(verifySignature(null, signed, publicKey(key), bytesOf(signature.sig)), 'the signature is of exactly this bundle')
+  checkChain(key, keys, must, log.index)
+  checkMonths(key, bundle, log.index, keys, must)
+  must(isSealedBy(key, payload, signature), 'the signature is of exactly this bundle')
   return bundle
 }
+
+function isSealedBy(key, payload, { sig }) {
+  const head = `DSSEv1 ${Buffer.byteLength(evidenceType)} ${evidenceType} ${payload.length} `
+  return verifySignature(null, Buffer.concat([Buffer.from(head), payload]), publicKey(key), bytesOf(sig))
+}
+
+/** EV-07: every key but the first of its use was named in the log, before this place, by a key that counted there. */
+function checkChain(key, keys, must, index) {
+  let [at, place, length] = [key, index, 1]
+  while (at.signedBy !== undefined && at.signedBy !== at.keyid) {
+    const { statement, signer } = openStatement(at, keys)
+    if (statement.log.index >= place) throw new Refusal(`the key ${at.keyid} was named before it signed`)
+    if (signer.revokedFromIndex !== undefined && statement.log.index >= signer.revokedFromIndex)
+      throw new Refusal(`the key ${at.keyid} was named by a key that was not revoked`)
+    ;[at, place, length] = [signer, statement.log.index, length + 1]
+  }
+  if (at.statement !== undefined) openStatement(at, keys)
+  const firsts = keys.evidence.filter(
+    (one) => one.use && (one.signedBy ?? one.keyid) === one.keyid && one.use === at.use,
+  )
+  must(firsts.length <= 1, `the key is number ${length} of an unbroken chain from the first key, which you hold`)
+}
+
+/** The statement of a key, where it says of the key what your file says, and stands in the log. */
+function openStatement(key, keys) {
+  const { statement } = key
+  const must = (holds, words) => {
+    if (!holds) throw new Refusal(`${words} (key ${key.keyid})`)
+  }
+  must(statement !== undefined, 'the statement of the key is in your file: get newer keys')
+  exactMembers(statement, ['envelope', 'log'])
+  exactMembers(statement.envelope, ['payload', 'payloadType', 'signatures'])
+  exactMembers(statement.log, ['index', 'size', 'proof', 'checkpoint'])
+  const payload = bytesOf(statement.envelope.payload)
+  const said = JSON.parse(payload.toString('utf8'))
+  exactMembers(said, ['schema', 'use', 'keyId', 'publicKey', 'from', 'signedBy'])
+  must(canonical(said) === payload.toString('utf8'), 'the statement is in its one canonical form')
+  const [signature, ...more] = statement.envelope.signatures
+  must(more.length === 0 && statement.envelope.payloadType === evidenceType, 'the statement has one signature')
+  exactMembers(signature, ['keyid', 'sig'])
+  const says = [said.schema, said.keyId, said.publicKey, said.use, said.from, said.signedBy, said.signedBy]
+  const known = [keyStatement, key.keyid, key.publicKey, key.use, key.from, key.signedBy, signature.keyid]
+  must(canonical(says) === canonical(known), 'the statement says of the key what your file says')
+  const signer = keys.evidence.find((one) => one.keyid === said.signedBy)
+  must(signer !== undefined && isSealedBy(signer, payload, signature), 'the statement is signed by the key before it')
+  must(key.lastDay < yearAfter(key.from), 'the key lasts twelve months at most')
+  findInLog(statement, keys, must)
+  return { statement, signer }
+}
+
+/** A key signs in its own months. Its last act may come after them: that it names its successor. */
+function checkMonths(key, bundle, index, keys, must) {
+  if (key.from === undefined) return
+  const day = bundle.schema === keyStatement ? bundle.from : bundle.signedOn
+  const last = bundle.schema === keyStatement ? '9999-12-31' : key.lastDay
+  const inside = typeof day === 'string' && key.from <= day && day <= last && key.lastDay < yearAfter(key.from)
+  // The oldest leaves bear no day: they are as old as the first keys, so no successor was named before them.
+  const named = keys.evidence.some(
+    (one) => one.signedBy === key.keyid && one !== key && one.statement?.log.index < index,
+  )
+  must(day === undefined ? !named && key.signedBy === key.keyid : inside, 'it was signed in the months of its key')
+}
+
+const yearAfter = (day) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`
 
 /** Inclusion, and the checkpoint that it is proved against. */
 function findInLog({ envelope, log }, keys, must) {
@@ -70,10 +137,15 @@ function findInLog({ envelope, log }, keys, must) {
 function witnessWords(note, keys, must) {
   const { signers, strangers } = signersOf(note, keys)
   must(strangers === 0, 'every signature under the checkpoint is one that you can check, and holds')
-  const witnesses = signers.filter((name) => name !== keys.log.name).length
-  return witnesses >= 2
-    ? `${witnesses} witnesses that you trust saw the same log`
-    : `note: ${witnesses} witnesses signed; with fewer than two the log could show different readers different trees`
+  const witnesses = signers.filter(({ key }) => key.publicKey !== keys.log.publicKey)
+  const count = new Set(witnesses.map(({ key }) => key.publicKey)).size
+  const days = witnesses.filter(({ day }) => day).map(({ key, day }) => `${key.name} co-signed it on ${day}`)
+  return count >= 2
+    ? [`${count} witnesses that you trust saw the same log`, ...days]
+    : [
+        `note: ${count} witnesses signed; with fewer than two the log could show different readers different trees`,
+        ...days,
+      ]
 }
 
 /** Consistency with a checkpoint that the reader kept from an earlier day. */
@@ -188,11 +260,28 @@ function openNote(note, key) {
 /** Who signed a note, among the keys that you hold, and how many signatures are of nobody you know or do not hold. */
 function signersOf(note, keys) {
   const { text, lines } = readNote(note)
-  const found = lines.map(
-    (line) => [keys.log, ...(keys.witnesses ?? [])].find((key) => isSignedBy(text, line, key))?.name,
-  )
-  const signers = [...new Set(found.filter((name) => name !== undefined))]
+  const found = lines.map((line) => {
+    const key = [keys.log, ...(keys.witnesses ?? [])].find((one) => isSignedBy(text, line, one))
+    if (key) return { key }
+    const [witness, day] = (keys.witnesses ?? []).flatMap((one) => {
+      const seconds = cosignedAt(text, line, one)
+      return seconds === undefined ? [] : [one, new Date(seconds * 1000).toISOString().slice(0, 10)]
+    })
+    return witness && { key: witness, day }
+  })
+  const signers = found.filter((one, i) => one && found.findIndex((other) => other?.key === one.key) === i)
   return { signers, strangers: lines.length - signers.length }
+}
+
+/** When that witness co-signed the note (C2SP tlog-cosignature, cosignature/v1), in seconds; undefined where it did not. */
+function cosignedAt(text, [, name, value], key) {
+  const bytes = bytesOf(value)
+  if (name !== key.name || bytes.length !== 76) return undefined
+  const which = sha256(Buffer.from(`${name}\n`), Buffer.from([4]), bytesOf(key.publicKey)).subarray(0, 4)
+  const seconds = Number(bytes.readBigUInt64BE(4))
+  const signed = Buffer.from(`cosignature/v1\ntime ${seconds}\n${text}`)
+  const holds = bytes.subarray(0, 4).equals(which) && verifySignature(null, signed, publicKey(key), bytes.subarray(12))
+  return holds && seconds < 2 ** 42 ? seconds : undefined
 }
 
 function readNote(note) {

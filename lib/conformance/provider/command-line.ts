@@ -6,13 +6,16 @@ import { providerFixtures } from './fixtures'
 import { dataNhsNumbers, dataResources } from './read-data-folder'
 import { startProvider } from './start-provider'
 
-const usage = `Usage: provider [--fault <name>] [--port <n>] [--data <folder>] [--write <folder>] [--list-faults]
+const usage = `Usage: provider [--fault <name>] [--port <n>] [--data <folder>] [--write <folder>]
+                [--publish <word>] [--token <token>] [--list-faults]
 
 Starts a sandbox with made-up patients on 127.0.0.1, under the name sandbox.test, until it is interrupted.
   --fault        be wrong in one way
   --port         0 for a free one
   --data         a folder of *.ndjson.gz to hold beside the seed
   --write        put fixtures.json, token.txt and base.txt there, ready for \`run\`
+  --publish      show this word, by which the portal knows that the host is yours
+  --token        take this one, such as that of an earlier start
   --list-faults  name the ways to be wrong, each with the check that must see it`
 
 /** `npm run conformance -- provider …`. Returns the exit code: 0 when interrupted, 64 where the words are wrong. */
@@ -32,7 +35,9 @@ export async function runProvider(argv: string[]): Promise<number> {
     return 0
   }
   const now = new Date(performance.timeOrigin + performance.now())
-  const provider = await startProvider({ fault: asked.fault, port: Number(asked.port), data: asked.data, now })
+  const { fault, data, token, publish } = asked
+  const provider = await startProvider({ fault, port: Number(asked.port), data, now, ...(token && { token }) })
+  if (publish) provider.publish(publish)
   const numbers = asked.data === undefined ? [] : dataNhsNumbers(dataResources(asked.data))
   tell(provider.base, provider.token, asked.fault)
   if (asked.write !== undefined)
@@ -53,6 +58,8 @@ function read(argv: string[]) {
         port: { type: 'string', default: '0' },
         data: { type: 'string' },
         write: { type: 'string' },
+        publish: { type: 'string' },
+        token: { type: 'string' },
         'list-faults': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -111,6 +111,8 @@ describe('NT-01 what a person hears of', () => {
         startsOn: noon,
         endsOn: new Date('2028-03-01'),
         noticeDays: 90,
+        noticeDate: new Date('2027-12-02'),
+        runsUntil: new Date('2028-03-01'),
         yearlyPence: 1n,
         totalPence: 1n,
         state: 'live',

@@ -6,11 +6,11 @@ import type { SignerAnswer, SignerJob } from '@/lib/conformance/evidence/signer'
 /** How long the signer may take for one job. */
 const patienceMs = 30_000
 
-/** Lets the signer's own process sign: it gets the place of the key and nothing else of this process's environment (CS-01). */
-export async function askSigner(job: SignerJob, keyFile: string): Promise<SignerAnswer> {
+/** Lets the signer's own process sign: it gets the places of the keys and nothing else of this process's environment (CS-01). */
+export async function askSigner(job: SignerJob, keyFile: string, nextFile = keyFile): Promise<SignerAnswer> {
   const entry = ['--conditions=react-server', '--import', 'tsx', 'lib/conformance/evidence/signer-process.ts']
   const signer = spawn(process.execPath, entry, {
-    env: { NODE_ENV: process.env.NODE_ENV, EVIDENCE_KEY_FILE: keyFile },
+    env: { NODE_ENV: process.env.NODE_ENV, EVIDENCE_KEY_FILE: keyFile, EVIDENCE_NEXT_KEY_FILE: nextFile },
     stdio: ['pipe', 'pipe', 'pipe'],
     timeout: patienceMs,
     killSignal: 'SIGKILL',

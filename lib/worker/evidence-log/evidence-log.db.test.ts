@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { appendToLog } from '@/lib/assurance/evidence-log/append-to-log'
-import { getLog, getLogKeys, getProof, readRoot } from '@/lib/assurance/evidence-log/read-log'
+import { getLogKeys } from '@/lib/assurance/evidence-log/get-log-keys'
+import { getLog, getProof, readRoot } from '@/lib/assurance/evidence-log/read-log'
 import { saveCheckpoint } from '@/lib/assurance/evidence-log/save-checkpoint'
 import { sealEnvelope } from '@/lib/conformance/evidence/envelope'
 import { MerkleTree } from '@/lib/conformance/evidence/merkle-tree'
@@ -44,33 +45,34 @@ describe('EV-04, EV-05: what was found and decided stands in a log that anybody 
     await keepEvidenceLog(later(0))
     await keepEvidenceLog(later(1))
     const first = await getLog()
-    expect(first.lines.map((line) => line.subjectType)).toEqual(['OfficerDecision', 'Finding'])
-    expect(first.checkpoint?.size).toBe(2)
-    const { steps, bundle } = await verify(0)
-    expect(steps).toContain('the envelope is leaf 0 of 2 in the log')
+    expect(first.lines.map((line) => line.subjectType)).toEqual(['OfficerDecision', 'Finding', 'LogKey', 'LogKey'])
+    expect(first.checkpoint?.size).toBe(4)
+    const { steps, bundle } = await verify(2)
+    expect(steps).toContain('the envelope is leaf 2 of 4 in the log')
     expect(bundle).toMatchObject({ schema: 'gpit.fact/v1', type: 'Finding', row: { outcome: 'MET' } })
     expect(JSON.stringify(bundle), 'nobody’s name or number').not.toMatch(/assessorId|reviewerId/)
     await module.conformant()
     await keepEvidenceLog(later(2))
-    expect((await getLog()).checkpoint?.size, 'once an hour').toBe(2)
-    expect(await getProof(3), 'no checkpoint covers it yet').toBeUndefined()
+    expect((await getLog()).checkpoint?.size, 'once an hour').toBe(4)
+    expect(await getProof(5), 'no checkpoint covers it yet').toBeUndefined()
     await keepEvidenceLog(later(61))
-    const grown = await verify(3, { size: 2, note: first.checkpoint!.note })
+    const grown = await verify(5, { size: 4, note: first.checkpoint!.note })
     expect(grown.steps).toContain('nothing before it was changed since the older checkpoint')
-    expect((await getLogKeys()).evidence).toHaveLength(1)
-    for (const key of ['officers', 'log']) expect(statSync(join(folder, 'keys', `${key}.pem`)).mode & 0o077).toBe(0)
-  })
+    expect((await getLogKeys()).evidence.map((key) => key.use).toSorted()).toEqual(['officers', 'runner'])
+    for (const key of ['officers', 'runner', 'log'])
+      expect(statSync(join(folder, 'keys', `${key}.pem`)).mode & 0o077).toBe(0)
+  }, 90_000)
 
   it('a rewritten finding no longer matches what was signed, and a rewritten leaf fails the verifier', async () => {
     await module.conformant()
     await keepEvidenceLog(later(0))
     await database.asOwner('alter table "LogLeaf" disable trigger append_only')
     await database.asOwner(
-      `update "LogLeaf" set envelope = jsonb_set(envelope, '{payloadType}', '"other"') where index = 0`,
+      `update "LogLeaf" set envelope = jsonb_set(envelope, '{payloadType}', '"other"') where index = 2`,
     )
     await database.asOwner('alter table "LogLeaf" enable trigger append_only')
-    await expect(verify(0)).rejects.toThrow()
-  })
+    await expect(verify(2)).rejects.toThrow()
+  }, 60_000)
 })
 
 describe('the log under hands', () => {
@@ -114,9 +116,9 @@ describe('the log under hands', () => {
     await keepEvidenceLog(later(0))
     const { checkpoint } = await getLog()
     const { log } = await getLogKeys()
-    const bent = checkpoint!.note.replace('\n2\n', '\n1\n')
+    const bent = checkpoint!.note.replace('\n4\n', '\n3\n')
     expect(await saveCheckpoint(db, later(1), bent, log!)).toMatchObject({ ok: false, refusal: { kind: 'invalid' } })
     const other = { name: log!.name, publicKey: (await getLogKeys()).evidence[0]!.publicKey }
     expect(await saveCheckpoint(db, later(1), checkpoint!.note, other)).toMatchObject({ ok: false })
-  })
+  }, 60_000)
 })

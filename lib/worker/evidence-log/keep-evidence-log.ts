@@ -1,6 +1,6 @@
 import 'server-only'
 import { join } from 'node:path'
-import { appendToLog } from '@/lib/assurance/evidence-log/append-to-log'
+import { addSigned } from '@/lib/assurance/evidence-log/add-signed'
 import { listUnloggedFacts } from '@/lib/assurance/evidence-log/list-unlogged-facts'
 import { getLogState, readRoot } from '@/lib/assurance/evidence-log/read-log'
 import { nameKeys, saveCheckpoint } from '@/lib/assurance/evidence-log/save-checkpoint'
@@ -9,35 +9,36 @@ import { db } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { transaction } from '@/lib/platform/transaction'
 import { askSigner } from './ask-signer'
+import { rotateKeys, signWithKeyInUse } from './key-in-use'
 
-/** Facts in one signing, and how old a checkpoint may get while the log grows (EV-05: hourly). */
-const [batch, checkpointMs] = [500, 3_600_000]
+/** So many facts are signed and added at once. */
+export const factsInOneSigning = 500
+/** How old a checkpoint may get while the log grows (EV-05: hourly). */
+const checkpointMs = 3_600_000
 
 /**
  * By time: what was found and decided is signed and added to the evidence log; once an hour, if it grew, its state is signed as
  * a checkpoint, or at once where somebody waits for it. A kill between signing and adding loses a signature, never a fact: the next turn signs it again.
  */
 export async function keepEvidenceLog(ctx: Context, { atOnce = false } = {}): Promise<void> {
-  const keyOf = (use: string) => join(env().DATA_DIR, 'keys', `${use}.pem`)
   const origin = `${new URL(env().publicUrl).host}/evidence-log`
-  for (let facts = await listUnloggedFacts(batch); facts.length > 0; facts = await listUnloggedFacts(batch)) {
-    const { envelopes, keyId, publicKey } = await askSigner(
-      { values: facts.map((fact) => fact.value) },
-      keyOf('officers'),
-    )
+  await rotateKeys(ctx)
+  const next = () => listUnloggedFacts(factsInOneSigning)
+  for (let facts = await next(); facts.length > 0; facts = await next()) {
+    const values = facts.map((fact) => fact.value)
+    const { envelopes, keyId } = await signWithKeyInUse(ctx, 'officers', values)
     const signed = facts.map(({ subjectType, subjectId }, i) => ({ subjectType, subjectId, envelope: envelopes[i]! }))
-    await transaction(async (tx) => {
-      await nameKeys(tx, ctx, [{ keyId, use: 'evidence', publicKey }])
-      await appendToLog(tx, ctx, signed)
-    })
+    await addSigned(ctx, keyId, signed)
   }
   const { size, checkpoint } = await getLogState()
   const isDue = atOnce || !checkpoint || ctx.now.getTime() - checkpoint.madeAt.getTime() >= checkpointMs
   if (size === (checkpoint?.size ?? 0) || !isDue) return
   const root = (await readRoot(db, size)).toString('base64')
-  const { note, publicKey } = await askSigner({ values: [], checkpoint: { origin, size, root } }, keyOf('log'))
+  const { note, publicKey } = await askSigner({ values: [], checkpoint: { origin, size, root } }, logKeyFile())
   await transaction(async (tx) => {
     await nameKeys(tx, ctx, [{ keyId: origin, use: 'log', publicKey }])
     return saveCheckpoint(tx, ctx, note!, { name: origin, publicKey })
   })
 }
+
+const logKeyFile = () => join(env().DATA_DIR, 'keys', 'log.pem')

@@ -1,6 +1,5 @@
 import 'server-only'
-import { join } from 'node:path'
-import { bundleToSign, logRun, signRun } from '@/lib/assurance/runs/log-run'
+import { bundleToSign, isWellSigned, logRun, signRun } from '@/lib/assurance/runs/log-run'
 import { abortRun, beginRun, finishRun, noteProgress, openEndpointFor } from '@/lib/assurance/runs/perform-run'
 import { withRepeats } from '@/lib/assurance/runs/repeat-rules'
 import { seriousFailures } from '@/lib/assurance/runs/repeat-serious'
@@ -9,10 +8,9 @@ import { findSecret } from '@/lib/conformance/evidence/secret-scan'
 import type { RunJob, RunReport } from '@/lib/conformance/run/run-job'
 import { now } from '@/lib/platform/clock'
 import type { Context } from '@/lib/platform/context'
-import { env } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
-import { askSigner } from '../evidence-log/ask-signer'
 import { keepEvidenceLog } from '../evidence-log/keep-evidence-log'
+import { signWithKeyInUse } from '../evidence-log/key-in-use'
 import { startRunner } from './start-runner'
 
 /** Takes a run as far as it goes from where it stands: performed, signed, logged. A kill at any point is taken up from there. */
@@ -23,7 +21,7 @@ export async function performRun(ctx: Context, run: Run): Promise<void> {
     await perform(ctx, begun.value)
     return
   }
-  if (run.state === 'finished') await sign(ctx, run)
+  if (run.state === 'finished' || !(await isWellSigned(run))) await sign(ctx, run)
   const logged = await logRun(later(ctx), run)
   // Whoever was tested can verify at once, not only in an hour (EV-05).
   if (logged.ok) await keepEvidenceLog(later(ctx), { atOnce: true })
@@ -89,10 +87,7 @@ async function runOnce(ctx: Context, run: Run, job: RunJob): Promise<RunReport |
 async function sign(ctx: Context, run: Run): Promise<void> {
   const bundle = await bundleToSign(ctx, run)
   if (!bundle) throw new Error(`There is nothing to sign of run ${run.id}`)
-  const { envelopes, keyId, publicKey } = await askSigner(
-    { values: [bundle] },
-    join(env().DATA_DIR, 'keys', 'runner.pem'),
-  )
+  const { envelopes, keyId, publicKey } = await signWithKeyInUse(later(ctx), 'runner', [bundle])
   await signRun(later(ctx), run, { envelope: envelopes[0]!, key: { keyId, publicKey } })
 }
 

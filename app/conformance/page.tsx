@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import { SuiteFacts } from '@/components/runs/suite-facts'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageTitle } from '@/components/ui/page-title'
+
+export const metadata: Metadata = { title: 'What machines test' }
+
+export default function ConformancePage() {
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: '/register', text: 'Register' }]} />
+      <PageTitle>What machines test</PageTitle>
+      <p>
+        A supplier’s sandbox with made-up patients is tested over the network against these checks. Each is written from
+        a requirement. The result of a run that counts is signed, and <a href="/evidence-log">anybody can verify it</a>.
+      </p>
+      <SuiteFacts />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { FormTextArea, FormTextField } from '@/components/ui/form-fields'
+import type { ContractEnd } from '@/lib/contracts/ends/get-contract-end'
+import { dayWords } from '@/lib/platform/days'
+import type { FormState } from '@/lib/platform/form-state'
+
+type Action = (state: FormState, form: FormData) => Promise<FormState>
+export type EndActions = { rescind: Action; hold: Action; startExit: Action; tick: Action; close: Action }
+
+/** What this reader can do about the end of a contract now; each says what it means before it is sent. */
+export function EndForms({ end, actions }: { end: ContractEnd; actions: EndActions }) {
+  const hidden = { contractId: end.id, version: end.version }
+  return (
+    <>
+      {end.may.rescind ? (
+        <ActionForm
+          action={actions.rescind}
+          hidden={hidden}
+          button="Sign that the notice is taken back"
+          look="secondary"
+        >
+          <p>The contract runs to its end again when the payer and the supplier have both signed.</p>
+        </ActionForm>
+      ) : null}
+      {end.may.holdOver ? (
+        <ActionForm
+          action={actions.hold}
+          hidden={hidden}
+          button="Hold the contract over"
+          summary="Hold the contract over"
+        >
+          <p>
+            The practice goes on using the system, and it is charged by the day at the present yearly cost. The last day
+            possible is {dayWords(end.lastHoldOverDay)}. A contract can be held over once.
+          </p>
+          <FormTextField
+            name="until"
+            type="date"
+            label="Last day of the hold-over"
+            value={end.lastHoldOverDay}
+            width={10}
+          />
+          <FormTextArea name="reason" label="Reason" hint="At least 30 characters" maxLength={2000} />
+        </ActionForm>
+      ) : null}
+      {end.may.startExit ? (
+        <ActionForm
+          action={actions.startExit}
+          hidden={hidden}
+          button="Start the exit"
+          look="warning"
+          summary="Start the exit"
+        >
+          <p>
+            The contract cannot be held over or extended after this. What remains is the exit list, then it is closed.
+          </p>
+        </ActionForm>
+      ) : null}
+      {end.may.close ? (
+        <ActionForm action={actions.close} hidden={hidden} button="Close the contract" look="warning">
+          <p>Everything on the exit list is done. A closed contract is never opened again.</p>
+        </ActionForm>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import type { Context } from '@/lib/platform/context'
+import { ok, type Result, refuse } from '@/lib/platform/refusal'
+import { transaction } from '@/lib/platform/transaction'
+import { partyOf } from '../ends/end-policy'
+import { maySignChange } from './change-policy'
+import type { ChangeMoveInput } from './change-schema'
+import { insertChangeSignature } from './change-store'
+import { checkImpact } from './check-impact'
+import { climbChange } from './climb-change'
+
+/** One side's signature on the terms of a change. What stands against it is asked again at this instant. */
+export function signChange(ctx: Context, input: ChangeMoveInput): Promise<Result<{ contractId: string }>> {
+  return transaction((tx) =>
+    climbChange(tx, ctx, {
+      ...input,
+      command: ({ signatures }) => (signatures.length === 0 ? 'sign-first' : 'sign'),
+      may: (contract, change) => maySignChange(ctx.actor, contract, change),
+      prepare: async (change, contract) => {
+        const impact = await checkImpact(tx, ctx, change, contract)
+        return impact.against.length > 0
+          ? refuse({ kind: 'conflict', because: `${impact.against.join('. ')}.` })
+          : ok({ impact })
+      },
+      write: async (change, contract) => {
+        const side = partyOf(ctx.actor, contract)!
+        await insertChangeSignature(tx, change, { side, personId: ctx.actor.userId, at: ctx.now })
+        return ok(undefined)
+      },
+    }),
+  )
+}

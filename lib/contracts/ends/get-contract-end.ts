@@ -1,0 +1,50 @@
+import 'server-only'
+import { listNames } from '@/lib/identity/list-names'
+import type { Actor } from '@/lib/platform/actor'
+import type { Day } from '@/lib/platform/days'
+import { db } from '@/lib/platform/db'
+import { next } from '@/lib/platform/machine'
+import { type ContractCommand, contractMachine } from '../contract-machine'
+import { type ContractView, getContract } from '../get-contract'
+import { mayEnd, mayHoldOver, mayRescind, mayTick } from './end-policy'
+import { lastHoldOverDay } from './end-rules'
+import { type ExitItem, type ExitKey, exitKeys } from './exit-item'
+import { findExitItems, findHoldOver, type HoldOver } from './exit-store'
+
+export type ContractEnd = ContractView & {
+  holdOver: HoldOver | undefined
+  lastHoldOverDay: Day
+  items: { key: ExitKey; done: (ExitItem & { who: string }) | undefined; mayTick: boolean }[]
+  may: { rescind: boolean; holdOver: boolean; startExit: boolean; close: boolean }
+}
+
+/** How a contract ends, for those who are party to it, with what this reader can do now; undefined for everybody else. */
+export async function getContractEnd(actor: Actor, id: string, today: Day): Promise<ContractEnd | undefined> {
+  const contract = await getContract(actor, id, today)
+  if (!contract) return undefined
+  const [holdOver, done] = [await findHoldOver(db, id), await findExitItems(db, id)]
+  const name = await listNames(
+    db,
+    done.map((item) => item.recordedById),
+  )
+  const open = (command: ContractCommand) => next(contractMachine, contract.state, command) !== undefined
+  return {
+    ...contract,
+    holdOver,
+    lastHoldOverDay: lastHoldOverDay(contract.endsOn, today),
+    items: exitKeys.map((key) => {
+      const item = done.find((one) => one.key === key)
+      return {
+        key,
+        done: item && { ...item, who: name(item.recordedById) },
+        mayTick: open('tick') && !item && mayTick(actor, contract, key).allowed,
+      }
+    }),
+    may: {
+      rescind: open('rescind') && mayRescind(actor, contract, contract.notice).allowed,
+      holdOver: open('hold-over') && mayHoldOver(actor, contract, 0n).allowed,
+      startExit: open('start-exit') && mayEnd(actor, contract).allowed,
+      close: open('close') && done.length === exitKeys.length && mayEnd(actor, contract).allowed,
+    },
+  }
+}
