@@ -7,13 +7,12 @@ import { dueCommand, dueReminder, reminderDays, terminationProblem } from './con
 import { confirmationMeans, dayProblem } from './site-rules'
 
 const contract = { endsOn: '2029-05-31', noticeDays: 90 }
-const offsets = [180, 90, 60, 30, 14, 7, 1]
 
 describe('the notice date', () => {
   it('is the end less the notice days, the first reminder 180 days before (W9)', () => {
     expect(noticeDateOf(contract)).toBe('2029-03-02')
-    expect(reminderDays(contract, offsets)[0]).toBe('2028-09-03')
-    expect(reminderDays(contract, offsets)).toHaveLength(7)
+    expect(reminderDays(contract)[0]).toBe('2028-09-03')
+    expect(reminderDays(contract)).toHaveLength(7)
     expect(daysToNotice(contract, '2029-03-03')).toBe(-1)
   })
 

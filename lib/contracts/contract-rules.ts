@@ -1,18 +1,11 @@
 import { addDays, type Day } from '@/lib/platform/days'
 import { type Contract, noticeDateOf } from './contract'
-<<<<<<< HEAD
-
-/** The days on which reminders of the notice date fall due, first to last: so many days before it. */
-export const reminderDays = (contract: Pick<Contract, 'endsOn' | 'noticeDays'>, offsets: number[]): Day[] =>
-  offsets.map((offset) => addDays(noticeDateOf(contract), -offset))
-=======
 import type { ContractCommand } from './contract-machine'
 import { reminderOffsets } from './reference/dated-figures'
 
 /** The days on which reminders of the notice date fall due, first to last. */
 export const reminderDays = (contract: Pick<Contract, 'endsOn' | 'noticeDays'>): Day[] =>
   reminderOffsets.map((offset) => addDays(noticeDateOf(contract), -offset))
->>>>>>> main
 
 /**
  * H3: notice ends the contract on a day to come, at the earliest after the notice days, at the latest on its end.

@@ -4,11 +4,7 @@ import type { Actor } from '@/lib/platform/actor'
 import type { Day } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
-<<<<<<< HEAD
-import { readSettingsOn } from '@/lib/settings/read-settings'
-=======
 import { findVersions } from './changes/version-store'
->>>>>>> main
 import { daysToNotice, noticeDateOf } from './contract'
 import { maySeeContract } from './contract-policy'
 import { reminderDays } from './contract-rules'
@@ -31,19 +27,9 @@ export type ContractView = ContractLine & {
 export async function getContract(actor: Actor, id: string, today: Day): Promise<ContractView | undefined> {
   const contract = isId(id) ? await findContract(db, id) : undefined
   if (!contract || !maySeeContract(actor, contract)) return undefined
-<<<<<<< HEAD
-  const settings = await readSettingsOn(db, today, contract.payerId, ['notice-reminders'])
-  const offsets = settings.ok ? settings.value.list('notice-reminders').map(Number) : []
-  const [sites, notice, name] = await Promise.all([
-    findSites(db, [id]),
-    findNotice(db, id),
-    listNames(db, [contract.practiceId, contract.payerId, contract.supplierId]),
-  ])
-=======
   const [sites, notice, versions] = await Promise.all([findSites(db, [id]), findNotice(db, id), findVersions(db, id)])
   const named = [contract.practiceId, contract.payerId, contract.supplierId, ...sites.map((site) => site.practiceId)]
   const name = await listNames(db, named)
->>>>>>> main
   return {
     ...contract,
     practice: name(contract.practiceId),
@@ -53,11 +39,7 @@ export async function getContract(actor: Actor, id: string, today: Day): Promise
     daysLeft: daysToNotice(contract, today),
     sites: sites.map((site) => ({ ...site, practice: name(site.practiceId) })),
     notice,
-<<<<<<< HEAD
-    reminders: reminderDays(contract, offsets).filter((day) => day >= today),
-=======
     reminders: reminderDays(contract).filter((day) => day >= today),
     changedOn: versions.flatMap((version) => (version.changeId ? [version.effectiveOn] : [])),
->>>>>>> main
   }
 }

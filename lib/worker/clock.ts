@@ -8,12 +8,9 @@ import { queueMonitors } from '@/lib/assurance/runs/queue-runs'
 import { lapseStandardProposals } from '@/lib/assurance/standards/lapse-standard-proposals'
 import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
-<<<<<<< HEAD
-import { lapseApprovals } from '@/lib/funding/void-funding'
-=======
 import { makeDueChangesEffective } from '@/lib/contracts/changes/make-change-effective'
 import { moveDueContracts } from '@/lib/contracts/ends/move-due-contracts'
->>>>>>> main
+import { lapseApprovals } from '@/lib/funding/void-funding'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
 import { giveDueNotices } from '@/lib/notifications/give-due-notices'
 import { repeatNotices } from '@/lib/notifications/notices/repeat-notices'
