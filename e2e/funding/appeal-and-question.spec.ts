@@ -46,7 +46,6 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('status')).toContainText('Its clock stands')
     await page.goto('/funding')
     await expect(page.getByRole('row', { name: /Returned with a question/ })).toContainText('The clock stands')
-    await expectAccessible(page)
     await open(page, of.manager.userId, requestId)
     await expect(page.getByText('Is the training in the price?')).toBeVisible()
     await page.getByLabel('Your answer').fill('Yes, two days of it.')
