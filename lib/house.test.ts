@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest'
 const floors: string[][] = [
   ['lib/platform'],
   ['lib/identity', 'lib/audit', 'lib/conformance', 'lib/reconciliation'],
+  ['lib/settings'],
   ['lib/catalogue', 'lib/funding'],
   ['lib/assurance'],
   ['lib/comparison'],

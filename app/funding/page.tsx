@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { BudgetMeter } from '@/components/funding/budget-meter'
 import { FundingQueue } from '@/components/funding/funding-queue'
+import { PayerLinks } from '@/components/funding/payer-links'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
+import { payerOf } from '@/lib/funding/funding-policy'
 import { listBudgetLines, listFundingRequests } from '@/lib/funding/get-funding-request'
 import { requireContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
@@ -16,6 +18,7 @@ export default async function FundingPage() {
     <>
       <Breadcrumbs trail={[]} />
       <PageTitle>Funding</PageTitle>
+      {payerOf(ctx.actor) ? <PayerLinks /> : null}
       {requests.length > 0 ? (
         <FundingQueue requests={requests} today={dayOf(ctx.now)} />
       ) : (

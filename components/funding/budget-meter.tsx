@@ -3,7 +3,7 @@ import { availablePence, type BudgetLine, yearWords } from '@/lib/funding/fundin
 import { poundsWords } from '@/lib/platform/money'
 
 /** Spent, committed, reserved and left of each budget line: a bar, and the same in figures. */
-export function BudgetMeter({ lines }: { lines: BudgetLine[] }) {
+export function BudgetMeter({ lines, linked = false }: { lines: BudgetLine[]; linked?: boolean }) {
   if (lines.length === 0) return null
   return (
     <>
@@ -19,7 +19,11 @@ export function BudgetMeter({ lines }: { lines: BudgetLine[] }) {
         rows={lines.map((line) => ({
           key: line.id,
           cells: [
-            `${line.stream} ${yearWords(line.year)}`,
+            linked ? (
+              <a href={`/funding/budgets/${line.id}`} key="l">{`${line.stream} ${yearWords(line.year)}`}</a>
+            ) : (
+              `${line.stream} ${yearWords(line.year)}`
+            ),
             <Bar line={line} key="b" />,
             ...[
               line.allocatedPence,

@@ -23,6 +23,7 @@ const admin: Place[] = [
   { href: '/assurance/suppliers', text: 'Suppliers' },
   { href: '/admin/imports', text: 'Imports' },
   { href: '/admin/reference', text: 'Reference data' },
+  { href: '/admin/settings', text: 'Settings' },
   { href: '/admin/people', text: 'People' },
   { href: '/admin/mail', text: 'Mail' },
 ]

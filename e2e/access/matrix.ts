@@ -1,9 +1,9 @@
 /**
  * Who gets an answer at each address. `everyone`: visitors too. `signed-in`: visitors are sent to sign in; a list then shows
- * each reader their own. `curator`, `supplier`: others get not-found. `parties`: only who belongs to the record; others get not-found.
+ * each reader their own. `curator`, `supplier`, `payer` (who handles a payer's money): others get not-found. `parties`: only who belongs to the record; others get not-found.
  * app/access.test.ts fails when an address or an action is missing here.
  */
-export type Audience = 'everyone' | 'signed-in' | 'curator' | 'authority' | 'supplier' | 'parties'
+export type Audience = 'everyone' | 'signed-in' | 'curator' | 'authority' | 'supplier' | 'payer' | 'parties'
 
 export const addresses: Record<string, Audience> = {
   '/': 'everyone',
@@ -23,6 +23,8 @@ export const addresses: Record<string, Audience> = {
   '/admin/reference/[kind]': 'curator',
   '/admin/reference/[kind]/[row]': 'curator',
   '/admin/reference/[kind]/new': 'curator',
+  '/admin/settings': 'curator',
+  '/admin/settings/[key]': 'curator',
   '/api/auth/[...nextauth]': 'everyone',
   '/api/health': 'everyone',
   '/api/modules/search': 'everyone',
@@ -87,6 +89,13 @@ export const addresses: Record<string, Audience> = {
   '/forgotten-password': 'everyone',
   '/funding': 'signed-in',
   '/funding/[id]': 'parties',
+  '/funding/budgets': 'payer',
+  '/funding/budgets/[id]': 'parties',
+  '/funding/decisions': 'everyone',
+  '/funding/decisions/decisions.csv': 'everyone',
+  '/funding/delegations': 'payer',
+  '/funding/settings': 'payer',
+  '/funding/settings/[key]': 'payer',
   '/invitation': 'everyone',
   '/market': 'everyone',
   '/market/[area]': 'everyone',

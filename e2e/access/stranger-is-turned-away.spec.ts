@@ -22,7 +22,7 @@ const ofAudience = (...audiences: Audience[]) =>
 
 test('a visitor is turned away at every address that is not public', async ({ page }) => {
   const ids = await recordsOfOthers()
-  for (const address of ofAudience('signed-in', 'curator', 'authority', 'supplier', 'parties')) {
+  for (const address of ofAudience('signed-in', 'curator', 'authority', 'supplier', 'payer', 'parties')) {
     const { status, url } = await visit(page, filled(address, ids))
     const turnedAway = url.includes('/sign-in') || [401, 403, 404].includes(status)
     expect(turnedAway, `${address} answered a visitor with ${status}`).toBe(true)
@@ -43,6 +43,7 @@ test('somebody of another organisation finds nothing at the records of these', a
     const closed = [
       ...(holds('supplier') ? [] : ofAudience('supplier')),
       ...(holds('assessor') ? [] : ofAudience('authority')),
+      ...(holds('funding') ? [] : ofAudience('payer')),
     ]
     for (const address of [...closed, ...ofAudience('parties', 'curator')]) {
       const { status } = await visit(page, filled(address, ids))
@@ -105,6 +106,8 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
     '/supplier/listings/[id]': listing.id,
     '/call-offs/[id]': another,
     '/funding/[id]': requestId,
+    '/funding/budgets/[id]': (await db.budgetLine.findFirstOrThrow({ where: { organisationId: of.commissioner.id } }))
+      .id,
     '/projects/[id]': projectId,
     '/saved-comparisons/[id]': saved.comparisonId,
     '/saved-filters/[id]': saved.filterId,
@@ -142,7 +145,7 @@ async function aSearchAndAComparison(manager: Actor) {
 function filled(address: string, ids: Record<string, string>): string {
   const known = Object.keys(ids).find((pattern) => address.startsWith(pattern))
   const id = known ? ids[known]! : '11111111-1111-4111-8111-111111111111'
-  return address.replace('[id]', id).replace('[section]', 'support')
+  return address.replace('[id]', id).replace('[section]', 'support').replace('[key]', 'decision-days')
 }
 
 async function visit(page: Page, address: string): Promise<{ status: number; url: string }> {

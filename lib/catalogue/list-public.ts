@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/platform/days'
 import { listRoutes } from './frameworks/list-routes'
 import 'server-only'
 import type { Context } from '@/lib/platform/context'
@@ -44,11 +45,12 @@ export async function listPublicCapabilities(
   return pageOf(await findPublicCapabilities(db), (c) => c.id, after, limit)
 }
 
-export async function listPublicFrameworks(_: Context, after: string, limit: number): Promise<Page<PublicFramework>> {
+export async function listPublicFrameworks(ctx: Context, after: string, limit: number): Promise<Page<PublicFramework>> {
   const page = pageOf(await findPublicFrameworks(db), (f) => f.id, after, limit)
   const routes = await listRoutes(
     db,
     page.data.map((f) => f.id),
+    dayOf(ctx.now),
   )
   const shown = page.data.map((f) => ({
     ...f,

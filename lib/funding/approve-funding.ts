@@ -1,13 +1,19 @@
 import 'server-only'
 import type { Context } from '@/lib/platform/context'
+import { addDays, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
+import { addWorkingDays } from '@/lib/platform/working-days'
+import { readSettings } from '@/lib/settings/read-settings'
+import { commitSlices } from './budget-store'
 import { moveFunding } from './decide-funding'
 import type { FundingRequest } from './funding-request'
-import { mayDecideFunding } from './funding-request-policy'
+import { mayApproveFunding } from './funding-request-policy'
 import type { ApproveFundingInput } from './funding-request-schema'
-import { commitReserved, setCommitments } from './funding-store'
+import { findPayer } from './funding-store'
+import { getFundingLimits } from './get-funding-limits'
+import { recordFunds } from './record-funds'
 
 /** Approves a request: what was reserved is committed. */
 export function approveFunding(ctx: Context, input: ApproveFundingInput): Promise<Result<FundingRequest>> {
@@ -15,20 +21,36 @@ export function approveFunding(ctx: Context, input: ApproveFundingInput): Promis
 }
 
 /** The same as part of a greater act, such as the approval of an order that asks the gate first. */
-export function approveFundingWithin(
+export async function approveFundingWithin(
   tx: Tx,
   ctx: Context,
   input: ApproveFundingInput,
 ): Promise<Result<FundingRequest>> {
+  const payerId = await findPayer(tx, input.id)
+  const limits = await getFundingLimits(tx, ctx, payerId)
+  if (!limits.ok) return limits
+  const settings = await readSettings(tx, ctx, payerId, ['approval-life', 'urgent-review-days', 'bank-holidays'])
+  if (!settings.ok) return settings
+  const [today, set] = [dayOf(ctx.now), settings.value]
   return moveFunding(tx, ctx, {
     ...input,
     command: 'approve',
-    may: (request) => mayDecideFunding(ctx.actor, request),
-    change: { decidedById: ctx.actor.userId, decidedAt: ctx.now, decisionReason: input.reason || null },
+    may: (request) => mayApproveFunding(ctx.actor, request, limits.value),
+    change: (request) => ({
+      decidedById: ctx.actor.userId,
+      decidedAt: ctx.now,
+      decisionReason: input.reason || null,
+      declineCode: null,
+      approvedUntil: addDays(today, set.count('approval-life')),
+      reviewDueOn:
+        request.urgentReason === null
+          ? null
+          : addWorkingDays(today, set.count('urgent-review-days'), set.list('bank-holidays')),
+    }),
+    settings: [...limits.value.settings, ...set.ids],
     money: async (db, request) => {
-      for (const slice of request.slices.toSorted((a, b) => (a.budgetLineId < b.budgetLineId ? -1 : 1)))
-        await commitReserved(db, slice.budgetLineId, slice.pence)
-      await setCommitments(db, request.id, 'committed')
+      await recordFunds(db, ctx, 'FundsCommitted', request, await commitSlices(db, request.id))
+      return undefined
     },
   })
 }

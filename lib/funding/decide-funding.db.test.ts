@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { budgetLine, fundingRequest } from '@/prisma/factories/funding'
@@ -27,7 +28,9 @@ async function submitted(pence = 1_000_000n) {
 }
 const line = () => db.budgetLine.findFirstOrThrow({ select: { reservedPence: true, committedPence: true } })
 const events = () =>
-  db.event.findMany({ select: { name: true }, orderBy: { id: 'asc' } }).then((rows) => rows.map((r) => r.name))
+  db.event
+    .findMany({ where: { name: { startsWith: 'Funding' } }, select: { name: true }, orderBy: { id: 'asc' } })
+    .then((rows) => rows.map((r) => r.name))
 
 describe('approving', () => {
   it('climbs the ladder: not found, forbidden, stale, done, wrong state', async () => {
@@ -113,6 +116,35 @@ describe('the budget', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, naive))
     expect(answers.filter((a) => a === 'reserved')).toHaveLength(10)
     expect(answers).toContain('stopped by the CHECK')
+  })
+
+  it('W8: a twin that reads what is committed and then inserts spends £200,000 of £100,000', async () => {
+    const { id: lineId } = await budgetLine(payerId, 10_000_000n)
+    const model = await submitted(1n)
+    let reads = 0
+    const naive = async () => {
+      const { _sum } = await db.commitment.aggregate({ _sum: { pence: true } })
+      reads += 1
+      while (reads < 20) await new Promise((soon) => setTimeout(soon, 5)) // all twenty at once
+      if (10_000_000n - (_sum.pence ?? 0n) < 999_999n) return 0
+      const id = newId()
+      const { reference: _, slices: __, dueOn, approvedUntil: ___, reviewDueOn: ____, ...row } = model
+      const data = {
+        ...row,
+        id,
+        wholeLifePence: 1_000_000n,
+        dueOn: new Date(dueOn),
+        referenceType: 'Test',
+        referenceId: id,
+      }
+      await db.fundingRequest.create({ data })
+      await db.commitment.create({
+        data: { id: newId(), fundingRequestId: id, budgetLineId: lineId, pence: 1_000_000n, state: 'reserved' },
+      })
+      return 1
+    }
+    const given = (await Promise.all(Array.from({ length: 20 }, naive))).reduce<number>((a, b) => a + b, 0)
+    expect(given).toBe(20)
   })
 
   it('no budget for a year is a refusal that names it, and nothing is written', async () => {

@@ -1,7 +1,8 @@
 import 'server-only'
-import { dateFromDay, dayFromDate } from '@/lib/platform/days'
+import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import type { BudgetLine, FundingRequest, FundingState } from './funding-request'
+import type { CommitmentState } from './commitment'
+import type { FundingNote, FundingRequest, FundingState, NoteKind, ReviewOutcome } from './funding-request'
 
 const shape = {
   id: true,
@@ -13,17 +14,37 @@ const shape = {
   title: true,
   reason: true,
   wholeLifePence: true,
+  optionsPence: true,
   termsHash: true,
+  similarityKeys: true,
   state: true,
   submittedAt: true,
   dueOn: true,
+  daysLeft: true,
+  recommendedByIds: true,
   decidedById: true,
   decidedAt: true,
   declineCode: true,
   decisionReason: true,
+  appealedAt: true,
+  firstDecidedById: true,
+  approvedUntil: true,
+  usedAt: true,
+  urgentReason: true,
+  reviewDueOn: true,
+  reviewedById: true,
+  reviewedAt: true,
+  reviewOutcome: true,
   version: true,
   commitments: {
-    select: { budgetLineId: true, pence: true, line: { select: { stream: true, year: true } } },
+    select: {
+      budgetLineId: true,
+      pence: true,
+      spentPence: true,
+      rolledPence: true,
+      state: true,
+      line: { select: { stream: true, year: true } },
+    },
     orderBy: { budgetLineId: 'asc' },
   },
 } as const
@@ -31,15 +52,21 @@ const shape = {
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
 const findRow = (tx: Tx, id: string) => tx.fundingRequest.findUnique({ where: { id }, select: shape })
 
-function toRequest({ referenceType, referenceId, commitments, dueOn, state, ...row }: Row): FundingRequest {
-  const slices = commitments.map(({ line, ...c }) => ({ ...c, ...line })).sort((a, b) => a.year - b.year)
+function toRequest({ referenceType, referenceId, commitments, dueOn, approvedUntil, reviewDueOn, ...row }: Row) {
+  // A request that was declined and appealed has older slices too: the living ones count, else the last of each line.
+  const living = commitments.filter(({ state }) => state !== 'released')
+  const counting = living.length > 0 ? living : [...new Map(commitments.map((c) => [c.budgetLineId, c])).values()]
+  const slices = counting.map(({ line, ...c }) => ({ ...c, ...line, state: c.state as CommitmentState }))
   return {
     ...row,
-    state: state as FundingState,
+    state: row.state as FundingState,
     dueOn: dayFromDate(dueOn),
+    approvedUntil: approvedUntil && dayFromDate(approvedUntil),
+    reviewDueOn: reviewDueOn && dayFromDate(reviewDueOn),
+    reviewOutcome: row.reviewOutcome as ReviewOutcome | null,
     reference: { type: referenceType, id: referenceId },
-    slices,
-  }
+    slices: slices.sort((x, y) => x.year - y.year),
+  } satisfies FundingRequest
 }
 
 export async function findFundingRequest(tx: Tx, id: string): Promise<FundingRequest | undefined> {
@@ -59,64 +86,108 @@ export async function findFundingRequests(tx: Tx, organisationIds: string[]): Pr
   return rows.map(toRequest)
 }
 
+/** The newest requests of a payer that share an opaque key with this one and still count or may count (B6). */
+export async function findAlike(tx: Tx, request: FundingRequest, since: Day): Promise<FundingRequest[]> {
+  if (request.similarityKeys.length === 0) return []
+  const rows = await tx.fundingRequest.findMany({
+    where: {
+      id: { not: request.id },
+      payerId: request.payerId,
+      similarityKeys: { hasSome: request.similarityKeys },
+      state: { in: ['submitted', 'recommended', 'returned', 'approved'] },
+      submittedAt: { gte: dateFromDay(since) },
+    },
+    select: shape,
+    orderBy: { submittedAt: 'desc' },
+    take: 20,
+  })
+  return rows.map(toRequest)
+}
+
+/** Approvals that nobody has used by this day. */
+export async function findUnused(tx: Tx, today: Day): Promise<{ id: string; version: number }[]> {
+  return tx.fundingRequest.findMany({
+    where: { state: 'approved', usedAt: null, approvedUntil: { lt: dateFromDay(today) } },
+    select: { id: true, version: true },
+    orderBy: { id: 'asc' },
+    take: 500,
+  })
+}
+
 export async function insertFundingRequest(
   tx: Tx,
-  { reference, slices: _, dueOn, ...request }: FundingRequest,
+  { reference, slices: _, dueOn, approvedUntil, reviewDueOn, ...request }: FundingRequest,
 ): Promise<void> {
   await tx.fundingRequest.create({
-    data: { ...request, referenceType: reference.type, referenceId: reference.id, dueOn: dateFromDay(dueOn) },
+    data: {
+      ...request,
+      referenceType: reference.type,
+      referenceId: reference.id,
+      dueOn: dateFromDay(dueOn),
+      approvedUntil: approvedUntil && dateFromDay(approvedUntil),
+      reviewDueOn: reviewDueOn && dateFromDay(reviewDueOn),
+    },
     select: { id: true },
   })
 }
 
+export type FundingChange = Partial<Omit<FundingRequest, 'id' | 'version' | 'reference' | 'slices' | 'payerId'>>
+
 /** @returns false where somebody was faster: the version on the page is not the version in the database. */
-export async function moveFundingRequest(
-  tx: Tx,
-  id: string,
-  version: number,
-  change: Partial<Pick<FundingRequest, 'state' | 'decidedById' | 'decidedAt' | 'declineCode' | 'decisionReason'>>,
-): Promise<boolean> {
-  return (
-    (await tx.fundingRequest.updateMany({ where: { id, version }, data: { ...change, version: version + 1 } }))
-      .count === 1
-  )
+export async function moveFundingRequest(tx: Tx, id: string, version: number, change: FundingChange): Promise<boolean> {
+  const { dueOn, approvedUntil, reviewDueOn, ...rest } = change
+  const days = {
+    ...(dueOn === undefined ? {} : { dueOn: dateFromDay(dueOn) }),
+    ...(approvedUntil === undefined ? {} : { approvedUntil: approvedUntil && dateFromDay(approvedUntil) }),
+    ...(reviewDueOn === undefined ? {} : { reviewDueOn: reviewDueOn && dateFromDay(reviewDueOn) }),
+  }
+  const data = { ...rest, ...days, version: version + 1 }
+  return (await tx.fundingRequest.updateMany({ where: { id, version }, data })).count === 1
 }
 
-export async function insertCommitment(
-  tx: Tx,
-  commitment: { id: string; fundingRequestId: string; budgetLineId: string; pence: bigint; state: string },
-): Promise<void> {
-  await tx.commitment.create({ data: commitment, select: { id: true } })
+/** What was approved is used now and lapses no more. @returns false where it is not approved any more, or used already. */
+export async function markUsed(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const where = { id, state: 'approved', usedAt: null }
+  return (await tx.fundingRequest.updateMany({ where, data: { usedAt: now, version: { increment: 1 } } })).count === 1
 }
 
-export async function setCommitments(tx: Tx, fundingRequestId: string, state: 'committed' | 'released'): Promise<void> {
-  await tx.commitment.updateMany({ where: { fundingRequestId, state: { not: 'released' } }, data: { state } })
+export async function insertNote(tx: Tx, note: FundingNote & { fundingRequestId: string }): Promise<void> {
+  await tx.fundingNote.create({ data: note, select: { id: true } })
 }
 
-export async function findBudgetLines(tx: Tx, organisationIds: string[]): Promise<BudgetLine[]> {
-  return tx.budgetLine.findMany({
-    where: { organisationId: { in: organisationIds } },
-    orderBy: [{ year: 'asc' }, { stream: 'asc' }],
+export async function findNotes(tx: Tx, fundingRequestId: string): Promise<FundingNote[]> {
+  const rows = await tx.fundingNote.findMany({
+    where: { fundingRequestId },
+    select: { id: true, kind: true, text: true, byId: true, at: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
+  return rows.map((row) => ({ ...row, kind: row.kind as NoteKind }))
 }
 
-/** Reserves where enough is left; one statement, so that no two requests can both have the last pound. @returns false: not enough. */
-export async function reserve(tx: Tx, lineId: string, pence: bigint): Promise<boolean> {
-  return (
-    (await tx.$executeRaw`update "BudgetLine" set "reservedPence" = "reservedPence" + ${pence}
-    where id = ${lineId}::uuid and "allocatedPence" - "reservedPence" - "committedPence" - "spentPence" >= ${pence}`) ===
-    1
-  )
+/** Whose money a request asks for; a nil id where there is no such request, which the ladder then says. */
+export async function findPayer(tx: Tx, id: string): Promise<string> {
+  const row = await tx.fundingRequest.findUnique({ where: { id }, select: { payerId: true } })
+  return row?.payerId ?? '00000000-0000-0000-0000-000000000000'
 }
 
-export async function commitReserved(tx: Tx, lineId: string, pence: bigint): Promise<void> {
-  await tx.$executeRaw`update "BudgetLine" set "reservedPence" = "reservedPence" - ${pence}, "committedPence" = "committedPence" + ${pence} where id = ${lineId}::uuid`
-}
-
-export async function releaseReserved(tx: Tx, lineId: string, pence: bigint): Promise<void> {
-  await tx.$executeRaw`update "BudgetLine" set "reservedPence" = "reservedPence" - ${pence} where id = ${lineId}::uuid`
-}
-
-export async function releaseCommitted(tx: Tx, lineId: string, pence: bigint): Promise<void> {
-  await tx.$executeRaw`update "BudgetLine" set "committedPence" = "committedPence" - ${pence} where id = ${lineId}::uuid`
+/** What public figures are made of: every request, without person, practice or words. */
+export async function findForFigures(tx: Tx) {
+  const rows = await tx.fundingRequest.findMany({
+    select: {
+      payerId: true,
+      state: true,
+      submittedAt: true,
+      decidedAt: true,
+      declineCode: true,
+      dueOn: true,
+      urgentReason: true,
+      reviewDueOn: true,
+      reviewedAt: true,
+    },
+  })
+  return rows.map((row) => ({
+    ...row,
+    dueOn: dayFromDate(row.dueOn),
+    reviewDueOn: row.reviewDueOn && dayFromDate(row.reviewDueOn),
+  }))
 }

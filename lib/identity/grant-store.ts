@@ -59,3 +59,13 @@ export async function findPeople(tx: Tx, text: string, take: number, now: Date) 
     take,
   })
 }
+
+/** The grants of a role in an organisation that count on a day, the oldest first. */
+export async function findLimits(tx: Tx, role: string, organisationId: string, on: Date) {
+  const rows = await tx.grant.findMany({
+    where: { role, organisationId, ...inForce(on), person: { endedAt: null } },
+    select: { personId: true, limitPence: true, person: { select: { name: true } } },
+    orderBy: [{ validFrom: 'asc' }, { id: 'asc' }],
+  })
+  return rows.map(({ person, ...grant }) => ({ ...grant, name: person.name }))
+}

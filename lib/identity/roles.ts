@@ -4,6 +4,8 @@ export const roles = {
   'gp-partner': { heldIn: 'practice', title: 'GP partner and clinical lead' },
   'funding-requester': { heldIn: 'commissioner', title: 'Commissioning manager' },
   'funding-approver': { heldIn: 'commissioner', title: 'Funding approver' },
+  'funding-recommender': { heldIn: 'commissioner', title: 'Funding recommender' },
+  'finance-officer': { heldIn: 'commissioner', title: 'Finance officer' },
   'clinical-safety-officer': { heldIn: 'commissioner', title: 'Clinical safety officer' },
   'data-protection-officer': { heldIn: 'commissioner', title: 'Data protection officer' },
   'delivery-partner': { heldIn: 'commissioner', title: 'IT delivery partner' },

@@ -7,6 +7,8 @@ Demonstration accounts, password "demonstration" for all:
   requester@northbank.example    commissioning manager, North Bank CCG
   approver@northbank.example     funding approver, North Bank CCG, up to £100,000
   director@northbank.example     funding approver, North Bank CCG, up to £5,000,000
+  recommender@northbank.example  funding recommender, North Bank CCG
+  finance@northbank.example      finance officer, North Bank CCG
   safety@northbank.example       clinical safety officer
   privacy@northbank.example      data protection officer
   delivery@northbank.example     IT delivery partner

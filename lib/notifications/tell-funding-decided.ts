@@ -14,16 +14,24 @@ export async function tellFundingDecided(ctx: Context, event: StoredEvent): Prom
     const request = await readFundingRequest(tx, event.about.id)
     const person = request && (await getMember(tx, request.requestedById, request.requesterOrgId, ctx.now))
     if (!person) return
-    const approved = event.name === 'FundingApproved'
+    const outcome = outcomes[event.name] ?? outcomes.FundingDeclined!
     const why = request.declineCode
       ? `\n${declineCodes[request.declineCode as keyof typeof declineCodes]}.\n${request.decisionReason ?? ''}`
       : ''
-    const body = `${request.title}: ${approved ? 'approved' : 'declined'}.${approved ? '\nYou can send the order for signature now.' : why}\n\n${env().publicUrl}/funding/${request.id}`
+    const said = event.name === 'FundingDeclined' ? why : `\n${outcome.next}`
+    const body = `${request.title}: ${outcome.words}.${said}\n\n${env().publicUrl}/funding/${request.id}`
     await queueMail(tx, ctx, {
       key: `${event.id}/${person.id}`,
       to: person.email,
-      subject: `Your funding request is ${approved ? 'approved' : 'declined'}`,
+      subject: `Your funding request is ${outcome.words}`,
       body,
     })
   })
+}
+
+const outcomes: Record<string, { words: string; next: string }> = {
+  FundingApproved: { words: 'approved', next: 'You can send the order for signature now.' },
+  FundingDeclined: { words: 'declined', next: '' },
+  FundingReturned: { words: 'returned with a question', next: 'Read it and answer. The clock stands until you do.' },
+  FundingLapsed: { words: 'lapsed', next: 'The approval was not used in time. Ask again if you still need it.' },
 }

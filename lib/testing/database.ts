@@ -1,8 +1,9 @@
 import pg from 'pg'
 import { afterAll, beforeEach } from 'vitest'
+import { firstSettingRows } from '@/prisma/seed/first-settings'
 
 /**
- * Call once at the top of a `.db.test.ts` file: every test then begins with empty tables. The owner truncates with the
+ * Call once at the top of a `.db.test.ts` file: every test then begins with empty tables, but for the first settings. The owner truncates with the
  * triggers asleep; the portal's own role, as which the tests otherwise work, could not.
  */
 export function useDatabase(): { asOwner: (sql: string, values?: unknown[]) => Promise<pg.QueryResult> } {
@@ -20,7 +21,12 @@ export function useDatabase(): { asOwner: (sql: string, values?: unknown[]) => P
     await client.query(
       `set session_replication_role = replica; truncate ${tables} restart identity cascade; set session_replication_role = default`,
     )
+    await client.query(firstSettings, [JSON.stringify(firstSettingRows())])
   })
   afterAll(() => client.end())
   return { asOwner: (sql, values) => client.query(sql, values) }
 }
+
+const firstSettings = `insert into "Setting" (id, key, value, source, "validFrom")
+  select id, key, coalesce(value, 'null'), source, "validFrom"
+  from json_to_recordset($1) as row (id uuid, key text, value jsonb, source text, "validFrom" date)`

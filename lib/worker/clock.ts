@@ -10,6 +10,7 @@ import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { makeDueChangesEffective } from '@/lib/contracts/changes/make-change-effective'
 import { moveDueContracts } from '@/lib/contracts/ends/move-due-contracts'
+import { lapseApprovals } from '@/lib/funding/void-funding'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
 import { giveDueNotices } from '@/lib/notifications/give-due-notices'
 import { repeatNotices } from '@/lib/notifications/notices/repeat-notices'
@@ -36,6 +37,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   recordMissedClocks: nightly(recordMissedClocks),
   giveDueNotices: nightly(giveDueNotices),
   sendWeeklyDigest: nightly(sendWeeklyDigest),
+  lapseApprovals: nightly(lapseApprovals),
   forgetExpiredSessions,
   remindOfDeclarations,
   remindOfReviews,

@@ -19,6 +19,7 @@ import { shortlistMachine } from '@/lib/comparison/shortlist-machine'
 import { changeMachine } from '@/lib/contracts/changes/change-machine'
 import { contractMachine } from '@/lib/contracts/contract-machine'
 import { siteMachine } from '@/lib/contracts/site-machine'
+import { commitmentMachine } from '@/lib/funding/commitment-machine'
 import { fundingMachine } from '@/lib/funding/funding-request-machine'
 import { importRunMachine } from '@/lib/platform/imports/import-run-machine'
 import type { Machine } from '@/lib/platform/machine'
@@ -50,6 +51,12 @@ export const machines: ListedMachine[] = [
     file: 'lib/funding/funding-request-machine.ts',
     machine: fundingMachine,
     starts: [{ by: 'submit-funding-request', to: 'submitted', event: 'FundingRequested' }],
+  },
+  {
+    title: 'Commitment',
+    file: 'lib/funding/commitment-machine.ts',
+    machine: commitmentMachine,
+    starts: [{ by: 'reserve-slices', to: 'reserved', event: 'FundsReserved' }],
   },
   {
     title: 'Supplier account',

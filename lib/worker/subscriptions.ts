@@ -29,6 +29,7 @@ import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted
 import { tellObligationCreated } from '@/lib/notifications/tell-obligation-created'
 import { tellRunOver } from '@/lib/notifications/tell-run-over'
 import { tellSupplierOfNonConformity } from '@/lib/notifications/tell-supplier-of-non-conformity'
+import { askAgainWhenAppealed } from '@/lib/procurement/call-offs/ask-again-when-appealed'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
 import { voidCallOffsWhenRemoved } from '@/lib/procurement/call-offs/void-call-off-when-removed'
@@ -72,6 +73,9 @@ export const subscriptions: Subscriptions = {
   ExitCaseOpened: { tellExitCase },
   ExitCaseWatched: { tellExitCase },
   FindingSigned: { refreshModuleStanding },
+  FundingAppealed: { askAgainWhenAppealed, tellFundingRequested },
+  FundingLapsed: { reopenCallOffWhenNotFunded, tellFundingDecided },
+  FundingReturned: { tellFundingDecided },
   FundingApproved: { releaseCallOffWhenFunded, fundChangeWhenFunded, tellFundingDecided },
   FundingDeclined: { reopenCallOffWhenNotFunded, rejectChangeWhenNotFunded, tellFundingDecided },
   FundingRequested: { tellFundingRequested },

@@ -56,6 +56,13 @@ export const demoPeople: DemoPerson[] = [
     role: 'funding-approver',
     limitPence: 500_000_000n,
   },
+  {
+    email: 'recommender@northbank.example',
+    name: 'Joan Ellis',
+    in: 'northbank',
+    role: 'funding-recommender',
+  },
+  { email: 'finance@northbank.example', name: 'Femi Adeyemi', in: 'northbank', role: 'finance-officer' },
   { email: 'safety@northbank.example', name: 'Dr Aisha Khan', in: 'northbank', role: 'clinical-safety-officer' },
   { email: 'privacy@northbank.example', name: 'Owen Price', in: 'northbank', role: 'data-protection-officer' },
   { email: 'delivery@northbank.example', name: 'Sofia Marino', in: 'northbank', role: 'delivery-partner' },

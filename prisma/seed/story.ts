@@ -7,6 +7,7 @@ import { seedContracts } from './seed-contracts'
 import { seedDeclarations } from './seed-declarations'
 import { seedPeople } from './seed-people'
 import { seedReference } from './seed-reference'
+import { seedSettings } from './seed-settings'
 import { seedStandards } from './seed-standards'
 
 /** Whether nobody has used this database yet. Public files may have been imported before the first start: they are no use by a person. */
@@ -18,6 +19,7 @@ export async function isEmpty(): Promise<boolean> {
 export async function tellTheStory(): Promise<void> {
   const ctx = { actor: system, now: now(), requestId: 'demonstration' }
   await seedReference(ctx)
+  await seedSettings()
   await seedPeople(ctx)
   await seedBudgets(ctx)
   await seedCatalogue(db, ctx)

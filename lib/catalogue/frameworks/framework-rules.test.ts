@@ -3,8 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { isLiveOn, mayWeigh, routeObstacle } from './framework-rules'
 import { defaultRoutes, type RouteKind } from './route'
 
+const routes = defaultRoutes({
+  directAwardCap: 4_000_000n,
+  competitionCap: 25_000_000n,
+  leastPriceWeight: 30,
+  greatestPriceWeight: 90,
+})
+
 const asked = (kind: RouteKind, wholeLifePence: bigint, ...capabilityIds: string[]) =>
-  routeObstacle(defaultRoutes[kind], { wholeLifePence, capabilityIds })?.code
+  routeObstacle(routes[kind], { wholeLifePence, capabilityIds })?.code
 
 describe('FRM-1: the life of a framework', () => {
   const life = { opensOn: '2026-01-01', expiresOn: '2026-12-31', expired: false }
@@ -49,13 +56,13 @@ describe('FRM-2: routes', () => {
   })
 
   it('price weighs 30 to 90 percent, or all, and only where offers compete here', () => {
-    expect([25, 30, 90, 95, 100].map((percent) => mayWeigh(defaultRoutes.competition, percent))).toEqual([
+    expect([25, 30, 90, 95, 100].map((percent) => mayWeigh(routes.competition, percent))).toEqual([
       false,
       true,
       true,
       false,
       true,
     ])
-    expect(mayWeigh(defaultRoutes['direct-award'], 60)).toBe(false)
+    expect(mayWeigh(routes['direct-award'], 60)).toBe(false)
   })
 })

@@ -10,7 +10,6 @@ import { listPublicFrameworks } from '../list-public'
 import { catalogueKinds } from '../reference-kinds'
 import { mayKeepReference } from '../reference-policy'
 import { listRoutes } from './list-routes'
-import { defaultRoutes } from './route'
 
 useDatabase()
 
@@ -26,9 +25,12 @@ it('FRM-2: a route that a curator states takes the place of the default; the oth
   expect(await add({ ...direct, leastPriceWeight: '40' })).toBe('invalid')
   expect(await add({ ...direct, leastPriceWeight: '40', greatestPriceWeight: '30' })).toBe('invalid')
   expect(await add(direct)).toBe('done')
-  const routes = (await listRoutes(db, ['TIF001'])).get('TIF001')!
+  const routes = (await listRoutes(db, ['TIF001'], '2026-03-02')).get('TIF001')!
   expect(routes[0]).toMatchObject({ kind: 'direct-award', capPence: 2_500_000n, allowsFoundation: false })
-  expect(routes.slice(1)).toEqual([defaultRoutes.competition, defaultRoutes['off-catalogue']])
+  expect(routes.slice(1)).toMatchObject([
+    { kind: 'competition', capPence: 25_000_000n, leastPriceWeight: 30, greatestPriceWeight: 90 },
+    { kind: 'off-catalogue', capPence: null },
+  ])
   const page = await listPublicFrameworks(contextOf(curator), '', 10)
   expect(page.data[0]!.routes.map((route) => [route.kind, route.capPence])).toEqual([
     ['direct-award', '2500000'],

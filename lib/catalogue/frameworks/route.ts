@@ -16,27 +16,29 @@ export type Route = {
   greatestPriceWeight: number | null
 }
 
+/** The figures that the authority sets for routes of which a framework says nothing: caps in pence, weights in percent. */
+export type RouteFigures = {
+  directAwardCap: bigint
+  competitionCap: bigint
+  leastPriceWeight: number
+  greatestPriceWeight: number
+}
+
+export const routeKinds: RouteKind[] = ['direct-award', 'competition', 'off-catalogue']
+
 /** What holds where a framework states no route of its own. */
-export const defaultRoutes: Record<RouteKind, Route> = {
-  'direct-award': {
-    kind: 'direct-award',
-    capPence: 4_000_000n,
-    allowsFoundation: true,
-    leastPriceWeight: null,
-    greatestPriceWeight: null,
-  },
-  competition: {
-    kind: 'competition',
-    capPence: 25_000_000n,
-    allowsFoundation: false,
-    leastPriceWeight: 30,
-    greatestPriceWeight: 90,
-  },
-  'off-catalogue': {
-    kind: 'off-catalogue',
-    capPence: null,
-    allowsFoundation: true,
-    leastPriceWeight: null,
-    greatestPriceWeight: null,
-  },
+export function defaultRoutes(figures: RouteFigures): Record<RouteKind, Route> {
+  const noWeights = { leastPriceWeight: null, greatestPriceWeight: null }
+  const { leastPriceWeight, greatestPriceWeight } = figures
+  return {
+    'direct-award': { kind: 'direct-award', capPence: figures.directAwardCap, allowsFoundation: true, ...noWeights },
+    competition: {
+      kind: 'competition',
+      capPence: figures.competitionCap,
+      allowsFoundation: false,
+      leastPriceWeight,
+      greatestPriceWeight,
+    },
+    'off-catalogue': { kind: 'off-catalogue', capPence: null, allowsFoundation: true, ...noWeights },
+  }
 }

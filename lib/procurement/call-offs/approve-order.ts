@@ -1,8 +1,9 @@
 import 'server-only'
 import { approveFundingWithin } from '@/lib/funding/approve-funding'
-import type { FundingRequest } from '@/lib/funding/funding-request'
-import { mayDecideFunding } from '@/lib/funding/funding-request-policy'
+import { type FundingRequest, isWaiting } from '@/lib/funding/funding-request'
+import { mayApproveFunding } from '@/lib/funding/funding-request-policy'
 import type { ApproveFundingInput } from '@/lib/funding/funding-request-schema'
+import { getFundingLimits } from '@/lib/funding/get-funding-limits'
 import { getFundingRequest } from '@/lib/funding/get-funding-request'
 import type { Context } from '@/lib/platform/context'
 import { type Result, refuse } from '@/lib/platform/refusal'
@@ -19,7 +20,11 @@ export function approveOrder(ctx: Context, input: ApproveFundingInput): Promise<
     const request = await getFundingRequest(ctx.actor, input.id, tx)
     if (!request) return refuse({ kind: 'not-found' })
     const callOff = await findCallOffByFunding(tx, request.id)
-    if (callOff && request.state === 'submitted' && mayDecideFunding(ctx.actor, request).allowed) {
+    const limits = await getFundingLimits(tx, ctx, request.payerId)
+    if (!limits.ok) return limits
+    if (callOff && isWaiting(request) && mayApproveFunding(ctx.actor, request, limits.value).allowed) {
+      if (request.termsHash !== callOff.termsHash)
+        return refuse({ kind: 'conflict', because: 'The terms of the order are not those that were asked for' })
       const asked = await askGate(tx, ctx, callOff, 'approval')
       if (!asked.ok) return asked
       if (!(await moveCallOff(tx, callOff.id, callOff.version, asked.value))) return refuse({ kind: 'stale' })

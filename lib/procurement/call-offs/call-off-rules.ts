@@ -8,9 +8,6 @@ import type { CallOff, Terms } from './call-off'
 /** The last day: start + term − 1 day (PRC-9). */
 export const endOf = (startsOn: Day, termMonths: number): Day => addDays(addMonths(startsOn, termMonths), -1)
 
-/** Days for notice where the order says nothing else. */
-export const usualNoticeDays = 90
-
 /** How recently a person must have proved who they are before they sign: 5 minutes (S1). */
 export const freshProofMs = 5 * 60_000
 

@@ -7,13 +7,14 @@ import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
+import { readSettings } from '@/lib/settings/read-settings'
 import { getProject } from '../projects/get-project'
 import type { FrozenEntry, Project } from '../projects/project'
 import { orderValue } from '../projects/project-rules'
 import { lockProject } from '../projects/project-store'
 import type { CallOff } from './call-off'
 import { mayPrepareCallOff } from './call-off-policy'
-import { endOf, termsHashOf, usualNoticeDays } from './call-off-rules'
+import { endOf, termsHashOf } from './call-off-rules'
 import { findCallOffByProject, insertCallOff, nextNumber } from './call-off-store'
 
 /** Drafts the order for the module that a project has chosen: frozen text and price, the practice, its payer, dates, value. */
@@ -42,14 +43,22 @@ export function draftCallOff(ctx: Context, input: { projectId: string }): Promis
         kind: 'conflict',
         because: `The price of ${winner.moduleName} depends on use that nobody has stated, so an order cannot be priced`,
       })
-    const callOff = compose(ctx, project, winner, payer.id, value, await nextNumber(tx))
+    const settings = await readSettings(tx, ctx, payer.id, ['usual-notice'])
+    if (!settings.ok) return settings
+    const noticeDays = settings.value.count('usual-notice')
+    const callOff = compose(ctx, project, winner, payer.id, { ...value, noticeDays }, await nextNumber(tx))
     await insertCallOff(tx, callOff)
     await record(tx, ctx, {
       name: 'CallOffDrafted',
       about: { type: 'CallOff', id: callOff.id },
       to: 'draft',
       organisationId: project.organisationId,
-      data: { projectId: project.id, termsHash: callOff.termsHash, totalPence: callOff.totalPence },
+      data: {
+        projectId: project.id,
+        termsHash: callOff.termsHash,
+        totalPence: callOff.totalPence,
+        settings: settings.value.ids,
+      },
     })
     return ok({ id: callOff.id })
   })
@@ -60,7 +69,7 @@ async function payerOf(tx: Tx, practiceId: string) {
   return practice && getCommissionerOf(tx, practice)
 }
 
-type Value = { yearlyPence: bigint; oneOffPence: bigint; totalPence: bigint }
+type Value = { yearlyPence: bigint; oneOffPence: bigint; totalPence: bigint; noticeDays: number }
 
 function compose(
   ctx: Context,
@@ -73,7 +82,7 @@ function compose(
   const { moduleId, moduleName, moduleVersionId, listingVersionId, listingSha256, supplierId, capabilityIds, prices } =
     winner
   const [startsOn, termMonths] = [project.startsOn!, project.termMonths!]
-  const dates = { startsOn, termMonths, endsOn: endOf(startsOn, termMonths), noticeDays: usualNoticeDays }
+  const dates = { startsOn, termMonths, endsOn: endOf(startsOn, termMonths) }
   const terms = {
     number,
     practiceId: project.organisationId,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isWaiting } from '@/lib/funding/funding-request'
 import { readFundingRequest } from '@/lib/funding/get-funding-request'
 import { voidFunding } from '@/lib/funding/void-funding'
 import type { Context } from '@/lib/platform/context'
@@ -25,7 +26,7 @@ export function reopenCallOff(ctx: Context, input: CallOffInput): Promise<Result
   )
 }
 
-/** On FundingDeclined and FundingWithdrawn: the order may be changed and asked for again. Twice does nothing. */
+/** On FundingDeclined, FundingWithdrawn and FundingLapsed: the order may be changed and asked for again. Twice does nothing. */
 export async function reopenCallOffWhenNotFunded(ctx: Context, event: StoredEvent): Promise<void> {
   const result = await transaction(async (tx) => {
     const callOff = await findCallOffByFunding(tx, event.about.id)
@@ -43,9 +44,9 @@ export async function reopenCallOffWhenNotFunded(ctx: Context, event: StoredEven
 
 async function freeMoney(tx: Tx, ctx: Context, callOff: CallOff): Promise<Result<{ fundingRequestId: null }>> {
   const request = callOff.fundingRequestId ? await readFundingRequest(tx, callOff.fundingRequestId) : undefined
-  if (request?.state === 'submitted')
+  if (request && isWaiting(request))
     return refuse({ kind: 'conflict', because: 'The payer has not decided yet. Withdraw the funding request first.' })
-  if (request?.state === 'approved') {
+  if (request?.state === 'approved' || request?.state === 'returned') {
     const voided = await voidFunding(tx, ctx, request)
     if (!voided.ok) return voided
   }

@@ -41,5 +41,6 @@ function ask(tx: Tx, ctx: Context, callOff: CallOff, reason: string) {
     stream: 'GPIT',
     termsHash,
     sums,
+    similarityKeys: callOff.capabilityIds.map((id) => `${callOff.supplierId}/${practiceId}/${id}`),
   })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { readFundingRequest } from '@/lib/funding/get-funding-request'
+import { markFundingUsed } from '@/lib/funding/void-funding'
 import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
@@ -38,7 +39,11 @@ export function signCallOff(
         const facts = await factsForSigning(tx, ctx, seen, provedAt)
         return facts.ok ? ok({ ...facts.value, ...(completes ? { signedAt: ctx.now } : {}) }) : facts
       },
-      follow: async () => ok(await insertSignature(tx, { ...signature, id: newId(), callOffId: callOff.id })),
+      follow: async ({ fundingRequestId }) => {
+        await insertSignature(tx, { ...signature, id: newId(), callOffId: callOff.id })
+        const request = completes && fundingRequestId ? await readFundingRequest(tx, fundingRequestId) : undefined
+        return request ? markFundingUsed(tx, ctx, request, termsHash) : ok(undefined)
+      },
       data: () => ({ side: signature.side, termsHash }),
     })
   })

@@ -25,7 +25,7 @@ const voidOne = (tx: Tx, ctx: Context, { id, version, moduleVersionId }: CallOff
     may: () => allow,
     follow: async ({ fundingRequestId }) => {
       const request = fundingRequestId ? await readFundingRequest(tx, fundingRequestId) : undefined
-      return request?.state === 'submitted' || request?.state === 'approved'
+      return request && ['submitted', 'recommended', 'returned', 'approved'].includes(request.state)
         ? voidFunding(tx, ctx, request)
         : ok(undefined)
     },

@@ -1,0 +1,182 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/platform/actor'
+import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
+import { transaction } from '@/lib/platform/transaction'
+import { contextOf } from '@/lib/testing/context'
+import { useDatabase } from '@/lib/testing/database'
+import { budgetLine, fundingRequest } from '@/prisma/factories/funding'
+import { organisation } from '@/prisma/factories/organisation'
+import { person } from '@/prisma/factories/person'
+import { answerFunding, appealFunding, markFundingUrgent, reviewFunding } from './answer-funding'
+import { approveFunding } from './approve-funding'
+import { declineFunding, recommendFunding, returnFunding } from './decline-funding'
+import type { FundingRequest } from './funding-request'
+import { listAlike, listFundingNotes } from './get-funding-request'
+import { submitFundingRequest } from './submit-funding-request'
+
+const database = useDatabase()
+let payerId: string
+let [asker, approver, second, recommender, finance] = [] as unknown as Actor[]
+const text = 'Said in more than thirty characters, so that nobody has to guess.'
+const on = (day: string) => new Date(`${day}T10:00:00Z`)
+
+beforeEach(async () => {
+  payerId = (await organisation.commissioner()).id
+  asker = await person.practiceManager((await organisation.practice()).id)
+  approver = await person.approver(payerId, 100_000_000n)
+  second = await person.approver(payerId, 100_000_000n)
+  recommender = await person.with('funding-recommender', payerId)
+  finance = await person.with('finance-officer', payerId)
+})
+
+async function asked(sums = [{ year: 2026, pence: 300n }], more: object = {}): Promise<FundingRequest> {
+  const result = await transaction((tx) =>
+    submitFundingRequest(tx, contextOf(asker!), {
+      payerId,
+      requesterOrgId: asker!.organisationId!,
+      reference: { type: 'Test', id: newId() },
+      title: 'A thing',
+      reason: 'Because',
+      stream: 'GPIT',
+      termsHash: 'h',
+      sums,
+      ...more,
+    }),
+  )
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+  return result.value
+}
+const at = ({ id, version }: FundingRequest) => ({ id, version })
+function done<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+  return result.value
+}
+const line = (year = 2026) =>
+  db.budgetLine.findFirstOrThrow({
+    where: { year },
+    select: { reservedPence: true, committedPence: true, spentPence: true },
+  })
+const _states = async () =>
+  (await db.commitment.findMany({ select: { state: true }, orderBy: { state: 'asc' } })).map((c) => c.state)
+const approve = (request: FundingRequest, actor = approver!, now?: Date) =>
+  approveFunding(contextOf(actor, now), { ...at(request), reason: '' })
+
+describe('a decision and its appeal', () => {
+  it('declined, appealed once, decided by another approver; the money follows', async () => {
+    await budgetLine(payerId, 1_000n)
+    const declined = done(
+      await declineFunding(contextOf(approver!), { ...at(await asked()), code: 'poor-value', reason: text }),
+    )
+    expect(await line()).toMatchObject({ reservedPence: 0n })
+    expect(await appealFunding(contextOf(second!), { ...at(declined), text })).toMatchObject({
+      refusal: { kind: 'forbidden' },
+    })
+    const appealed = done(await appealFunding(contextOf(asker!), { ...at(declined), text }))
+    expect(appealed).toMatchObject({ state: 'submitted', dueOn: '2026-03-30', firstDecidedById: approver!.userId })
+    expect(await line()).toMatchObject({ reservedPence: 300n })
+    expect(await approve(appealed)).toMatchObject({ refusal: { because: expect.stringContaining('Another approver') } })
+    const again = done(await declineFunding(contextOf(second!), { ...at(appealed), code: 'other', reason: text }))
+    expect(await appealFunding(contextOf(asker!), { ...at(again), text })).toMatchObject({
+      refusal: { because: expect.stringContaining('once already') },
+    })
+    expect(await line()).toMatchObject({ reservedPence: 0n, committedPence: 0n })
+    expect((await listFundingNotes(again)).map((n) => n.kind).toSorted()).toEqual(['appeal', 'decline', 'decline'])
+  })
+
+  it('an appeal that finds no money any more is refused, and nothing is written', async () => {
+    await budgetLine(payerId, 300n)
+    const declined = done(
+      await declineFunding(contextOf(approver!), { ...at(await asked()), code: 'capacity', reason: text }),
+    )
+    await asked()
+    expect(await appealFunding(contextOf(asker!), { ...at(declined), text })).toMatchObject({
+      refusal: { kind: 'conflict' },
+    })
+    expect(await db.fundingNote.count({ where: { kind: 'appeal' } })).toBe(0)
+  })
+
+  it('returned with a question the clock stands and the money stays; the answer starts it with what was left', async () => {
+    await budgetLine(payerId, 1_000n)
+    const request = await asked()
+    const returned = done(await returnFunding(contextOf(second!, on('2026-03-16')), { ...at(request), text }))
+    expect(returned).toMatchObject({ state: 'returned', daysLeft: 10 })
+    expect(await line()).toMatchObject({ reservedPence: 300n })
+    expect(await approve(returned)).toMatchObject({ refusal: { kind: 'wrong-state' } })
+    const answered = done(await answerFunding(contextOf(asker!, on('2026-04-02')), { ...at(returned), text }))
+    // Ten working days after 2 April, over Good Friday and Easter Monday.
+    expect(answered).toMatchObject({ state: 'submitted', daysLeft: null, dueOn: '2026-04-20' })
+  })
+
+  it('B6: who recommends does not approve, and the database says so too', async () => {
+    await budgetLine(payerId, 1_000n)
+    const both = await person.approver(payerId, 100_000_000n)
+    await db.grant.create({
+      data: {
+        id: newId(),
+        personId: both.userId,
+        organisationId: payerId,
+        role: 'funding-recommender',
+        validFrom: on('2020-01-01'),
+      },
+    })
+    both.grants.push({ role: 'funding-recommender', organisationId: payerId, limitPence: null })
+    const recommended = done(await recommendFunding(contextOf(both), { ...at(await asked()), text }))
+    expect(await approve(recommended, both)).toMatchObject({ refusal: { kind: 'forbidden' } })
+    await expect(
+      database.asOwner(
+        `update "FundingRequest" set state = 'approved', "decidedById" = '${both.userId}' where id = '${recommended.id}'`,
+      ),
+    ).rejects.toThrow(/funding_request_duties/)
+    expect(await approve(recommended)).toMatchObject({ ok: true, value: { approvedUntil: '2026-05-31' } })
+  })
+
+  it('urgent: no recommendation, still budget; a third person reviews in time', async () => {
+    await budgetLine(payerId, 300n)
+    await database.asOwner(`update "Setting" set "validTo" = '2026-03-01' where key = 'recommended-above'`)
+    await db.setting.create({
+      data: {
+        id: newId(),
+        organisationId: payerId,
+        key: 'recommended-above',
+        value: '1',
+        source: 's',
+        validFrom: on('2020-01-01'),
+      },
+    })
+    const request = await asked()
+    expect(await approve(request)).toMatchObject({ refusal: { because: expect.stringContaining('recommend') } })
+    const urgent = done(await markFundingUrgent(contextOf(asker!), { ...at(request), text }))
+    const approved = done(await approve(urgent))
+    expect(approved.reviewDueOn).toBe('2026-03-16')
+    const review = { ...at(approved), outcome: 'justified' as const, text }
+    expect(await reviewFunding(contextOf(approver!), review)).toMatchObject({ refusal: { kind: 'forbidden' } })
+    const reviewed = done(await reviewFunding(contextOf(finance!), review))
+    expect(await reviewFunding(contextOf(second!), { ...review, version: reviewed.version })).toMatchObject({
+      refusal: { kind: 'wrong-state' },
+    })
+  })
+
+  it('two requests for the like are shown to whoever decides, and only within the window', async () => {
+    await budgetLine(payerId, 1_000n)
+    const [one, two] = [
+      await asked(undefined, { similarityKeys: ['s/p/C1', 's/p/C2'] }),
+      await asked(undefined, { similarityKeys: ['s/p/C2'] }),
+    ]
+    await asked(undefined, { similarityKeys: ['s/p/C3'] })
+    expect((await listAlike(contextOf(approver!), two)).map((r) => r.id)).toEqual([one.id])
+    expect(await listAlike(contextOf(asker!), two)).toEqual([])
+    await database.asOwner(`update "FundingRequest" set "submittedAt" = '2025-02-01' where id = '${one.id}'`)
+    expect(await listAlike(contextOf(approver!), two)).toEqual([])
+  })
+})
+
+it('a recommender cannot decide; a request of another payer is not found', async () => {
+  await budgetLine(payerId, 1_000n)
+  const request = done(await fundingRequest.submitted(asker!, payerId, 5n))
+  expect(await approve(request, recommender!)).toMatchObject({ refusal: { kind: 'forbidden' } })
+  const stranger = await person.with('funding-recommender', (await organisation.commissioner()).id)
+  expect(await recommendFunding(contextOf(stranger), { ...at(request), text })).toMatchObject({
+    refusal: { kind: 'not-found' },
+  })
+})

@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Context } from '@/lib/platform/context'
+import type { Tx } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
+import { poundsWords } from '@/lib/platform/money'
+import { ok, type Result, refuse } from '@/lib/platform/refusal'
+import { findBudgetLines, insertCommitment, reserve } from './budget-store'
+import { type FundingRequest, yearWords } from './funding-request'
+import { recordFunds } from './record-funds'
+
+/** Reserves the sums of a request on the payer's lines, in the order of the lines' ids: all or none (B1, B5). */
+export async function reserveSlices(
+  tx: Tx,
+  ctx: Context,
+  request: Pick<FundingRequest, 'id' | 'payerId'>,
+  stream: string,
+  sums: { year: number; pence: bigint }[],
+): Promise<Result<undefined>> {
+  const lines = (await findBudgetLines(tx, [request.payerId])).filter((line) => line.stream === stream)
+  const missing = sums.find((sum) => !lines.some((line) => line.year === sum.year))
+  if (missing)
+    return refuse({
+      kind: 'conflict',
+      because: `The payer has no ${stream} budget for ${yearWords(missing.year)}. Ask your commissioner to set one.`,
+    })
+  const slices = sums.map((sum) => ({ ...sum, budgetLineId: lines.find((line) => line.year === sum.year)!.id }))
+  for (const { budgetLineId, pence, year } of slices.toSorted((a, b) => (a.budgetLineId < b.budgetLineId ? -1 : 1))) {
+    if (!(await reserve(tx, budgetLineId, pence)))
+      return refuse({
+        kind: 'conflict',
+        because: `There is not enough left in the ${stream} budget for ${yearWords(year)}: this needs ${poundsWords(pence)}.`,
+      })
+    await insertCommitment(tx, { id: newId(), fundingRequestId: request.id, budgetLineId, pence, state: 'reserved' })
+  }
+  await recordFunds(tx, ctx, 'FundsReserved', request, slices)
+  return ok(undefined)
+}
