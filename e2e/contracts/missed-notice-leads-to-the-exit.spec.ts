@@ -1,7 +1,7 @@
 import { exitItems, exitKeys } from '@/lib/contracts/ends/exit-item'
 import { now } from '@/lib/platform/clock'
 import { addDays, dayOf } from '@/lib/platform/days'
-import { expect, expectAccessible, type Page, signInAs, test } from '../support/journey'
+import { expect, type Page, signInAs, test } from '../support/journey'
 import { aContractThatEndsIn, letTheNightPass } from './situations'
 
 test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } })
@@ -28,7 +28,6 @@ test('nobody decided: the contract expires, is held over, wound up by its list a
   await page.getByRole('button', { name: 'Start the exit' }).click()
   await expect(page.getByRole('main')).toContainText('The exit has started')
   await expect(page.getByRole('button', { name: 'Close the contract' })).toHaveCount(0)
-  await expectAccessible(page)
   const people = { practice: of.manager, supplier: of.losingSignatory, payer: of.approver }
   for (const key of exitKeys) {
     const { side, words } = exitItems[key]
@@ -42,7 +41,6 @@ test('nobody decided: the contract expires, is held over, wound up by its list a
   await openAs(page, of.approver, `/contracts/${id}/end`)
   await page.getByRole('button', { name: 'Close the contract' }).click()
   await expect(page.getByRole('main')).toContainText('The contract is closed')
-  await expectAccessible(page)
 })
 
 async function openAs(page: Page, person: { userId: string }, path: string) {
