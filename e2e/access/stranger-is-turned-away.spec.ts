@@ -21,6 +21,7 @@ const ofAudience = (...audiences: Audience[]) =>
   Object.keys(addresses).filter((address) => audiences.includes(addresses[address]!))
 
 test('a visitor is turned away at every address that is not public', async ({ page }) => {
+  test.setTimeout(300_000)
   const ids = await recordsOfOthers()
   for (const address of ofAudience('signed-in', 'curator', 'authority', 'supplier', 'payer', 'parties')) {
     const { status, url } = await visit(page, filled(address, ids))
@@ -30,6 +31,7 @@ test('a visitor is turned away at every address that is not public', async ({ pa
 })
 
 test('somebody of another organisation finds nothing at the records of these', async ({ page }) => {
+  test.setTimeout(300_000)
   const ids = await recordsOfOthers()
   const strangers = [
     await person.practiceManager((await organisation.practice()).id),
