@@ -1,4 +1,6 @@
 import 'server-only'
+import { readFundingRequest } from '@/lib/funding/get-funding-request'
+import { markFundingUsed } from '@/lib/funding/void-funding'
 import type { Context } from '@/lib/platform/context'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
@@ -25,7 +27,10 @@ export function signChange(ctx: Context, input: ChangeMoveInput): Promise<Result
       write: async (change, contract) => {
         const side = partyOf(ctx.actor, contract)!
         await insertChangeSignature(tx, change, { side, personId: ctx.actor.userId, at: ctx.now })
-        return ok(undefined)
+        const { fundingRequestId, signatures, termsHash } = change
+        const request = fundingRequestId ? await readFundingRequest(tx, fundingRequestId) : undefined
+        // The last signature uses the approval, so that it lapses no more; B7 is asked with it.
+        return request && signatures.length > 0 ? markFundingUsed(tx, ctx, request, termsHash) : ok(undefined)
       },
     }),
   )
