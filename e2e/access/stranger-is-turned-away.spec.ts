@@ -56,7 +56,7 @@ test('somebody of another organisation finds nothing at the records of these', a
 })
 
 test('every public address answers a visitor, and passes axe', async ({ page }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   await signOut(page)
   for (const address of ofAudience('everyone').filter(
     (a) => !a.includes('[') && !a.startsWith('/api') && !/\.(csv|json|pdf)$/.test(a),
@@ -68,7 +68,7 @@ test('every public address answers a visitor, and passes axe', async ({ page }) 
 })
 
 test('every address of their own answers a person who is signed in, and passes axe', async ({ page }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(480_000)
   for (const email of [
     'manager@riverside.example',
     'approver@northbank.example',
