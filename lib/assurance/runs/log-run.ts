@@ -12,7 +12,7 @@ import { countsNow, isKeyGood } from '../evidence-log/add-signed'
 import { appendToLog } from '../evidence-log/append-to-log'
 import { nameKeys } from '../evidence-log/save-checkpoint'
 import { loadFactsOf } from '../load-facts-of'
-import { bundleOf } from './bundle-rules'
+import { bundleOfRun } from './bundle-rules'
 import { changeRun } from './change-run'
 import { addCheckFacts } from './check-facts-store'
 import { checkedRequirements } from './check-map-rules'
@@ -23,7 +23,7 @@ import { findEnvelope, findRun } from './run-store'
 /** The value to sign of a finished run; undefined where there is nothing to sign. */
 export async function bundleToSign(ctx: Context, run: Run): Promise<Bundle | undefined> {
   const loaded = run.kind !== 'DRYRUN' && run.report ? await loadFactsOf(db, run.moduleVersionId) : undefined
-  return loaded && bundleOf(run.report!, run.moduleVersionId, checkedRequirements(loaded.facts, dayOf(ctx.now)))
+  return loaded && bundleOfRun(run.report!, run.moduleVersionId, checkedRequirements(loaded.facts, dayOf(ctx.now)))
 }
 
 type Signed = { envelope: Envelope; key: { keyId: string; publicKey: string } }

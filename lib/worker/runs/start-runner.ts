@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import type { RunJob, RunnerLine, RunReport } from '@/lib/conformance/run/run-job'
+import { runnerCommand } from '@/lib/conformance/run/runner-command'
 import { env } from '@/lib/platform/env'
 
 /** CS-01: a runner that lives longer is killed. */
@@ -23,9 +24,8 @@ export type Runner = { report: Promise<RunReport>; stop: () => void }
  * input; hosts of the deployment's sandbox as flags (SG-10). `onLine` hears of each check as it begins and ends.
  */
 export function startRunner(job: RunJob, onLine: (line: RunnerLine) => void): Runner {
-  const sandbox = env().sandboxHosts.flatMap((host) => ['--sandbox', host])
-  const entry = ['--import', 'tsx', 'lib/conformance/run/runner-process.ts', ...sandbox]
-  const runner = spawn(process.execPath, entry, {
+  const { command, args } = runnerCommand(env().sandboxHosts)
+  const runner = spawn(command, args, {
     // `env: {}` is typed as too little for Next.js, which wants NODE_ENV in every environment.
     env: {} as NodeJS.ProcessEnv,
     stdio: ['pipe', 'pipe', 'pipe'],
