@@ -16,7 +16,7 @@ export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
-  headers.set('x-path', ownPath(request.nextUrl))
+  headers.set('x-path', ownPath(askedFor(request)))
   headers.set('content-security-policy', policy)
   const csrf = mayLeadToSigningIn(request) ? csrfCookie(request.cookies) : undefined
   if (csrf) headers.set('x-csrf-token', csrf.token)
@@ -74,6 +74,12 @@ const isBadDay = ({ pathname, searchParams }: URL): boolean =>
 /** A list for programs, but not where its paging is refused: that answer has a type of its own. */
 const isJsonList = ({ pathname, searchParams }: URL): boolean =>
   pathname === '/api/modules/search' || (pathname.startsWith('/api/v1/') && !('wrong' in readPaging(searchParams)))
+
+/** The address that the reader asked for, also where the page that nothing was found is drawn in its place (`not-found-in-full.mjs`). */
+function askedFor({ headers, nextUrl, url }: NextRequest): { pathname: string; search: string } {
+  const notFound = headers.get('x-not-found-of')
+  return notFound && URL.canParse(notFound, url) ? new URL(notFound, url) : nextUrl
+}
 
 /** The address within this portal, for redirects back: one slash at its start, because two would name another host. */
 function ownPath({ pathname, search }: { pathname: string; search: string }): string {

@@ -25,6 +25,17 @@ describe('before every page', () => {
       expect(told(ask(path), 'x-path')).toMatch(/^\/[^/\\]/)
   })
 
+  it('where nothing was found, the page learns what was asked for, and never an address of another host', () => {
+    const notFound = (of: string) =>
+      told(
+        proxy(new NextRequest('http://localhost:3000/page-not-found', { headers: { 'x-not-found-of': of } })),
+        'x-path',
+      )
+    expect(notFound('/call-offs/1?a=b')).toBe('/call-offs/1?a=b')
+    for (const of of ['//evil.example/a', 'https://evil.example//a', 'http://[', '/\\evil.example'])
+      expect(notFound(of)).toMatch(/^\/(?![/\\])/)
+  })
+
   it('an address with NUL is refused before it reaches the database', () => {
     expect(ask('/modules?q=%00').status).toBe(400)
     expect(ask('/modules/%00').status).toBe(400)

@@ -8,13 +8,19 @@ const frugal = ['--heap-growing-percent=30', '--max-semi-space-size=8']
  * makes a child of its own and takes a channel for its parent's, so it goes without.
  */
 export function startWeb(port: number, development: boolean): ChildProcess {
-  const next = ['node_modules/next/dist/bin/next', development ? 'dev' : 'start', '--port', String(port)]
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORT: String(port) }
-  if (development) return spawn(process.execPath, next, { stdio: ['ignore', 'pipe', 'inherit'], env })
-  return spawn(process.execPath, [...frugal, '--import', './lib/launcher/end-with-parent.mjs', ...next], {
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-    env,
-  })
+  if (development) {
+    const dev = ['node_modules/next/dist/bin/next', 'dev', '--port', String(port)]
+    return spawn(process.execPath, dev, { stdio: ['ignore', 'pipe', 'inherit'], env })
+  }
+  return spawn(
+    process.execPath,
+    [...frugal, '--import', './lib/launcher/end-with-parent.mjs', 'lib/launcher/web.mjs'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      env: { ...env, NODE_ENV: 'production' },
+    },
+  )
 }
 
 /** The worker, tied to us in the same way. */
