@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, openEmbedded } from '@/lib/platform/embedded-postgres'
 import { expect, test } from '../support/journey'
+import { started } from './own-portal'
 
 test('the portal starts on an external PostgreSQL, without the demonstration; killed, it leaves nothing behind; started again, it is quick', async () => {
   test.setTimeout(180_000)
@@ -57,22 +58,6 @@ test('a bad value stops the start with one line that names the variable', async 
   expect(await new Promise((done) => portal.once('exit', done))).toBe(1)
   expect(said.trim()).toBe('PORT must be a port number')
 })
-
-async function started(settings: Record<string, string>): Promise<{ portal: ChildProcess; said: string }> {
-  const portal = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'lib/launcher/portal.ts'], {
-    env: { ...process.env, ...settings, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  })
-  let said = ''
-  await new Promise<void>((ready, failed) => {
-    portal.stdout!.on('data', (text: Buffer) => {
-      said += text
-      if (said.includes('Ready on')) ready()
-    })
-    portal.once('exit', (code) => failed(new Error(`The portal ended with ${code}: ${said}`)))
-  })
-  return { portal, said }
-}
 
 async function health(port: number): Promise<unknown> {
   for (let tries = 0; tries < 50; tries++) {
