@@ -18,6 +18,8 @@ const api = '/api/modules/search'
 export const databaseBenches: Record<string, (databaseUrl: string) => Promise<Figure[]>> = {
   // Its modules open the database that the environment names, which is there only now.
   'evidence-log': async (url) => (await import('./evidence-log')).measureEvidenceLog(url),
+  'funding-approvals': async (url) => (await import('./funding-approvals')).measureFundingApprovals(url),
+  'contract-register': async (url) => (await import('./contract-register')).measureContractRegister(url),
 }
 
 /** Every bench with the size of its catalogue and, where there is one, its goal: the highest ratio to the reference. */

@@ -5,7 +5,6 @@ import type { Tx } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { addWorkingDays } from '@/lib/platform/working-days'
-import { readSettings } from '@/lib/settings/read-settings'
 import { commitSlices } from './budget-store'
 import { moveFunding } from './decide-funding'
 import type { FundingRequest } from './funding-request'
@@ -27,11 +26,9 @@ export async function approveFundingWithin(
   input: ApproveFundingInput,
 ): Promise<Result<FundingRequest>> {
   const payerId = await findPayer(tx, input.id)
-  const limits = await getFundingLimits(tx, ctx, payerId)
+  const limits = await getFundingLimits(tx, ctx, payerId, ['approval-life', 'urgent-review-days', 'bank-holidays'])
   if (!limits.ok) return limits
-  const settings = await readSettings(tx, ctx, payerId, ['approval-life', 'urgent-review-days', 'bank-holidays'])
-  if (!settings.ok) return settings
-  const [today, set] = [dayOf(ctx.now), settings.value]
+  const [today, set] = [dayOf(ctx.now), limits.value.set]
   return moveFunding(tx, ctx, {
     ...input,
     command: 'approve',
@@ -47,7 +44,7 @@ export async function approveFundingWithin(
           ? null
           : addWorkingDays(today, set.count('urgent-review-days'), set.list('bank-holidays')),
     }),
-    settings: [...limits.value.settings, ...set.ids],
+    settings: limits.value.settings,
     money: async (db, request) => {
       await recordFunds(db, ctx, 'FundsCommitted', request, await commitSlices(db, request.id))
       return undefined

@@ -4,18 +4,20 @@ import type { Context } from '@/lib/platform/context'
 import { type Day, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { ok, type Result } from '@/lib/platform/refusal'
-import { readSettings } from '@/lib/settings/read-settings'
+import { readSettings, type Settings } from '@/lib/settings/read-settings'
+import type { SettingKey } from '@/lib/settings/setting-keys'
 import { delegatedOn } from './delegation'
 import { findDelegations } from './delegation-store'
 import type { FundingLimits } from './funding-request-policy'
 
-/** What bounds this actor as an approver of the payer today, and the settings it was read from. */
+/** What bounds this actor as an approver of the payer today, and the settings it was read from, with others that the same decision needs. */
 export async function getFundingLimits(
   tx: Tx,
   ctx: Context,
   payerId: string,
-): Promise<Result<FundingLimits & { settings: string[] }>> {
-  const settings = await readSettings(tx, ctx, payerId, ['usual-limit', 'recommended-above'])
+  also: SettingKey[] = [],
+): Promise<Result<FundingLimits & { settings: string[]; set: Settings }>> {
+  const settings = await readSettings(tx, ctx, payerId, ['usual-limit', 'recommended-above', ...also])
   if (!settings.ok) return settings
   const usualPence = settings.value.penceOrNone('usual-limit')
   return ok({
@@ -23,6 +25,7 @@ export async function getFundingLimits(
     recommendedAbove: settings.value.penceOrNone('recommended-above'),
     delegatedPence: await lentTo(tx, ctx.actor.userId, payerId, dayOf(ctx.now), usualPence ?? 0n),
     settings: settings.value.ids,
+    set: settings.value,
   })
 }
 

@@ -42,8 +42,15 @@ export async function record(tx: Tx, ctx: Context, happening: Happening): Promis
     previousHash: head!.hash,
   }
   const hash = eventHash(event)
-  await tx.event.create({ data: { ...event, actorId: ctx.actor.userId, hash }, select: { id: true } })
-  await tx.$executeRaw`update "EventChain" set hash = ${hash} where id = ${chainId}`
+  // One statement for the event and its place as the head: every command of the house waits for it while it holds the chain.
+  await tx.$executeRaw`
+    with told as (
+      insert into "Event" ("chainId", position, name, "aboutType", "aboutId", "actorKind", "actorId", "actorRef", "organisationId",
+        "fromState", "toState", data, "requestId", at, "previousHash", hash)
+      values (${event.chainId}, ${event.position}, ${event.name}, ${event.aboutType}, ${event.aboutId}, ${event.actorKind}, ${ctx.actor.userId},
+        ${event.actorRef}, ${event.organisationId}, ${event.fromState}, ${event.toState}, ${JSON.stringify(event.data)}::jsonb,
+        ${event.requestId}, ${event.at}, ${event.previousHash}, ${hash}))
+    update "EventChain" set hash = ${hash} where id = ${chainId}`
 }
 
 function plain(data: Record<string, unknown>) {
