@@ -23,7 +23,7 @@ import { person } from './person'
 
 /** A practice with its payer, the payer's money for five years, and the people on both sides. */
 export async function buyers(at: Date = now()) {
-  const code = newId().slice(0, 8).toUpperCase()
+  const code = newId().slice(0, 6).toUpperCase()
   const commissioner = await organisation.commissioner({ code })
   const practice = await organisation.practice({ partOfCode: code })
   await db.listSize.updateMany({

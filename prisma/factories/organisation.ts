@@ -26,9 +26,9 @@ async function make(kind: string, given: Given, name: string) {
 /** Organisations in the situations that tests speak of. */
 export const organisation = {
   practice: (given: Given = {}) =>
-    make('practice', { code: newId().slice(0, 8).toUpperCase(), patients: 9871, ...given }, 'A practice'),
+    make('practice', { code: newId().slice(0, 6).toUpperCase(), patients: 9871, ...given }, 'A practice'),
   commissioner: (given: Given = {}) =>
-    make('commissioner', { code: newId().slice(0, 8).toUpperCase(), ...given }, 'A commissioner'),
+    make('commissioner', { code: newId().slice(0, 6).toUpperCase(), ...given }, 'A commissioner'),
   supplier: (given: Given = {}) => make('supplier', given, 'A supplier'),
   authority: (given: Given = {}) => make('authority', given, 'The authority'),
 }
