@@ -92,6 +92,7 @@ export const addresses: Record<string, Audience> = {
   '/funding/budgets': 'payer',
   '/funding/budgets/[id]': 'parties',
   '/funding/decisions': 'everyone',
+  '/funding/decisions/[id]': 'everyone',
   '/funding/decisions/decisions.csv': 'everyone',
   '/funding/delegations': 'payer',
   '/funding/settings': 'payer',
@@ -168,6 +169,7 @@ export const addresses: Record<string, Audience> = {
   '/switches/[id]/timeline': 'parties',
   '/systems': 'everyone',
   '/systems/[code]': 'everyone',
+  '/systems/switching': 'signed-in',
   '/watch': 'signed-in',
 }
 

@@ -3,10 +3,10 @@ import { actorWith } from '@/lib/testing/context'
 import { calendarText } from './calendar-rules'
 import { daysToNotice, noticeDateOf } from './contract'
 import { mayConfirmGoLive, mayGiveNotice, mayRecordContract, maySeeContract } from './contract-policy'
-import { dueCommand, dueReminder, reminderDays, terminationProblem } from './contract-rules'
+import { dueCommand, dueReminder, minimumTermEnd, reminderDays, terminationProblem } from './contract-rules'
 import { confirmationMeans, dayProblem } from './site-rules'
 
-const contract = { endsOn: '2029-05-31', noticeDays: 90 }
+const contract = { startsOn: '2026-03-01', endsOn: '2029-05-31', noticeDays: 90 }
 
 describe('the notice date', () => {
   it('is the end less the notice days, the first reminder 180 days before (W9)', () => {
@@ -49,7 +49,14 @@ describe('the notice date', () => {
     ['2029-05-31', undefined],
     ['2029-06-01', 'The contract ends before that day by itself'],
   ])('notice given on 2 March 2026 for %s: %s (H3)', (day, problem) => {
-    expect(terminationProblem(contract, day, '2026-03-02')).toBe(problem)
+    expect(terminationProblem(contract, day, '2026-03-02', 0)).toBe(problem)
+  })
+
+  it('a minimum term binds notice until its last day, and ends with the contract at the latest (H3)', () => {
+    expect(minimumTermEnd(contract, 12)).toBe('2027-02-28')
+    expect(minimumTermEnd(contract, 120)).toBe(contract.endsOn)
+    expect(terminationProblem(contract, '2027-02-27', '2026-03-02', 12)).toMatch('cannot be ended by notice before 28')
+    expect(terminationProblem(contract, '2027-02-28', '2026-03-02', 12)).toBeUndefined()
   })
 })
 

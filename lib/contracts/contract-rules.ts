@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@/lib/platform/days'
+import { addDays, addMonths, type Day, dayWords } from '@/lib/platform/days'
 import { type Contract, noticeDateOf } from './contract'
 import type { ContractCommand } from './contract-machine'
 import { reminderOffsets } from './reference/dated-figures'
@@ -7,18 +7,30 @@ import { reminderOffsets } from './reference/dated-figures'
 export const reminderDays = (contract: Pick<Contract, 'endsOn' | 'noticeDays'>): Day[] =>
   reminderOffsets.map((offset) => addDays(noticeDateOf(contract), -offset))
 
+/** The last day on which a contract cannot be ended by notice: months from its start, never past its own end. */
+export function minimumTermEnd(
+  { startsOn, endsOn }: Pick<Contract, 'startsOn' | 'endsOn'>,
+  minimumMonths: number,
+): Day {
+  const last = addDays(addMonths(startsOn, minimumMonths), -1)
+  return last < endsOn ? last : endsOn
+}
+
 /**
  * H3: notice ends the contract on a day to come, at the earliest after the notice days, at the latest on its end.
  * @returns why the day will not do; undefined where it will
  */
 export function terminationProblem(
-  contract: Pick<Contract, 'endsOn' | 'noticeDays'>,
+  contract: Pick<Contract, 'startsOn' | 'endsOn' | 'noticeDays'>,
   terminatesOn: Day,
   today: Day,
+  minimumMonths: number,
 ): string | undefined {
   if (terminatesOn <= today) return 'The last day of the contract must be in the future'
   if (terminatesOn < addDays(today, contract.noticeDays))
     return `The contract asks for ${contract.noticeDays} days of notice`
+  const minimum = minimumTermEnd(contract, minimumMonths)
+  if (terminatesOn < minimum) return `The contract cannot be ended by notice before ${dayWords(minimum)}`
   if (terminatesOn > contract.endsOn) return 'The contract ends before that day by itself'
   return undefined
 }

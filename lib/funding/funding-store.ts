@@ -183,6 +183,7 @@ export async function findForFigures(tx: Tx) {
       urgentReason: true,
       reviewDueOn: true,
       reviewedAt: true,
+      notes: { where: { kind: 'question' }, select: { id: true }, take: 1 },
     },
   })
   return rows.map((row) => ({

@@ -10,8 +10,10 @@ import { type DecisionFigures, figuresOf } from './decision-figures-rules'
 import { declineCodes, type FundingState, isOverdue } from './funding-request'
 import { findForFigures } from './funding-store'
 
+export type PayerFigures = DecisionFigures & { payer: string }
+
 /** How each payer decides, for everybody to read: no request, person or practice can be found behind a figure. */
-export async function listDecisionFigures(ctx: Context): Promise<Result<(DecisionFigures & { payer: string })[]>> {
+export async function listDecisionFigures(ctx: Context): Promise<Result<PayerFigures[]>> {
   const settings = await readSettings(db, ctx, null, ['smallest-group', 'bank-holidays'])
   if (!settings.ok) return settings
   const today = dayOf(ctx.now)
@@ -22,6 +24,7 @@ export async function listDecisionFigures(ctx: Context): Promise<Result<(Decisio
     decidedOn: row.decidedAt && dayOf(row.decidedAt),
     declineCode: row.declineCode,
     overdue: isOverdue({ state: row.state as FundingState, dueOn: row.dueOn }, today),
+    deferred: row.notes.length > 0,
     urgent: row.urgentReason !== null,
     reviewOverdue: row.reviewedAt === null && row.reviewDueOn !== null && row.reviewDueOn < today,
   }))
@@ -34,12 +37,13 @@ const cell = (value: number | undefined): string => (value === undefined ? 'too 
 const codes = Object.keys(declineCodes)
 
 /** The same as a table: one payer a row. */
-export function figuresTable(figures: (DecisionFigures & { payer: string })[]): { header: string[]; rows: string[][] } {
+export function figuresTable(figures: PayerFigures[]): { header: string[]; rows: string[][] } {
   const header = [
     'payer',
     'requests',
     'decided',
     'median_working_days',
+    'asked_back',
     'overdue',
     'urgent',
     'urgent_review_overdue',
@@ -49,7 +53,9 @@ export function figuresTable(figures: (DecisionFigures & { payer: string })[]): 
     header: [...header, ...codes.map((code) => `declined_${code.replaceAll('-', '_')}`)],
     rows: figures.map((f) => [
       f.payer,
-      ...[f.requests, f.decided, f.medianDays, f.overdue, f.urgent, f.urgentNotReviewed, f.declined].map(cell),
+      ...[f.requests, f.decided, f.medianDays, f.deferred, f.overdue, f.urgent, f.urgentNotReviewed, f.declined].map(
+        cell,
+      ),
       ...codes.map((code) => cell(f.declinesByCode[code])),
     ]),
   }

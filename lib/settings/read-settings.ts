@@ -19,6 +19,8 @@ export type Settings = {
   list: (key: SettingKey) => string[]
   /** Whether users may be shown it (K3). */
   isVerified: (key: SettingKey) => boolean
+  /** Where the figure comes from, in its setter's words. */
+  sourceOf: (key: SettingKey) => string
 }
 
 /** The settings of these keys for a payer at `ctx.now`. One that nobody has set is a refusal that names it and who sets it. */
@@ -53,6 +55,7 @@ export async function readSettingsOn(
     text: (key) => String(value(key)),
     list: (key) => (value(key) as (string | number)[]).map(String),
     isVerified: (key) => found.get(key)?.verifiedOn !== null,
+    sourceOf: (key) => found.get(key)?.source ?? '',
   })
 }
 
