@@ -89,6 +89,7 @@ export const addresses: Record<string, Audience> = {
   '/forgotten-password': 'everyone',
   '/funding': 'signed-in',
   '/funding/[id]': 'parties',
+  '/funding/[id]/pack.json': 'parties',
   '/funding/budgets': 'payer',
   '/funding/budgets/[id]': 'parties',
   '/funding/decisions': 'everyone',
