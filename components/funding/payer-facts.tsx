@@ -8,7 +8,11 @@ type Props = { facts: Facts }
 export function PayerFacts({ facts }: Props) {
   const { payer, decisionDays, appealDays, figures, smallest } = facts
   const told = (value: number | undefined) =>
-    figures === undefined ? 'nobody has asked yet' : value === undefined ? `fewer than ${smallest}, so not told` : value
+    figures === undefined
+      ? 'not told: nobody has asked, or a practice pays for itself'
+      : value === undefined
+        ? `fewer than ${smallest}, so not told`
+        : value
   return (
     <>
       <SummaryList

@@ -19,7 +19,7 @@ export type PayerFacts = {
   decisionDays: number
   appealDays: number
   holidays: Day[]
-  /** Undefined where nobody has asked this payer for anything. */
+  /** Undefined where nobody has asked this payer for anything, and of a practice that pays for itself. */
   figures: PayerFigures | undefined
   smallest: number
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listOrganisationsOfKind } from '@/lib/identity/get-organisation'
 import { nameOrganisations } from '@/lib/identity/name-organisations'
 import type { Context } from '@/lib/platform/context'
 import { type Day, dayOf } from '@/lib/platform/days'
@@ -17,17 +18,22 @@ export async function listDecisionFigures(ctx: Context): Promise<Result<PayerFig
   const settings = await readSettings(db, ctx, null, ['smallest-group', 'bank-holidays'])
   if (!settings.ok) return settings
   const today = dayOf(ctx.now)
-  const rows = (await findForFigures(db)).map((row) => ({
-    payerId: row.payerId,
-    state: row.state,
-    askedOn: dayOf(row.submittedAt),
-    decidedOn: row.decidedAt && dayOf(row.decidedAt),
-    declineCode: row.declineCode,
-    overdue: isOverdue({ state: row.state as FundingState, dueOn: row.dueOn }, today),
-    deferred: row.notes.length > 0,
-    urgent: row.urgentReason !== null,
-    reviewOverdue: row.reviewedAt === null && row.reviewDueOn !== null && row.reviewDueOn < today,
-  }))
+  const found = await findForFigures(db)
+  const practices = await listOrganisationsOfKind(db, 'practice', [...new Set(found.map((row) => row.payerId))])
+  // A practice that pays for itself is a small group by itself: its decisions are nobody else's business.
+  const rows = found
+    .filter((row) => !practices.has(row.payerId))
+    .map((row) => ({
+      payerId: row.payerId,
+      state: row.state,
+      askedOn: dayOf(row.submittedAt),
+      decidedOn: row.decidedAt && dayOf(row.decidedAt),
+      declineCode: row.declineCode,
+      overdue: isOverdue({ state: row.state as FundingState, dueOn: row.dueOn }, today),
+      deferred: row.notes.length > 0,
+      urgent: row.urgentReason !== null,
+      reviewOverdue: row.reviewedAt === null && row.reviewDueOn !== null && row.reviewDueOn < today,
+    }))
   const figures = figuresOf(rows, settings.value.count('smallest-group'), settings.value.list('bank-holidays') as Day[])
   const name = await nameOrganisations(figures.map((f) => f.payerId))
   return ok(figures.map((f) => ({ ...f, payer: name(f.payerId) })).sort((a, b) => (a.payer < b.payer ? -1 : 1)))
