@@ -57,7 +57,7 @@ test('P3, B6: the queue marks the like, the meter shows this request, and a reco
 test('D3: what is urgent needs no recommendation, and somebody else reviews it afterwards', async ({ page }) => {
   const { of, requestId } = await aCarefulPayer()
   await open(page, of.manager.userId, requestId)
-  await page.getByText('It cannot wait').click()
+  await page.getByText('It cannot wait', { exact: true }).click()
   await page.getByLabel('Why it cannot wait').fill(words)
   await page.getByRole('button', { name: 'Mark as urgent' }).click()
   await expect(page.getByRole('status')).toContainText('marked as urgent')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { foundationCapabilities } from '@/lib/catalogue/listing-rules'
 import { visitor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { contextOf } from '@/lib/testing/context'
@@ -50,6 +51,19 @@ describe('P1: my systems, my contracts, my options', () => {
       ['move', 987_100n, other.moduleId],
     ])
     expect(tasks.map((task) => task.words)).toEqual(['Confirm the day on which Present goes live, once it is in use'])
+  })
+
+  it('H2: a whole system that nothing matches in full is costed against another whole system, with what that lacks', async () => {
+    const of = await parties()
+    const capabilities = [...foundationCapabilities, 'C50']
+    await db.capability.createMany({
+      data: capabilities.map((id) => ({ id, name: `Name of ${id}`, category: 'test', status: 'effective' })),
+    })
+    const present = await module.conformant({ name: 'Present', capabilities })
+    const other = await module.conformant({ name: 'Other', capabilities: [...foundationCapabilities] })
+    await contract.made(of, { moduleId: present.moduleId, moduleName: 'Present' })
+    const move = (await linesOf(of)).lines[0]!.options[2]!
+    expect(move.offer).toMatchObject({ moduleId: other.moduleId, missing: ['Name of C50'] })
   })
 
   it('says nothing of others where fewer than the smallest group are alike', async () => {

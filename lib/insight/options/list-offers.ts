@@ -1,9 +1,12 @@
 import 'server-only'
 import { listModules } from '@/lib/catalogue/get-module'
+import { listCapabilityNames } from '@/lib/catalogue/list-subject-names'
+import { foundationCapabilities } from '@/lib/catalogue/listing-rules'
 import { isOffSale } from '@/lib/catalogue/module-rules'
 import type { ModuleView } from '@/lib/catalogue/module-view'
 import { searchModules } from '@/lib/catalogue/search-modules'
 import type { Context } from '@/lib/platform/context'
+import { db } from '@/lib/platform/db'
 import { orderValue } from '@/lib/procurement/projects/project-rules'
 import { likeFilter } from './like-filter-rules'
 import type { Offer } from './option'
@@ -23,19 +26,33 @@ export function offerOf(module: ModuleView, patients: number, termMonths: number
     yearlyPence: value.yearlyPence,
     oncePence: value.oneOffPence,
     termPence: value.totalPence,
+    missing: [],
   }
 }
 
-/** Conformant modules that claim all of these capabilities, costed for this list. A module itself is no alternative to itself. */
-export async function listOffers(
-  ctx: Context,
-  asked: { capabilityIds: string[]; exceptId: string | null; patients: number; termMonths: number },
-): Promise<Offer[]> {
-  if (asked.capabilityIds.length === 0) return []
-  const found = await searchModules(ctx, likeFilter(asked.capabilityIds, asked.patients), costed)
+type Asked = { capabilityIds: string[]; exceptId: string | null; patients: number; termMonths: number }
+
+/**
+ * Conformant modules that do all of this, costed for this list; where none does, and it is a whole practice system, those that
+ * are one too, each with what it does not do. A module is no alternative to itself.
+ */
+export async function listOffers(ctx: Context, asked: Asked): Promise<Offer[]> {
+  const all = await offersFor(ctx, asked, asked.capabilityIds)
+  const isSystem = foundationCapabilities.every((id) => asked.capabilityIds.includes(id))
+  return all.length > 0 || !isSystem ? all : offersFor(ctx, asked, [...foundationCapabilities])
+}
+
+async function offersFor(ctx: Context, asked: Asked, wanted: string[]): Promise<Offer[]> {
+  if (wanted.length === 0) return []
+  const found = await searchModules(ctx, likeFilter(wanted, asked.patients), costed)
   // A capability that the list does not know is left out of its search: then nothing is known to do it all.
   if (found.ignored.includes('cap')) return []
   const ids = found.cards.map((card) => card.id).filter((id) => id !== asked.exceptId)
-  const modules = await listModules(ctx, ids)
-  return modules.flatMap((module) => offerOf(module, asked.patients, asked.termMonths) ?? [])
+  const names = await listCapabilityNames(db, asked.capabilityIds)
+  return (await listModules(ctx, ids)).flatMap((module) => {
+    const offer = offerOf(module, asked.patients, asked.termMonths)
+    const has = new Set(module.listing.capabilities.map(({ id }) => id))
+    const missing = asked.capabilityIds.filter((id) => !has.has(id)).map((id) => names.get(id) ?? id)
+    return offer ? [{ ...offer, missing }] : []
+  })
 }

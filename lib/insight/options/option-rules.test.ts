@@ -11,6 +11,7 @@ const offer = (name: string, yearly: bigint, once = 0n): Offer => ({
   yearlyPence: yearly,
   oncePence: once,
   termPence: 3n * yearly + once,
+  missing: [],
 })
 const facts = (given: Partial<OptionFacts> = {}): OptionFacts => ({
   contract: { moduleName: 'Meridian Practice', yearlyPence: 1_260_000n, endsOn: '2026-09-30' },
@@ -53,6 +54,14 @@ describe('H2: stay, renegotiate and move are always costed', () => {
   it('moving costs the lowest over the whole term, what is paid once included', () => {
     expect(of('move').offer?.name).toBe('Fair')
     expect(of('move').cost).toMatchObject({ yearlyPence: 1_000_000n, oncePence: 200_000n, termPence: 3_200_000n })
+  })
+
+  it('what it does not do is named', () => {
+    const part = { ...offer('Part', 1n), missing: ['Document Management', 'Task Management'] }
+    expect(of('move', { others: [part] }).basis).toContain(
+      'Document Management, Task Management would have to be bought',
+    )
+    expect(of('move').basis).not.toContain('would have to be bought')
   })
 
   it('where nothing can be moved to it says so', () => {

@@ -73,9 +73,15 @@ function move({ contract, others, termMonths }: OptionFacts): Option {
   return {
     key: 'move',
     cost: costOf(best.yearlyPence, best.oncePence, termMonths, contract),
-    basis: `${best.name} of ${best.supplier}, the lowest of ${others.length}: its list price today, published on ${dayWords(best.publishedOn)}`,
+    basis: `${best.name} of ${best.supplier}, the lowest of ${others.length}: its list price today, published on ${dayWords(best.publishedOn)}${missingWords(best)}`,
     offer: best,
   }
+}
+
+function missingWords({ missing }: Offer): string {
+  return missing.length === 0
+    ? ''
+    : `. No single module does all that you have today: ${missing.join(', ')} would have to be bought beside it`
 }
 
 function costOf(yearlyPence: bigint, oncePence: bigint, termMonths: number, now: { yearlyPence: bigint }): Cost {

@@ -11,6 +11,8 @@ export type Offer = {
   yearlyPence: bigint
   oncePence: bigint
   termPence: bigint
+  /** What the present module does and this one does not, by name. */
+  missing: string[]
 }
 
 export const optionKeys = ['stay', 'renegotiate', 'move'] as const
