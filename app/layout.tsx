@@ -7,6 +7,7 @@ import { Foot } from '@/components/layout/foot'
 import { Masthead } from '@/components/layout/masthead'
 import { readContext } from '@/lib/identity/context'
 import { getAccount } from '@/lib/identity/get-account'
+import { countUnread } from '@/lib/notifications/bell/list-notifications'
 import { env } from '@/lib/platform/env'
 import { actFor } from './account/actions'
 
@@ -20,6 +21,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1 }
 export default async function Layout({ children }: { children: ReactNode }) {
   const ctx = await readContext()
   const account = await getAccount(ctx.actor)
+  const unread = await countUnread(ctx.actor)
   const path = (await headers()).get('x-path') ?? '/'
   return (
     <html lang="en-GB">
@@ -27,7 +29,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <a className="nhsuk-skip-link" href="#maincontent">
           Skip to main content
         </a>
-        <Masthead account={account} demo={env().demo} path={path} chooseOrganisation={actFor} />
+        <Masthead {...{ account, unread, path }} demo={env().demo} chooseOrganisation={actFor} />
         <div className="page">
           <div className="nhsuk-width-container">
             <main className="page__main" id="maincontent">

@@ -33,6 +33,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           <a href="/account/notices">Your notices</a>
         </li>
         <li>
+          <a href="/account/notifications">How often you get letters</a>
+        </li>
+        <li>
           <a href="/account/subscriptions">Changes you hear of</a>
         </li>
       </ul>

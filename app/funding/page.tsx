@@ -5,7 +5,8 @@ import { PayerLinks } from '@/components/funding/payer-links'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { payerOf } from '@/lib/funding/funding-policy'
-import { listBudgetLines, listFundingRequests } from '@/lib/funding/get-funding-request'
+import { listBudgetLines } from '@/lib/funding/get-funding-request'
+import { listFundingQueue } from '@/lib/funding/list-funding-queue'
 import { requireContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
 
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: 'Funding' }
 
 export default async function FundingPage() {
   const ctx = await requireContext()
-  const [requests, lines] = await Promise.all([listFundingRequests(ctx.actor), listBudgetLines(ctx.actor)])
+  const [requests, lines] = await Promise.all([listFundingQueue(ctx), listBudgetLines(ctx.actor)])
   return (
     <>
       <Breadcrumbs trail={[]} />

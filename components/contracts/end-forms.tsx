@@ -22,7 +22,7 @@ export function EndForms({ end, actions }: { end: ContractEnd; actions: EndActio
           <p>The contract runs to its end again when the payer and the supplier have both signed.</p>
         </ActionForm>
       ) : null}
-      {end.may.holdOver ? (
+      {end.may.holdOver && end.lastHoldOverDay ? (
         <ActionForm
           action={actions.hold}
           hidden={hidden}

@@ -27,6 +27,7 @@ export function DecisionFiguresTable({ figures }: { figures: (DecisionFigures & 
             'Requests',
             'Decided',
             'Median working days',
+            'Asked back',
             'Overdue now',
             'Urgent',
             'Urgent, review overdue',
@@ -37,8 +38,19 @@ export function DecisionFiguresTable({ figures }: { figures: (DecisionFigures & 
         rows={figures.map((f) => ({
           key: f.payerId,
           cells: [
-            f.payer,
-            ...[f.requests, f.decided, f.medianDays, f.overdue, f.urgent, f.urgentNotReviewed, f.declined].map(cell),
+            <a href={`/funding/decisions/${f.payerId}`} key="payer">
+              {f.payer}
+            </a>,
+            ...[
+              f.requests,
+              f.decided,
+              f.medianDays,
+              f.deferred,
+              f.overdue,
+              f.urgent,
+              f.urgentNotReviewed,
+              f.declined,
+            ].map(cell),
             why(f),
           ],
         }))}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import {
@@ -8,11 +9,12 @@ import {
   withOptions,
   yearWords,
 } from '@/lib/funding/funding-request'
+import type { QueuedRequest } from '@/lib/funding/list-funding-queue'
 import { type Day, dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
 
 /** Requests, the oldest clock first; overdue is said in words and counted. */
-export function FundingQueue({ requests, today }: { requests: FundingRequest[]; today: Day }) {
+export function FundingQueue({ requests, today }: { requests: QueuedRequest[]; today: Day }) {
   const overdue = requests.filter((request) => isOverdue(request, today)).length
   const waiting = requests.filter(isWaiting).length
   return (
@@ -34,9 +36,10 @@ export function FundingQueue({ requests, today }: { requests: FundingRequest[]; 
         rows={requests.toSorted(byClock).map((r) => ({
           key: r.id,
           cells: [
-            <a href={`/funding/${r.id}`} key="t">
-              {r.title}
-            </a>,
+            <span key="t">
+              <a href={`/funding/${r.id}`}>{r.title}</a>
+              <Marks request={r} />
+            </span>,
             <Tag colour={fundingLabels[r.state].colour} key="s">
               {fundingLabels[r.state].words}
             </Tag>,
@@ -57,10 +60,34 @@ function byClock(a: FundingRequest, b: FundingRequest): number {
   return rank(a) - rank(b) || (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)
 }
 
-function due(request: FundingRequest, today: Day): string {
+/** What whoever decides must not overlook, in words. */
+function Marks({ request: { alike, urgentReason } }: { request: QueuedRequest }) {
+  return (
+    <>
+      {urgentReason ? (
+        <>
+          {' '}
+          <Tag colour="orange">Urgent</Tag>
+        </>
+      ) : null}
+      {alike > 0 ? (
+        <>
+          {' '}
+          <Tag colour="yellow">{`${alike} more for the like`}</Tag>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function due(request: FundingRequest, today: Day): ReactNode {
   if (request.state === 'returned') return 'The clock stands'
   if (!isWaiting(request)) return 'Decided'
-  return isOverdue(request, today) ? `Overdue since ${dayWords(request.dueOn)}` : dayWords(request.dueOn)
+  return isOverdue(request, today) ? (
+    <Tag colour="red" key="due">{`Overdue since ${dayWords(request.dueOn)}`}</Tag>
+  ) : (
+    dayWords(request.dueOn)
+  )
 }
 
 /** Whose move it is. */

@@ -28,7 +28,10 @@ export function FundingSummary({ request, names }: { request: FundingRequest; na
         })),
         { key: 'Decision due', value: dayWords(request.dueOn) },
         ...(request.reference.type === 'CallOff'
-          ? [{ key: 'The order', value: <a href={`/call-offs/${request.reference.id}`}>Read the call-off</a> }]
+          ? [
+              { key: 'The order', value: <a href={`/call-offs/${request.reference.id}`}>Read the call-off</a> },
+              { key: 'Why this module', value: <a href={`/funding/${request.id}/pack.json`}>Decision pack (JSON)</a> },
+            ]
           : []),
         ...decided,
         ...declined,

@@ -1,6 +1,6 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormSelect, FormTextField } from '@/components/ui/form-fields'
-import { roles } from '@/lib/identity/roles'
+import { mayBeHeldIn, type Role, roles } from '@/lib/identity/roles'
 import type { FormState } from '@/lib/platform/form-state'
 
 type Props = {
@@ -32,7 +32,10 @@ export function InviteForm({ organisations, invite }: Props) {
       <FormSelect
         name="role"
         label="Role"
-        options={Object.entries(roles).map(([value, { title, heldIn }]) => ({ value, text: `${title} (${heldIn})` }))}
+        options={Object.entries(roles).map(([value, { title, heldIn }]) => ({
+          value,
+          text: `${title} (${heldIn}${heldIn !== 'practice' && mayBeHeldIn(value as Role, 'practice') ? ', or a practice that pays for itself' : ''})`,
+        }))}
       />
       <FormTextField
         name="limit"

@@ -1,15 +1,18 @@
+import { Bell } from '@/components/notifications/bell'
 import type { Account } from '@/lib/identity/person'
 import { Navigation } from './navigation'
 
 type Props = {
   account: Account | undefined
+  /** How many notifications the reader has not read. */
+  unread: number
   demo: boolean
   path: string
   chooseOrganisation: (form: FormData) => Promise<void>
 }
 
 /** The top of every page: name, search, who is signed in and for whom they act. No logo of the NHS: it belongs to NHS organisations. */
-export function Masthead({ account, demo, path, chooseOrganisation }: Props) {
+export function Masthead({ account, unread, demo, path, chooseOrganisation }: Props) {
   return (
     <header>
       <div className="masthead">
@@ -27,7 +30,7 @@ export function Masthead({ account, demo, path, chooseOrganisation }: Props) {
           </form>
           <div className="masthead__account">
             {account ? (
-              <SignedIn account={account} chooseOrganisation={chooseOrganisation} />
+              <SignedIn account={account} unread={unread} chooseOrganisation={chooseOrganisation} />
             ) : (
               <a href={`/sign-in?back=${encodeURIComponent(path)}`}>Sign in</a>
             )}
@@ -41,9 +44,11 @@ export function Masthead({ account, demo, path, chooseOrganisation }: Props) {
 
 function SignedIn({
   account,
+  unread,
   chooseOrganisation,
 }: {
   account: Account
+  unread: number
   chooseOrganisation: Props['chooseOrganisation']
 }) {
   const acting = account.organisations.find((o) => o.id === account.organisationId)
@@ -66,6 +71,7 @@ function SignedIn({
       ) : (
         <span>{acting?.name}</span>
       )}
+      <Bell key={unread} unread={unread} />
       <a href="/account">{account.name}</a>
       <a href="/sign-out">Sign out</a>
     </>

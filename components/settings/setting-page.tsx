@@ -1,12 +1,12 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { FormTextField } from '@/components/ui/form-fields'
+import { FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
 import { Table } from '@/components/ui/table'
 import { type Day, dayWords } from '@/lib/platform/days'
 import type { Decision } from '@/lib/platform/decision'
 import type { FormState } from '@/lib/platform/form-state'
 import type { Setting } from '@/lib/settings/setting'
-import type { SettingKey } from '@/lib/settings/setting-keys'
+import { definitionOf, type SettingKey } from '@/lib/settings/setting-keys'
 import { typedValue, typingHint, valueWords } from '@/lib/settings/setting-rules'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
@@ -20,6 +20,12 @@ type Props = {
 /** What counts, what counted, and the form that sets another value from a day on. */
 export function SettingPage({ setting, organisationId, today, supersede }: Props) {
   const { key, decision, now, history, inherited } = setting
+  const field = {
+    name: 'value',
+    label: 'New value',
+    hint: typingHint(key),
+    value: now ? typedValue(key, now.value) : '',
+  }
   return (
     <>
       {now ? (
@@ -43,12 +49,7 @@ export function SettingPage({ setting, organisationId, today, supersede }: Props
           button="Set from that day"
           hidden={{ organisationId: organisationId ?? '', key, seen: history[0]?.id ?? '' }}
         >
-          <FormTextField
-            name="value"
-            label="New value"
-            hint={typingHint(key)}
-            value={now ? typedValue(key, now.value) : ''}
-          />
+          {definitionOf(key).kind === 'lines' ? <FormTextArea {...field} rows={8} /> : <FormTextField {...field} />}
           <FormTextField name="from" label="First day on which it counts" type="date" value={today} width={10} />
           <FormTextField name="source" label="Where the figure comes from" value={now?.source} />
           <FormTextField

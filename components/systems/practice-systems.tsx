@@ -19,11 +19,11 @@ export function PracticeSystems({ practice, contracts, choices }: Props) {
     <>
       <PageTitle caption={`Practice ${practice.code}`}>{inMixedCase(practice.name)}</PageTitle>
       {practice.demo ? <InsetText>This practice is invented for the demonstration.</InsetText> : null}
+      {contracts}
       <h2 className="nhsuk-heading-m" id="runs">
         What the practice runs
       </h2>
       <ObservedSystems practice={practice} />
-      {contracts}
       {choices}
       <h2 className="nhsuk-heading-m" id="facts">
         About the practice

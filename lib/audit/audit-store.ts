@@ -48,3 +48,13 @@ export async function findHeartbeat(tx: Tx): Promise<Date | undefined> {
   const [row] = await tx.$queryRaw<{ at: Date }[]>`select at from "Heartbeat" where name = 'worker'`
   return row?.at
 }
+
+/** Events of these names in one chain, in the order in which they were written; at most 100,000. */
+export async function findChainEvents(tx: Tx, chainId: string, names: string[]) {
+  return tx.event.findMany({
+    where: { chainId, name: { in: names } },
+    select: { name: true, aboutId: true, data: true, at: true },
+    orderBy: { position: 'asc' },
+    take: 100_000,
+  })
+}

@@ -1,5 +1,8 @@
+import { notificationSentences } from './event-words-notifications'
+
 /** The sentence that stands in a history for each event. Rooms add theirs here; a test walks every machine and misses none. */
 export const sentences: Record<string, string> = {
+  ...notificationSentences,
   SessionEnded: 'Signed out of one browser',
   SignedOutEverywhere: 'Signed out everywhere',
   PersonInvited: 'Invited a person',
@@ -202,9 +205,6 @@ export const sentences: Record<string, string> = {
   ObligationCreated: 'A new standard version asks something of the module',
   RequirementRedeclared: 'Declared again that a reworded requirement is met',
   ConformanceChanged: 'What is derived of the module has changed',
-  NoticeAcknowledged: 'Said that they have read a notice',
-  Subscribed: 'Asked to hear of changes',
-  Unsubscribed: 'Asked to hear of it no more',
   ComparisonSaved: 'Saved the comparison',
   FilterSaved: 'Saved the filter',
   SavedFilterLookedAt: 'Noted what the search finds',

@@ -3,23 +3,24 @@ import { actorWith } from '@/lib/testing/context'
 import { calendarText } from './calendar-rules'
 import { daysToNotice, noticeDateOf } from './contract'
 import { mayConfirmGoLive, mayGiveNotice, mayRecordContract, maySeeContract } from './contract-policy'
-import { dueCommand, dueReminder, reminderDays, terminationProblem } from './contract-rules'
+import { dueCommand, dueReminder, minimumTermEnd, reminderDays, terminationProblem } from './contract-rules'
 import { confirmationMeans, dayProblem } from './site-rules'
 
-const contract = { endsOn: '2029-05-31', noticeDays: 90 }
+const offsets = [180, 90, 60, 30, 14, 7, 1]
+const contract = { startsOn: '2026-03-01', endsOn: '2029-05-31', noticeDays: 90 }
 
 describe('the notice date', () => {
   it('is the end less the notice days, the first reminder 180 days before (W9)', () => {
     expect(noticeDateOf(contract)).toBe('2029-03-02')
-    expect(reminderDays(contract)[0]).toBe('2028-09-03')
-    expect(reminderDays(contract)).toHaveLength(7)
+    expect(reminderDays(contract, offsets)[0]).toBe('2028-09-03')
+    expect(reminderDays(contract, offsets.toReversed())).toHaveLength(7)
     expect(daysToNotice(contract, '2029-03-03')).toBe(-1)
   })
 
   it('each reminder is due from its day until the next, none from the notice date on (C6)', () => {
     expect(
       ['2028-09-02', '2028-09-03', '2028-12-01', '2028-12-02', '2029-03-01', '2029-03-02'].map((day) =>
-        dueReminder(contract, day),
+        dueReminder(contract, day, offsets),
       ),
     ).toEqual([undefined, 180, 180, 90, 1, undefined])
   })
@@ -39,7 +40,14 @@ describe('the notice date', () => {
     ['exiting', '2030-01-01', '2029-05-31', undefined],
     ['closed', '2030-01-01', '2029-05-31', undefined],
   ] as const)('a %s contract on %s, in force until %s: the clock does %s', (state, today, runsUntil, command) => {
-    expect(dueCommand({ ...contract, state, runsUntil }, today)).toBe(command)
+    expect(dueCommand({ ...contract, state, runsUntil }, today, offsets)).toBe(command)
+  })
+
+  it('K2: without reminders that somebody has set nothing is near, and what is over still ends', () => {
+    expect(dueReminder(contract, '2029-03-01', [])).toBeUndefined()
+    const due = (state: 'live' | 'expiring', runsUntil: string) =>
+      dueCommand({ ...contract, state, runsUntil }, '2029-06-01', [])
+    expect([due('live', '2029-05-31'), due('expiring', '2029-05-31')]).toEqual([undefined, 'expire'])
   })
 
   it.each([
@@ -49,7 +57,14 @@ describe('the notice date', () => {
     ['2029-05-31', undefined],
     ['2029-06-01', 'The contract ends before that day by itself'],
   ])('notice given on 2 March 2026 for %s: %s (H3)', (day, problem) => {
-    expect(terminationProblem(contract, day, '2026-03-02')).toBe(problem)
+    expect(terminationProblem(contract, day, '2026-03-02', 0)).toBe(problem)
+  })
+
+  it('a minimum term binds notice until its last day, and ends with the contract at the latest (H3)', () => {
+    expect(minimumTermEnd(contract, 12)).toBe('2027-02-28')
+    expect(minimumTermEnd(contract, 120)).toBe(contract.endsOn)
+    expect(terminationProblem(contract, '2027-02-27', '2026-03-02', 12)).toMatch('cannot be ended by notice before 28')
+    expect(terminationProblem(contract, '2027-02-28', '2026-03-02', 12)).toBeUndefined()
   })
 })
 

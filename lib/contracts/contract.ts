@@ -63,6 +63,15 @@ export type Contract = {
   madeAt: Date
 }
 
+/** A contract with the names of its parties, as lists show it. */
+export type ContractLine = Contract & {
+  practice: string
+  payer: string
+  supplier: string
+  noticeDate: Day
+  daysLeft: number
+}
+
 /** The last day on which notice can be given: end − notice days (H1). */
 export const noticeDateOf = ({ endsOn, noticeDays }: Pick<Contract, 'endsOn' | 'noticeDays'>): Day =>
   addDays(endsOn, -noticeDays)

@@ -12,6 +12,7 @@ import { findContract } from './contract-store'
 import type { Notice } from './ends/notice'
 import { findNotice } from './ends/notice-store'
 import type { ContractLine } from './list-contracts'
+import { reminderOffsets } from './read-reminder-offsets'
 import type { ContractSite } from './site'
 import { findSites } from './site-store'
 
@@ -30,6 +31,7 @@ export async function getContract(actor: Actor, id: string, today: Day): Promise
   const [sites, notice, versions] = await Promise.all([findSites(db, [id]), findNotice(db, id), findVersions(db, id)])
   const named = [contract.practiceId, contract.payerId, contract.supplierId, ...sites.map((site) => site.practiceId)]
   const name = await listNames(db, named)
+  const offsets = (await reminderOffsets(db, today)(contract.payerId)) ?? []
   return {
     ...contract,
     practice: name(contract.practiceId),
@@ -39,7 +41,7 @@ export async function getContract(actor: Actor, id: string, today: Day): Promise
     daysLeft: daysToNotice(contract, today),
     sites: sites.map((site) => ({ ...site, practice: name(site.practiceId) })),
     notice,
-    reminders: reminderDays(contract).filter((day) => day >= today),
+    reminders: reminderDays(contract, offsets).filter((day) => day >= today),
     changedOn: versions.flatMap((version) => (version.changeId ? [version.effectiveOn] : [])),
   }
 }

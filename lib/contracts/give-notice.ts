@@ -4,6 +4,7 @@ import { dayOf } from '@/lib/platform/days'
 import { newId } from '@/lib/platform/ids'
 import { invalidField, ok, type Result } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
+import { readSettings } from '@/lib/settings/read-settings'
 import { mayGiveNotice } from './contract-policy'
 import { terminationProblem } from './contract-rules'
 import type { GiveNoticeInput } from './contract-schema'
@@ -20,8 +21,11 @@ export function giveNotice(ctx: Context, input: GiveNoticeInput): Promise<Result
       version,
       command: 'give-notice',
       may: (contract) => mayGiveNotice(ctx.actor, contract),
-      check: (contract) => {
-        const problem = terminationProblem(contract, terminatesOn, dayOf(ctx.now))
+      check: async (contract) => {
+        const settings = await readSettings(tx, ctx, contract.payerId, ['minimum-term'])
+        if (!settings.ok) return settings
+        const minimum = settings.value.count('minimum-term')
+        const problem = terminationProblem(contract, terminatesOn, dayOf(ctx.now), minimum)
         return problem ? invalidField('terminatesOn', problem) : ok(undefined)
       },
       change: () => ({ runsUntil: terminatesOn }),

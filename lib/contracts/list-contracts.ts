@@ -3,16 +3,10 @@ import { listNames } from '@/lib/identity/list-names'
 import { type Actor, organisationsOf } from '@/lib/platform/actor'
 import type { Day } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
-import { type Contract, daysToNotice, noticeDateOf } from './contract'
+import { type ContractLine, daysToNotice, noticeDateOf } from './contract'
 import { findContractsOf } from './contract-store'
 
-export type ContractLine = Contract & {
-  practice: string
-  payer: string
-  supplier: string
-  noticeDate: Day
-  daysLeft: number
-}
+export type { ContractLine }
 
 /** The contracts of the actor's organisations, as practice, payer or supplier; the soonest end first, at most 2,000. */
 export async function listContracts(actor: Actor, today: Day): Promise<ContractLine[]> {

@@ -11,6 +11,8 @@ export type DecidedRequest = {
   overdue: boolean
   urgent: boolean
   reviewOverdue: boolean
+  /** Returned with a question at least once. */
+  deferred: boolean
 }
 
 /** `undefined` where a figure is of fewer than the smallest group, so that nobody can be found behind it. */
@@ -21,6 +23,7 @@ export type DecisionFigures = {
   medianDays: number | undefined
   declined: number | undefined
   declinesByCode: Record<string, number | undefined>
+  deferred: number | undefined
   overdue: number | undefined
   urgent: number | undefined
   urgentNotReviewed: number | undefined
@@ -46,6 +49,7 @@ export function figuresOf(requests: DecidedRequest[], smallest: number, holidays
           : median(decided.map((r) => workingDaysLeft(r.askedOn, r.decidedOn!, holidays))),
       declined: of(declined),
       declinesByCode: codesOf(declined, of(declined), smallest),
+      deferred: of(own.filter((r) => r.deferred)),
       overdue: of(own.filter((r) => r.overdue)),
       urgent: of(own.filter((r) => r.urgent)),
       urgentNotReviewed: of(own.filter((r) => r.reviewOverdue)),

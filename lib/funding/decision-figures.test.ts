@@ -10,6 +10,7 @@ const request = (payerId: string, change: Partial<DecidedRequest> = {}): Decided
   overdue: false,
   urgent: false,
   reviewOverdue: false,
+  deferred: false,
   ...change,
 })
 const declined = (code: string, count: number) =>
@@ -32,7 +33,7 @@ describe('public figures of decisions', () => {
       [],
     )
     expect(Object.values({ ...figures, payerId: undefined, declinesByCode: undefined })).toEqual(
-      Array(9).fill(undefined),
+      Array(10).fill(undefined),
     )
   })
   it.each([

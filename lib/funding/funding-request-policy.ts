@@ -13,7 +13,7 @@ export type FundingLimits = {
   recommendedAbove?: bigint
 }
 
-/** The limit that counts for an approver of this payer: the greater of their own and the one lent to them. */
+/** The limit that counts for an approver of this payer: the greater of their own and the one lent to them; 0 where none is set. */
 export function limitOf(actor: Actor, payerId: string, limits: FundingLimits): bigint {
   const own = grantOf(actor, 'funding-approver', payerId)?.limitPence ?? limits.usualPence ?? 0n
   const lent = limits.delegatedPence ?? 0n
@@ -28,6 +28,7 @@ export function mayDecideFunding(actor: Actor, request: FundingRequest, limits: 
   const mayReturn = mayReturnFunding(actor, request)
   if (!mayReturn.allowed) return mayReturn
   const limit = limitOf(actor, request.payerId, limits)
+  if (limit === 0n) return deny('No approval limit is set for you, so you cannot decide on any amount')
   if (withOptions(request) > limit) return deny(`This amount is above your delegated limit of ${poundsWords(limit)}`)
   return allow
 }

@@ -82,7 +82,11 @@ describe('who may decide on money', () => {
   it.each([
     ['an approver within the limit', approver(10_000_000n), undefined],
     ['an approver one penny below it', approver(9_999_999n), 'This amount is above your delegated limit of £99,999.99'],
-    ['an approver without a limit', approver(null), 'This amount is above your delegated limit of £0.00'],
+    [
+      'an approver without a limit',
+      approver(null),
+      'No approval limit is set for you, so you cannot decide on any amount',
+    ],
     [
       'an approver who asked themselves',
       approver(10_000_000n, 'asker'),

@@ -104,6 +104,20 @@ export async function findAlike(tx: Tx, request: FundingRequest, since: Day): Pr
   return rows.map(toRequest)
 }
 
+/** Requests to these payers that count or may count, with what tells that two are alike (B6). */
+export async function findCounting(tx: Tx, payerIds: string[]) {
+  return tx.fundingRequest.findMany({
+    where: {
+      payerId: { in: payerIds },
+      state: { in: ['submitted', 'recommended', 'returned', 'approved'] },
+      similarityKeys: { isEmpty: false },
+    },
+    select: { id: true, payerId: true, similarityKeys: true, submittedAt: true },
+    orderBy: { submittedAt: 'desc' },
+    take: 5_000,
+  })
+}
+
 /** Approvals that nobody has used by this day. */
 export async function findUnused(tx: Tx, today: Day): Promise<{ id: string; version: number }[]> {
   return tx.fundingRequest.findMany({
@@ -183,6 +197,7 @@ export async function findForFigures(tx: Tx) {
       urgentReason: true,
       reviewDueOn: true,
       reviewedAt: true,
+      notes: { where: { kind: 'question' }, select: { id: true }, take: 1 },
     },
   })
   return rows.map((row) => ({

@@ -21,7 +21,7 @@ export async function reserveSlices(
   if (missing)
     return refuse({
       kind: 'conflict',
-      because: `The payer has no ${stream} budget for ${yearWords(missing.year)}. Ask your commissioner to set one.`,
+      because: `The payer has no ${stream} budget for ${yearWords(missing.year)}. Its finance officer must set one first.`,
     })
   const slices = sums.map((sum) => ({ ...sum, budgetLineId: lines.find((line) => line.year === sum.year)!.id }))
   for (const { budgetLineId, pence, year } of slices.toSorted((a, b) => (a.budgetLineId < b.budgetLineId ? -1 : 1))) {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { getOrganisation } from '@/lib/identity/get-organisation'
 import type { Context } from '@/lib/platform/context'
 import { newId } from '@/lib/platform/ids'
 import { poundsWords } from '@/lib/platform/money'
@@ -9,6 +10,7 @@ import type { SetBudgetInput } from './budget-schema'
 import { changeAllocation, findBudgetLines, insertAllocationChange, insertBudgetLine } from './budget-store'
 import { belongsToPayer, isFinance } from './funding-policy'
 import { availablePence, type BudgetLine } from './funding-request'
+import { streamProblem } from './payer-rules'
 
 /** Sets what a payer allocates to a stream in a year: a new line, or another sum that is never below what is used (B1). */
 export function setBudget(ctx: Context, input: SetBudgetInput): Promise<Result<{ lineId: string }>> {
@@ -17,6 +19,8 @@ export function setBudget(ctx: Context, input: SetBudgetInput): Promise<Result<{
     if (!belongsToPayer(ctx.actor, payerId)) return refuse({ kind: 'not-found' })
     if (!isFinance(ctx.actor, payerId))
       return refuse({ kind: 'forbidden', because: 'Only a finance officer of the payer can set its budgets' })
+    const problem = streamProblem((await getOrganisation(tx, payerId))?.kind ?? '', stream)
+    if (problem) return invalidField('stream', problem)
     const line = (await findBudgetLines(tx, [payerId])).find((l) => l.stream === stream && l.year === year)
     if ((line?.allocatedPence.toString() ?? '') !== seen) return refuse({ kind: 'stale' })
     if (line && pence < usedPence(line)) return tooLow(line)

@@ -1,14 +1,16 @@
 import 'server-only'
+import { getOrganisation } from '@/lib/identity/get-organisation'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
-import { ok, type Result } from '@/lib/platform/refusal'
+import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { addWorkingDays } from '@/lib/platform/working-days'
 import { readSettings } from '@/lib/settings/read-settings'
 import type { FundingRequest } from './funding-request'
 import { findFundingRequest, insertFundingRequest } from './funding-store'
+import { payerProblem, streamProblem } from './payer-rules'
 import { reserveSlices } from './reserve-slices'
 
 export type Asked = {
@@ -31,6 +33,9 @@ export type Asked = {
  * The caller has asked its own policy who may ask.
  */
 export async function submitFundingRequest(tx: Tx, ctx: Context, asked: Asked): Promise<Result<FundingRequest>> {
+  const payer = await getOrganisation(tx, asked.payerId)
+  const problem = payer && (payerProblem(payer, asked.requesterOrgId) ?? streamProblem(payer.kind, asked.stream))
+  if (problem) return refuse({ kind: 'conflict', because: problem })
   const settings = await readSettings(tx, ctx, asked.payerId, ['decision-days', 'bank-holidays'])
   if (!settings.ok) return settings
   const { sums, stream, ...rest } = asked

@@ -12,7 +12,7 @@ import { insertInvitation } from './invitation-store'
 import { findOrganisationByCode, findOrganisationById } from './organisation-store'
 import { mayInvite } from './person-policy'
 import type { InvitationInput } from './person-schema'
-import { isRole, roles, roleTitle } from './roles'
+import { isRole, mayBeHeldIn, roleTitle } from './roles'
 
 const weekMs = 7 * 86_400_000
 
@@ -77,7 +77,7 @@ async function whereTo(tx: Tx, { organisationId, practiceCode }: InvitationInput
 
 /** A role is held in one kind of organisation; an approver without a limit could approve nothing, and nobody else has one. */
 function unfitness({ role, limit }: InvitationInput, kind: string) {
-  if (!isRole(role) || roles[role].heldIn !== kind)
+  if (!isRole(role) || !mayBeHeldIn(role, kind))
     return invalidField('role', `${roleTitle(role)} is not a role in an organisation of this kind (${kind})`)
   if (role === 'funding-approver' && limit === null)
     return invalidField('limit', 'Enter the limit up to which this person may approve')

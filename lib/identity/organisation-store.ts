@@ -35,3 +35,7 @@ export async function insertOrganisation(
 ): Promise<void> {
   await tx.organisation.create({ data: organisation, select: { id: true } })
 }
+
+export async function findOrganisationsOfKind(tx: Tx, kind: string, ids: string[]) {
+  return tx.organisation.findMany({ where: { kind, id: { in: ids } }, select: { id: true } })
+}

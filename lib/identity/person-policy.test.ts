@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Actor, system, visitor } from '@/lib/platform/actor'
 import { actorWith } from '@/lib/testing/context'
 import { mayEndGrant, mayInvite } from './person-policy'
-import { isRole, type Role, roles, roleTitle } from './roles'
+import { isRole, mayBeHeldIn, type Role, roles, roleTitle } from './roles'
 
 const every = Object.keys(roles) as Role[]
 const holder = (role: string): Actor => actorWith('me', { role, organisationId: 'o' })
@@ -44,5 +44,17 @@ describe('roles', () => {
   it('are each held in a kind of organisation that exists', () => {
     const kinds = new Set(every.map((role) => roles[role].heldIn))
     expect([...kinds].sort()).toEqual(['authority', 'commissioner', 'practice', 'supplier'])
+  })
+
+  it('about money are held in a practice too, where it pays for itself; asking is its manager’s already', () => {
+    const inPractice = every.filter((role) => mayBeHeldIn(role, 'practice'))
+    expect(inPractice.toSorted()).toEqual([
+      'finance-officer',
+      'funding-approver',
+      'funding-recommender',
+      'gp-partner',
+      'practice-manager',
+    ])
+    expect(mayBeHeldIn('funding-approver', 'supplier')).toBe(false)
   })
 })

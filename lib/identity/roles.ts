@@ -20,6 +20,13 @@ export const roles = {
 
 export type Role = keyof typeof roles
 
+/** Roles about a payer's money are held in a practice too, where it pays for itself. */
+const alsoInPractice: Role[] = ['funding-approver', 'funding-recommender', 'finance-officer']
+
+/** Whether a role can be held in an organisation of this kind. */
+export const mayBeHeldIn = (role: Role, kind: string): boolean =>
+  roles[role].heldIn === kind || (kind === 'practice' && alsoInPractice.includes(role))
+
 export const isRole = (value: string): value is Role => Object.hasOwn(roles, value)
 
 /** What people call a role; the id itself where a former role is no longer listed. */

@@ -16,10 +16,15 @@ export async function giveDueNotices(ctx: Context): Promise<void> {
   for (const notice of await listDueNotices(dayOf(ctx.now)))
     await transaction(async (tx) => {
       const writers = await listSupplierWriters(tx, ctx, notice.supplierId)
-      await writeLetters(tx, ctx, writers, { reason: notice.key, ...textOf(notice, supplierPath(notice)) })
+      await writeLetters(tx, ctx, writers, {
+        kind: 'non-conformities',
+        reason: notice.key,
+        ...textOf(notice, supplierPath(notice)),
+      })
       if (notice.clock !== 'CL-04') return
       const buyers = await listBuyers(tx, ctx, notice.moduleVersionId)
       await writeLetters(tx, ctx, buyers, {
+        kind: 'non-conformities',
         reason: `buyers/${notice.key}`,
         ...textOf(notice, notice.registerPath),
       })

@@ -12,6 +12,7 @@ export async function remindOfDeclarations(ctx: Context): Promise<void> {
   await transaction(async (tx) => {
     for (const { id, supplierId, validUntil, bound } of await listEndingDeclarations(tx, dayOf(ctx.now)))
       await writeLetters(tx, ctx, await listRoleHolders(tx, supplierId, 'supplier-signatory', ctx.now), {
+        kind: 'declarations',
         reason: `declaration/${id}/${bound}`,
         subject: 'Your declaration ends soon',
         body: `It counts until ${dayWords(validUntil)}. After that you cannot submit a listing or make an offer until you make it again.\n\n${env().publicUrl}/supplier/declaration`,

@@ -22,6 +22,7 @@ export async function remindOfNoticeDates(ctx: Context): Promise<void> {
       ]
       const days = daysBetween(today, noticeDate)
       await writeLetters(tx, ctx, owners, {
+        kind: 'contracts',
         reason: key,
         subject: `${contract.moduleName}: ${days === 1 ? '1 day' : `${days} days`} left to give notice`,
         body: [

@@ -18,6 +18,7 @@ export async function remindOfReviews(ctx: Context): Promise<void> {
     for (const { id, content, answerDueOn } of due) {
       const overdue = answerDueOn! < today
       await writeLetters(tx, ctx, reviewers, {
+        kind: 'listings',
         reason: `review/${id}/${answerDueOn}/${overdue ? 'overdue' : 'near'}`,
         subject: overdue ? 'A review is overdue' : 'A review is due soon',
         body: `${content.name}: the answer ${overdue ? 'was' : 'is'} due on ${dayWords(answerDueOn!)}.\n\n${env().publicUrl}/assurance/listings/${id}`,

@@ -24,6 +24,7 @@ export async function sendWeeklyDigest(ctx: Context): Promise<void> {
     }
     for (const { person, about } of lines.values())
       await writeLetters(tx, ctx, [person], {
+        kind: 'non-conformities',
         reason: `digest/${monday}`,
         subject: `Non-conformities of your modules, week before ${dayWords(monday)}`,
         body: `${about.join('\n')}\n\n${env().publicUrl}/watch`,

@@ -33,6 +33,7 @@ export async function tellAssessmentAnswered(ctx: Context, event: StoredEvent): 
     ]
     const said = event.name !== 'ModuleListed' && found.returnReason ? `\n\n${found.returnReason}` : ''
     await writeLetters(tx, ctx, people, {
+      kind: 'assessments',
       reason: String(event.id),
       subject: subjectOf(event.name, asksOnlyStandards(found)),
       body: `${found.name}: ${asksOnlyStandards(found) ? 'new standard versions' : found.capabilityIds.join(', ')}.${said}\n\n${env().publicUrl}/supplier/assessments/${found.id}`,

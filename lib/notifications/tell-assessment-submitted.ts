@@ -18,6 +18,7 @@ export async function tellAssessmentSubmitted(ctx: Context, event: StoredEvent):
       ...(await listEverybodyWith(tx, 'reviewer', ctx.now)),
     ]
     await writeLetters(tx, ctx, people, {
+      kind: 'assessments',
       reason: String(event.id),
       subject: asksOnlyStandards(found) ? 'New standard versions wait for assessment' : 'A claim waits for assessment',
       body: `${found.name}${asksOnlyStandards(found) ? '' : `: ${found.capabilityIds.join(', ')}`}.\n\n${env().publicUrl}/assurance/assessments/${found.id}`,

@@ -21,6 +21,7 @@ export async function tellAuthorityOfNonConformity(ctx: Context, event: StoredEv
     const nc = await readNonConformity(tx, event.data.nonConformityId)
     if (!nc) return
     await writeLetters(tx, ctx, await listEverybodyWith(tx, what.role, ctx.now), {
+      kind: 'non-conformities',
       reason: `${event.id}`,
       subject: what.subject,
       body: `${nc.name}: ${nc.requirementId}.\n\n${env().publicUrl}/assurance/non-conformities/${nc.id}`,

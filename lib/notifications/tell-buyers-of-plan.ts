@@ -18,6 +18,7 @@ export async function tellBuyersOfPlan(ctx: Context, event: StoredEvent): Promis
     const nc = await readNonConformity(tx, event.data.nonConformityId)
     if (!nc) return
     await writeLetters(tx, ctx, await listBuyers(tx, ctx, nc.moduleVersionId), {
+      kind: 'non-conformities',
       reason: `buyers/${event.id}`,
       subject: expired
         ? 'A plan for a module that you use has run out'

@@ -27,12 +27,14 @@ export async function tellClockMissed(ctx: Context, event: StoredEvent): Promise
     const what = nc ? `${nc.name}: ${nc.requirementId}. ` : ''
     if (forOfficers.includes(clock))
       await writeLetters(tx, ctx, await listEverybodyWith(tx, 'officer', ctx.now), {
+        kind: 'non-conformities',
         reason: `officers/${event.id}`,
         subject: words,
         body: `${what}${due}\n\n${env().publicUrl}/assurance/${nc ? `non-conformities/${nc.id}` : 'decisions'}`,
       })
     if (nc && forSupplier.includes(clock))
       await writeLetters(tx, ctx, await listSupplierWriters(tx, ctx, nc.supplierId), {
+        kind: 'non-conformities',
         reason: `supplier/${event.id}`,
         subject: words,
         body: `${what}${due}\n\n${env().publicUrl}/supplier/non-conformities/${nc.id}`,

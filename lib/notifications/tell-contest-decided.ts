@@ -25,6 +25,7 @@ export async function tellContestDecided(ctx: Context, event: StoredEvent): Prom
     if (!found) return
     const said = dispute?.answer ? `\n\n${dispute.answer}` : ''
     await writeLetters(tx, ctx, await listSupplierWriters(tx, ctx, found.supplierId), {
+      kind: 'assessments',
       reason: String(event.id),
       subject: words[event.name] ?? 'Your appeal has been decided',
       body: `${found.name}.${said}\n\n${env().publicUrl}/supplier/decisions`,

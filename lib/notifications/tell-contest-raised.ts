@@ -19,6 +19,7 @@ export async function tellContestRaised(ctx: Context, event: StoredEvent): Promi
       ...(isAppeal ? [] : await listEverybodyWith(tx, 'reviewer', ctx.now)),
     ]
     await writeLetters(tx, ctx, people, {
+      kind: 'assessments',
       reason: String(event.id),
       subject: isAppeal ? 'A supplier appeals against a decision' : 'A supplier disputes a finding',
       body: `${found.name}. The supplier says: ${found.grounds}\n\n${env().publicUrl}/assurance/${isAppeal ? 'decisions' : 'disputes'}`,

@@ -14,6 +14,7 @@ export async function tellDeclarationDecided(ctx: Context, event: StoredEvent): 
     if (!declaration) return
     const outcome = event.name === 'DeclarationCleared' ? 'passed' : 'failed'
     await writeLetters(tx, ctx, await listRoleHolders(tx, declaration.supplierId, 'supplier-signatory', ctx.now), {
+      kind: 'declarations',
       reason: String(event.id),
       subject: `Your declaration has ${outcome}`,
       body: `${declaration.reason}\n\n${env().publicUrl}/supplier/declaration/${declaration.id}`,

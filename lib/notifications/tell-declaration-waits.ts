@@ -11,6 +11,7 @@ export async function tellDeclarationWaits(ctx: Context, event: StoredEvent): Pr
   if (event.to !== 'in-review') return
   await transaction(async (tx) =>
     writeLetters(tx, ctx, await listEverybodyWith(tx, 'reviewer', ctx.now), {
+      kind: 'declarations',
       reason: String(event.id),
       subject: 'A supplier’s declaration waits for you',
       body: `Some of its answers neither pass nor fail by themselves.\n\n${env().publicUrl}/assurance/declarations/${event.about.id}`,

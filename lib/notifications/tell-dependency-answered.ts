@@ -15,6 +15,7 @@ export async function tellDependencyAnswered(ctx: Context, event: StoredEvent): 
     const did = claim.state === 'confirmed' ? 'confirmed' : 'disputed'
     const why = claim.reason ? `\n\nTheir reason: ${claim.reason}` : ''
     await writeLetters(tx, ctx, await listSupplierWriters(tx, ctx, claim.supplierId), {
+      kind: 'dependencies',
       reason: String(event.id),
       subject: `What you say of ${claim.targetName} is ${did}`,
       body: `The supplier of ${claim.targetName} has ${did} what the listing of ${claim.moduleName} says of it.${why}\n\n${env().publicUrl}/modules/${claim.moduleId}#needs`,

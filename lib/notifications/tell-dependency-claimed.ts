@@ -14,6 +14,7 @@ export async function tellDependencyClaimed(ctx: Context, event: StoredEvent): P
     if (claim?.state !== 'claimed') return
     const says = claim.relation === 'requires' ? 'needs' : 'works with'
     await writeLetters(tx, ctx, await listSupplierWriters(tx, ctx, claim.targetSupplierId), {
+      kind: 'dependencies',
       reason: String(event.id),
       subject: `${claim.moduleBrand} names ${claim.targetName}`,
       body: `${claim.moduleBrand} says that ${claim.moduleName} ${says} ${claim.targetName}. Buyers read it as claimed, not confirmed, until you answer.\n\n${env().publicUrl}/supplier/dependencies`,

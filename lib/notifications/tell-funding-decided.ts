@@ -4,9 +4,9 @@ import { readFundingRequest } from '@/lib/funding/get-funding-request'
 import { getMember } from '@/lib/identity/list-role-holders'
 import type { Context } from '@/lib/platform/context'
 import { env } from '@/lib/platform/env'
-import { queueMail } from '@/lib/platform/mail'
 import type { StoredEvent } from '@/lib/platform/stored-event'
 import { transaction } from '@/lib/platform/transaction'
+import { writeLetters } from './write-letters'
 
 /** Tells the person who asked what was decided, and why where it was declined. Not where they have left since: they may see it no more. */
 export async function tellFundingDecided(ctx: Context, event: StoredEvent): Promise<void> {
@@ -20,9 +20,9 @@ export async function tellFundingDecided(ctx: Context, event: StoredEvent): Prom
       : ''
     const said = event.name === 'FundingDeclined' ? why : `\n${outcome.next}`
     const body = `${request.title}: ${outcome.words}.${said}\n\n${env().publicUrl}/funding/${request.id}`
-    await queueMail(tx, ctx, {
-      key: `${event.id}/${person.id}`,
-      to: person.email,
+    await writeLetters(tx, ctx, [person], {
+      kind: 'funding',
+      reason: String(event.id),
       subject: `Your funding request is ${outcome.words}`,
       body,
     })

@@ -24,6 +24,7 @@ export async function tellListingAnswered(ctx: Context, event: StoredEvent): Pro
       ...(await listRoleHolders(tx, draft.supplierId, 'supplier-signatory', ctx.now)),
     ]
     await writeLetters(tx, ctx, people, {
+      kind: 'listings',
       reason: String(event.id),
       subject: returned ? 'Your listing has come back with comments' : 'Your listing is approved',
       body: `${body}\n\n${env().publicUrl}/supplier/listings/${draft.id}`,

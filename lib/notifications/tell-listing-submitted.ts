@@ -14,6 +14,7 @@ export async function tellListingSubmitted(ctx: Context, event: StoredEvent): Pr
     const draft = (await readDraft(tx, event.about.id))?.draft
     if (!draft?.answerDueOn) return
     await writeLetters(tx, ctx, await listEverybodyWith(tx, 'reviewer', ctx.now), {
+      kind: 'listings',
       reason: String(event.id),
       subject: 'A listing waits for review',
       body: `${draft.content.name}, version ${draft.moduleVersion}.\nThe supplier expects an answer by ${dayWords(draft.answerDueOn)}.\n\n${env().publicUrl}/assurance/listings/${draft.id}`,

@@ -26,6 +26,7 @@ const eventsNamed = async (name: string) => {
 }
 /** Whoever is told by a reaction that hears each event of this name twice, by subject. */
 async function told(react: (ctx: ReturnType<typeof later>, event: StoredEvent) => Promise<void>, name: string) {
+  await db.notification.deleteMany()
   await db.mailMessage.deleteMany()
   for (const event of await eventsNamed(name)) for (const _ of [1, 2]) await react(later(0), event)
   return letters()
@@ -112,6 +113,7 @@ describe('by time', () => {
   it('CL-04: supplier and buyers are told 28 days before a plan ends, once, and again only for a new last day', async () => {
     const toBuyers = await listedAndBought()
     await nonConformity.acceptedPlan(it_, { dueOn: '2026-06-30' })
+    await db.notification.deleteMany()
     await db.mailMessage.deleteMany()
     await giveDueNotices(later(91)) // 2026-06-01
     expect(await letters()).toEqual([])
@@ -134,6 +136,7 @@ describe('by time', () => {
     }
     // 180 days before is 30 June (120 days on), 90 is 28 September, 30 is 27 November, 7 is 20 December.
     expect(counts).toEqual([0, 2, 2, 4, 6, 6, 8])
+    await db.notification.deleteMany()
     await db.mailMessage.deleteMany()
     await giveDueNotices(later(272))
     expect(await letters()).toEqual(toSupplier('What shows conformance runs out'))
@@ -141,6 +144,7 @@ describe('by time', () => {
 
   it('a digest on Monday of what was opened in the week before, one letter a reader', async () => {
     const toBuyers = await listedAndBought()
+    await db.notification.deleteMany()
     await db.mailMessage.deleteMany()
     await sendWeeklyDigest(later(6)) // Sunday 8 March
     expect(await letters()).toEqual([])

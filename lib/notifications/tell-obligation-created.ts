@@ -20,6 +20,7 @@ export async function tellObligationCreated(ctx: Context, event: StoredEvent): P
       assessed.length > 0 ? `New or stricter, to be assessed: ${assessed.join(', ')}.` : '',
     ]
     await writeLetters(tx, ctx, await listSupplierWriters(tx, ctx, found.supplierId), {
+      kind: 'standards',
       reason: String(event.id),
       subject: `${found.standardId} ${found.version} asks something of ${found.module}`,
       body: `A new version of ${found.standard} (${found.standardId} ${found.version}) is published. ${found.module} must act by ${dayWords(found.dueOn)}.\n\n${asks.filter(Boolean).join('\n')}\n\n${env().publicUrl}/supplier/obligations`,

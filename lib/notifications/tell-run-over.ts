@@ -15,6 +15,7 @@ export async function tellRunOver(ctx: Context, event: StoredEvent): Promise<voi
     const failed = run.report.results.filter((r) => r.result === 'FAIL').map((r) => r.check)
     if (run.kind === 'MONITOR' && failed.length === 0) return
     await writeLetters(tx, ctx, await listSupplierWriters(tx, ctx, run.supplierId), {
+      kind: 'tests',
       reason: String(event.id),
       subject: failed.length > 0 ? `${run.moduleName} failed ${failed.length} checks` : `${run.moduleName} was tested`,
       body: `A run of the conformance suite against ${run.moduleName} is over and public. ${failed.length > 0 ? `It failed ${failed.join(', ')}.` : 'No check failed.'}\n\n${env().publicUrl}/runs/${run.id}`,

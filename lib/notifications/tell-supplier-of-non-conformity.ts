@@ -28,6 +28,7 @@ export async function tellSupplierOfNonConformity(ctx: Context, event: StoredEve
     const nc = await readNonConformity(tx, event.data.nonConformityId)
     if (!nc) return
     await writeLetters(tx, ctx, await listSupplierWriters(tx, ctx, nc.supplierId), {
+      kind: 'non-conformities',
       reason: `${event.id}`,
       subject,
       body: `${nc.name}: ${nc.requirementId}. ${nc.summary}\n\nWhat is due and until when: ${env().publicUrl}/supplier/non-conformities/${nc.id}`,

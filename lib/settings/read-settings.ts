@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import type { SettingValue } from './setting'
 import { definitionOf, type SettingKey } from './setting-keys'
 import { settingOn } from './setting-rules'
-import { findSettings } from './setting-store'
+import { findInForce, findSettings } from './setting-store'
 
 /** What was read: the values by key, and the rows they came from, which belong into the evidence of what is decided by them (K1). */
 export type Settings = {
@@ -19,6 +19,8 @@ export type Settings = {
   list: (key: SettingKey) => string[]
   /** Whether users may be shown it (K3). */
   isVerified: (key: SettingKey) => boolean
+  /** Where the figure comes from, in its setter's words. */
+  sourceOf: (key: SettingKey) => string
 }
 
 /** The settings of these keys for a payer at `ctx.now`. One that nobody has set is a refusal that names it and who sets it. */
@@ -53,8 +55,12 @@ export async function readSettingsOn(
     text: (key) => String(value(key)),
     list: (key) => (value(key) as (string | number)[]).map(String),
     isVerified: (key) => found.get(key)?.verifiedOn !== null,
+    sourceOf: (key) => found.get(key)?.source ?? '',
   })
 }
+
+/** What counts on a day for a key, whoever has set it: how far a search for all payers must reach. */
+export const listValuesInForce = (tx: Tx, key: SettingKey, on: Day): Promise<SettingValue[]> => findInForce(tx, key, on)
 
 const missingWords = (key: SettingKey): string =>
   `“${definitionOf(key).words}” is not set. ${

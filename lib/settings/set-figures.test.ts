@@ -10,8 +10,6 @@ const ofAnotherTable = [
   'lib/catalogue/declarations/declaration-questions.ts',
   'lib/catalogue/drafts/price-notice-rules.ts',
   'lib/launcher/demo-accounts.ts',
-  // To be read from settings: the contracts room keeps them together there until it does.
-  'lib/contracts/reference/dated-figures.ts',
 ]
 
 describe('K2: no figure of the table of settings stands as a literal', () => {

@@ -10,6 +10,7 @@ export type SettingKind =
   | 'text'
   | 'counts'
   | 'day-list'
+  | 'lines'
   | 'choice'
 
 export type SettingDefinition = {
@@ -44,6 +45,7 @@ export const settingKeys = {
   'greatest-price-weight': a('Greatest weight of the price', 'percent'),
   'weight-step': a('Step of the weights', 'percent'),
   'longest-term': a('Longest term of a contract', 'months'),
+  'minimum-term': a('Time in which a contract cannot be ended by notice', 'months'),
   'usual-notice': a('Notice of a contract where its order says nothing else', 'days'),
   'change-of-value': a('Change of value that must be notified', 'percent'),
   'change-of-term': a('Change of term that must be notified', 'percent'),
@@ -58,10 +60,12 @@ export const settingKeys = {
   'ocid-prefix': a('Prefix of the contracting process ids', 'text'),
   licence: a('Licence of the open data', 'text'),
   'smallest-group': a('Smallest group that public figures show', 'count'),
+  'alike-within': a('Practices are alike whose lists differ by at most', 'percent'),
   'recommended-above': c('A recommendation is needed above', 'pence-or-none'),
   'usual-limit': c('Limit of an approver who has none of their own', 'pence-or-none'),
   'budget-basis': c('VAT basis of the budget', 'choice', { gross: 'With VAT', net: 'Without VAT' }),
   'match-tolerance': c('An invoice may differ by', 'pence'),
+  'decision-criteria': c('What is weighed when a funding request is decided', 'lines'),
   'decision-days': c('Time to decide on a funding request', 'working-days'),
   'appeal-days': c('Time to decide on an appeal', 'working-days'),
   'urgent-review-days': c('Time to review an urgent approval', 'working-days'),
@@ -70,6 +74,7 @@ export const settingKeys = {
   'signing-life': c('An order that is not signed lapses after', 'days'),
   'aggregation-window': c('Like requests are added up over', 'months'),
   'longest-hold-over': c('Longest hold-over of an expired contract', 'days'),
+  'switching-lead-time': c('Time from a signed order to the first day of use', 'days'),
   'longest-back-dating': c('Longest back-dating', 'months'),
   'notice-reminders': c('Reminders before a notice date, in days', 'counts'),
   'play-gate': c('Fixed charges need recorded use', 'choice', { on: 'On', off: 'Off' }),

@@ -35,6 +35,8 @@ export function parseValue(key: SettingKey, text: string): SettingValue | undefi
       return typed === '' || typed.length > 200 ? undefined : typed
     case 'day-list':
       return parts.every(isDay) ? parts.toSorted() : undefined
+    case 'lines':
+      return parseLines(text)
     case 'counts':
       return parts.length > 0 && parts.every(isCount) ? parts.map(Number) : undefined
     case 'percent':
@@ -43,12 +45,20 @@ export function parseValue(key: SettingKey, text: string): SettingValue | undefi
       return isCount(typed) ? Number(typed) : undefined
   }
 }
+/** One thing a line: 1 to 20 lines of 200 characters or fewer. */
+function parseLines(text: string): string[] | undefined {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+  return lines.length >= 1 && lines.length <= 20 && lines.every((line) => line.length <= 200) ? lines : undefined
+}
 const isCount = (text: string): boolean => /^\d{1,4}$/.test(text)
 
 /** The value as a setter types it again. */
 export function typedValue(key: SettingKey, value: SettingValue): string {
   if (value === null) return 'none'
-  if (Array.isArray(value)) return value.join(', ')
+  if (Array.isArray(value)) return value.join(definitionOf(key).kind === 'lines' ? '\n' : ', ')
   return isMoney(key) ? poundsWords(BigInt(value)).slice(1) : String(value)
 }
 
@@ -56,6 +66,7 @@ export function typedValue(key: SettingKey, value: SettingValue): string {
 export function valueWords(key: SettingKey, value: SettingValue): string {
   const { kind, choices } = definitionOf(key)
   if (value === null) return 'None'
+  if (Array.isArray(value) && kind === 'lines') return value.join('; ')
   if (Array.isArray(value))
     return value.length === 0 ? 'None' : value.map((v) => (kind === 'day-list' ? dayWords(String(v)) : v)).join(', ')
   if (isMoney(key)) return poundsWords(BigInt(value))
@@ -78,6 +89,7 @@ export function typingHint(key: SettingKey): string {
     'pence-or-none': 'In pounds, or the word none',
     'day-list': 'Days such as 2027-12-27, with a comma between them',
     counts: 'Whole numbers with a comma between them',
+    lines: 'One on each line: 20 lines of 200 characters or fewer',
     text: '200 characters or fewer',
   }
   return hints[kind] ?? 'A whole number'

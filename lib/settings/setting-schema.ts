@@ -8,7 +8,7 @@ export const supersedeSettingInput = z.object({
   key: z.string(),
   /** The row that stood last on the page; empty: none. */
   seen: z.union([z.uuid(), z.literal('')]),
-  value: z.string().max(2000),
+  value: z.string().max(5000),
   from: day('Enter the first day on which it counts'),
   source: z
     .string()

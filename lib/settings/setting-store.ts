@@ -1,5 +1,5 @@
 import 'server-only'
-import { dateFromDay, dayFromDate } from '@/lib/platform/days'
+import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { Prisma } from '@/prisma/generated/client'
 import type { Setting, SettingValue } from './setting'
@@ -36,6 +36,16 @@ export async function findSettings(tx: Tx, keys: SettingKey[], payerId: string |
     orderBy: { validFrom: 'asc' },
   })
   return rows.filter((row) => isSettingKey(row.key)).map(toSetting)
+}
+
+/** The values of a key that count on a day, of every owner. */
+export async function findInForce(tx: Tx, key: SettingKey, on: Day): Promise<SettingValue[]> {
+  const day = dateFromDay(on)
+  const rows = await tx.setting.findMany({
+    where: { key, validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
+    select: { value: true },
+  })
+  return rows.map((row) => row.value as SettingValue)
 }
 
 /** Two who set the same key wait for each other, so that the second sees what the first has set. */

@@ -12,6 +12,7 @@ import { makeDueChangesEffective } from '@/lib/contracts/changes/make-change-eff
 import { moveDueContracts } from '@/lib/contracts/ends/move-due-contracts'
 import { lapseApprovals } from '@/lib/funding/void-funding'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
+import { sendNotificationDigests } from '@/lib/notifications/bell/send-notification-digests'
 import { giveDueNotices } from '@/lib/notifications/give-due-notices'
 import { repeatNotices } from '@/lib/notifications/notices/repeat-notices'
 import { remindOfDeclarations } from '@/lib/notifications/remind-of-declarations'
@@ -49,6 +50,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   repeatNotices,
   noteLabelChanges,
   sendDigests,
+  sendNotificationDigests,
   writeBulk: nightly(writeBulk),
   keepEvidenceLog: (ctx) => keepEvidenceLog(ctx),
   letProofsExpire: nightly(letProofsExpire),

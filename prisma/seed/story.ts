@@ -7,7 +7,7 @@ import { seedContracts } from './seed-contracts'
 import { seedDeclarations } from './seed-declarations'
 import { seedPeople } from './seed-people'
 import { seedReference } from './seed-reference'
-import { seedSettings } from './seed-settings'
+import { seedPayerSettings, seedSettings } from './seed-settings'
 import { seedStandards } from './seed-standards'
 
 /** Whether nobody has used this database yet. Public files may have been imported before the first start: they are no use by a person. */
@@ -21,6 +21,7 @@ export async function tellTheStory(): Promise<void> {
   await seedReference(ctx)
   await seedSettings()
   await seedPeople(ctx)
+  await seedPayerSettings()
   await seedBudgets(ctx)
   await seedCatalogue(db, ctx)
   await seedDeclarations(db, ctx)

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { BudgetMeter } from '@/components/funding/budget-meter'
 import { DecideFundingForm } from '@/components/funding/decide-funding-form'
 import { FundingAlert } from '@/components/funding/funding-alert'
 import { FundingNotes } from '@/components/funding/funding-notes'
 import { FundingSummary } from '@/components/funding/funding-summary'
+import { RequestMeter } from '@/components/funding/request-meter'
 import { GatePanel } from '@/components/procurement/gate-panel'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { History } from '@/components/ui/history'
@@ -47,7 +47,7 @@ export default async function FundingRequestPage({ params, searchParams }: Props
       <FundingAlert request={request} alike={alike} today={dayOf(ctx.now)} />
       <FundingSummary request={request} names={names} />
       {order ? <GatePanel {...{ ...order, actor: ctx.actor, acknowledge, accept }} /> : null}
-      <BudgetMeter lines={lines} />
+      <RequestMeter request={request} lines={lines} />
       <FundingNotes notes={notes} />
       <DecideFundingForm {...{ request, decisions, actions }} />
       <h2 className="nhsuk-heading-m">History</h2>

@@ -7,7 +7,8 @@ import type { Tx } from '@/lib/platform/db'
 import { allow } from '@/lib/platform/decision'
 import { isId } from '@/lib/platform/ids'
 import { pick } from '@/lib/platform/pick'
-import { againWhenStale, ok } from '@/lib/platform/refusal'
+import { againWhenStale, ok, type Result } from '@/lib/platform/refusal'
+import { refusalWords } from '@/lib/platform/refusal-words'
 import type { StoredEvent } from '@/lib/platform/stored-event'
 import { transaction } from '@/lib/platform/transaction'
 import type { Contract } from '../contract'
@@ -16,18 +17,22 @@ import { type Change, extraPence, type Impact } from './change'
 import { findChange } from './change-store'
 import { climbChange } from './climb-change'
 import { impactOf } from './impact-rules'
+import { readChangeFigures } from './read-change-figures'
 import { findVersions } from './version-store'
 
 const termKeys = ['endsOn', 'yearlyPence', 'totalPence'] as const
 
 /** What the facts say of a change at this instant: asked when it is proposed, and again before it is signed and takes effect. */
-export async function checkImpact(tx: Tx, ctx: Context, change: Change, contract: Contract): Promise<Impact> {
+export async function checkImpact(tx: Tx, ctx: Context, change: Change, contract: Contract): Promise<Result<Impact>> {
   const today = dayOf(ctx.now)
   const [first] = await findVersions(tx, contract.id)
   const present = pick(contract, termKeys)
-  return impactOf({
+  const read = await readChangeFigures(tx, ctx, contract.payerId)
+  if (!read.ok) return read
+  const { figures } = read.value
+  const impact = impactOf({
     kind: change.kind,
-    today,
+    figures,
     startsOn: contract.startsOn,
     capPence: contract.capPence,
     first: first ?? present,
@@ -35,6 +40,7 @@ export async function checkImpact(tx: Tx, ctx: Context, change: Change, contract
     proposed: change.terms,
     gate: await gateOf(tx, contract, today),
   })
+  return ok(impact)
 }
 
 async function gateOf(tx: Tx, { moduleVersionId }: Contract, today: Day) {
@@ -50,7 +56,10 @@ export async function checkChangeWhenProposed(ctx: Context, event: StoredEvent):
       const change = await findChange(tx, changeId)
       const contract = change && (await findContract(tx, change.contractId))
       if (!change || !contract || change.state !== 'proposed') return ok(undefined)
-      const impact = await checkImpact(tx, ctx, change, contract)
+      const checked = await checkImpact(tx, ctx, change, contract)
+      // A figure that nobody has set stops the check, loudly: the job is tried again once somebody has set it.
+      if (!checked.ok) throw new Error(refusalWords(checked.refusal))
+      const impact = checked.value
       const refused = impact.against.length > 0
       return climbChange(tx, ctx, {
         changeId,

@@ -9,13 +9,21 @@ const w10 = 3_731_238n
 const large = { endsOn: '2028-02-29', yearlyPence: 10_000_000n, totalPence: 20_000_000n }
 const facts: ImpactFacts = {
   kind: 'value',
-  today: '2026-03-02',
   startsOn: '2026-03-01',
   capPence: null,
   first: large,
   present: large,
   proposed: large,
   gate: { gate: 'OPEN', because: [] },
+  figures: {
+    longestTerm: 36,
+    valuePercent: 10n,
+    termPercent: 10n,
+    thresholdPence: 13_501_800n,
+    thresholdBasis: 'gross',
+    vatPercent: 20n,
+    classIsSet: true,
+  },
 }
 const withTotal = (totalPence: bigint) => ({ ...large, totalPence })
 
@@ -60,6 +68,29 @@ describe('whether a change needs a UK10 (C3)', () => {
     const small = { ...large, totalPence: 11_251_499n } // £135,017.99 with VAT
     expect(needsChangeNotice({ ...facts, first: small, present: small, proposed: withTotal(8_000_000n) })).toBe(false)
     expect(needsChangeNotice({ ...facts, first: small, present: small, proposed: withTotal(11_251_500n) })).toBe(true)
+  })
+})
+
+describe('K2: the figures are what is set', () => {
+  const figures = (change: Partial<ImpactFacts['figures']>) => ({ ...facts, figures: { ...facts.figures, ...change } })
+  it.each([
+    ['another percentage of value', figures({ valuePercent: 13n }), withTotal(22_400_000n), false],
+    ['another percentage of term', figures({ termPercent: 0n }), { ...large, endsOn: '2028-03-01' }, true],
+    ['a higher threshold', figures({ thresholdPence: 99_000_000n }), withTotal(22_400_000n), false],
+    [
+      'a threshold without VAT',
+      figures({ thresholdBasis: 'net', thresholdPence: 20_000_001n }),
+      withTotal(20_000_000n),
+      false,
+    ],
+  ])('%s', (_, given, proposed, needs) => {
+    expect(needsChangeNotice({ ...given, proposed })).toBe(needs)
+  })
+  it('a longer term is allowed where it is set, and a class that is not set is told', () => {
+    const term = { kind: 'term' as const, proposed: { ...large, endsOn: '2029-03-01' } }
+    expect(impactOf({ ...figures({ longestTerm: 48 }), ...term }).against).toEqual([])
+    expect(impactOf(figures({ classIsSet: false })).notes.join()).toContain('class of the payer is not set')
+    expect(impactOf(facts).notes.join()).not.toContain('class of the payer')
   })
 })
 

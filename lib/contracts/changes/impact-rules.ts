@@ -1,12 +1,25 @@
 import type { Gate } from '@/lib/assurance/gate-rules'
 import { addDays, addMonths, type Day, daysBetween, dayWords } from '@/lib/platform/days'
 import { poundsWords, roundHalfUp } from '@/lib/platform/money'
-import { changeTestPercent, figureOn, maximumTermMonths, thresholdPence, vatPercent } from '../reference/dated-figures'
 import type { ChangeKind, Impact, Terms } from './change'
+
+/** The figures of law and agreement by which a change is measured, as they are set on the day. */
+export type ChangeFigures = {
+  /** Months, extensions included (C2). */
+  longestTerm: number
+  /** A change by more than so many per cent of value or term needs a UK10 (C3; Procurement Act 2023, sections 74 and 75). */
+  valuePercent: bigint
+  termPercent: bigint
+  /** From which whole-life value a contract for services is above threshold, and whether VAT counts for it. */
+  thresholdPence: bigint
+  thresholdBasis: 'gross' | 'net'
+  vatPercent: bigint
+  /** False while nobody has set the class of the payers: then the lower of the two thresholds counts, so that no notice is missed. */
+  classIsSet: boolean
+}
 
 export type ImpactFacts = {
   kind: ChangeKind
-  today: Day
   startsOn: Day
   capPence: bigint | null
   /** The terms with which the contract began, those in force, and those proposed. */
@@ -15,11 +28,12 @@ export type ImpactFacts = {
   proposed: Terms
   /** What the gate says of the module today; undefined where the catalogue does not know its version. */
   gate: { gate: Gate; because: string[] } | undefined
+  figures: ChangeFigures
 }
 
 /** Everything that stands against a change, and whether it needs a contract change notice. Every fact is an argument. */
 export function impactOf(facts: ImpactFacts): Impact {
-  const { today, startsOn, capPence, present, proposed, kind, gate } = facts
+  const { startsOn, capPence, present, proposed, kind, gate, figures } = facts
   const against: string[] = []
   const notes: string[] = []
   if (capPence !== null && proposed.totalPence > capPence)
@@ -27,7 +41,7 @@ export function impactOf(facts: ImpactFacts): Impact {
       `The whole life would be ${poundsWords(proposed.totalPence)}: the route by which it was bought ends at ${poundsWords(capPence)} (A6)`,
     )
   if (capPence === null) notes.push('No cap of the route is known for this contract')
-  const longest = addDays(addMonths(startsOn, figureOn(maximumTermMonths, today)), -1)
+  const longest = addDays(addMonths(startsOn, figures.longestTerm), -1)
   if (proposed.endsOn > present.endsOn && proposed.endsOn > longest)
     against.push(`The contract may run to ${dayWords(longest)} at the latest (C2)`)
   const grows =
@@ -39,6 +53,7 @@ export function impactOf(facts: ImpactFacts): Impact {
   if (grows && gate && !['OPEN', 'REFUSED'].includes(gate.gate))
     notes.push(`The module has open points: ${gate.because.join('; ')}`)
   if (grows && !gate) notes.push('The catalogue does not know the version of this module: its standing is not checked')
+  if (!figures.classIsSet) notes.push('The class of the payer is not set: the lower threshold counts until it is')
   const needsNotice = needsChangeNotice(facts)
   if (needsNotice) notes.push('A contract change notice (UK10) must be published before the change takes effect')
   return { against, notes, needsNotice }
@@ -48,15 +63,13 @@ export function impactOf(facts: ImpactFacts): Impact {
  * C3: an above-threshold contract whose value or term moves by more than 10 % either way, alone or together with the earlier
  * changes since it began; and a contract that the change lifts to the threshold.
  */
-export function needsChangeNotice({ today, startsOn, first, present, proposed }: ImpactFacts): boolean {
-  const threshold = figureOn(thresholdPence, today)
-  const isAbove = (terms: Terms) => withVat(terms.totalPence, today) >= threshold
+export function needsChangeNotice({ startsOn, first, present, proposed, figures }: ImpactFacts): boolean {
+  const isAbove = (terms: Terms) => onBasis(terms.totalPence, figures) >= figures.thresholdPence
   if (!isAbove(present) && !isAbove(first)) return isAbove(proposed)
-  const percent = figureOn(changeTestPercent, today)
   const days = (terms: Terms) => BigInt(daysBetween(startsOn, addDays(terms.endsOn, 1)))
   return (
-    movesMore(first.totalPence, present.totalPence, proposed.totalPence, percent.value) ||
-    movesMore(days(first), days(present), days(proposed), percent.term)
+    movesMore(first.totalPence, present.totalPence, proposed.totalPence, figures.valuePercent) ||
+    movesMore(days(first), days(present), days(proposed), figures.termPercent)
   )
 }
 
@@ -67,4 +80,5 @@ export function movesMore(first: bigint, present: bigint, proposed: bigint, perc
 }
 
 const distance = (a: bigint, b: bigint): bigint => (a > b ? a - b : b - a)
-const withVat = (pence: bigint, day: Day): bigint => roundHalfUp(pence * (100n + figureOn(vatPercent, day)), 100n)
+const onBasis = (pence: bigint, { thresholdBasis, vatPercent }: ChangeFigures): bigint =>
+  thresholdBasis === 'net' ? pence : roundHalfUp(pence * (100n + vatPercent), 100n)

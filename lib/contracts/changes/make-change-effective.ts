@@ -6,6 +6,7 @@ import { newId } from '@/lib/platform/ids'
 import { next } from '@/lib/platform/machine'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
+import { refusalWords } from '@/lib/platform/refusal-words'
 import type { Contract } from '../contract'
 import { contractMachine } from '../contract-machine'
 import { changeTerms } from '../contract-store'
@@ -42,7 +43,9 @@ async function whyNot(tx: Tx, ctx: Context, change: Change, contract: Contract):
   if (!['mobilising', 'live', 'expiring'].includes(contract.state))
     return 'The contract is ending: its terms cannot change any more'
   if (change.effectiveOn > dayOf(ctx.now)) return `The change takes effect on ${dayWords(change.effectiveOn)}`
-  const impact = await checkImpact(tx, ctx, change, contract)
+  const checked = await checkImpact(tx, ctx, change, contract)
+  if (!checked.ok) return refusalWords(checked.refusal)
+  const impact = checked.value
   if (impact.against.length > 0) return `${impact.against.join('. ')}.`
   return (impact.needsNotice || change.impact?.needsNotice) && !change.notice
     ? 'A contract change notice (UK10) must be published first. Record where it is published.'

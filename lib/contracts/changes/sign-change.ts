@@ -19,7 +19,9 @@ export function signChange(ctx: Context, input: ChangeMoveInput): Promise<Result
       command: ({ signatures }) => (signatures.length === 0 ? 'sign-first' : 'sign'),
       may: (contract, change) => maySignChange(ctx.actor, contract, change),
       prepare: async (change, contract) => {
-        const impact = await checkImpact(tx, ctx, change, contract)
+        const checked = await checkImpact(tx, ctx, change, contract)
+        if (!checked.ok) return checked
+        const impact = checked.value
         return impact.against.length > 0
           ? refuse({ kind: 'conflict', because: `${impact.against.join('. ')}.` })
           : ok({ impact })

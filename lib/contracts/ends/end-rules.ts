@@ -1,16 +1,15 @@
 import { addDays, type Day, daysBetween } from '@/lib/platform/days'
 import { roundHalfUp } from '@/lib/platform/money'
 import type { Contract } from '../contract'
-import { figureOn, holdOverDays } from '../reference/dated-figures'
 
-/** The last day to which a contract may be held over. */
-export const lastHoldOverDay = (endsOn: Day, today: Day): Day => addDays(endsOn, figureOn(holdOverDays, today))
+/** The last day to which a contract may be held over; `longest` in days, as the payer sets it. */
+export const lastHoldOverDay = (endsOn: Day, longest: number): Day => addDays(endsOn, longest)
 
 /** @returns why a contract cannot be held over until that day; undefined where it can */
-export function holdOverProblem(endsOn: Day, until: Day, today: Day): string | undefined {
+export function holdOverProblem(endsOn: Day, until: Day, today: Day, longest: number): string | undefined {
   if (until < today) return 'The last day must be today or later'
-  if (until > lastHoldOverDay(endsOn, today))
-    return `A contract can be held over for at most ${figureOn(holdOverDays, today)} days after its end`
+  if (until > lastHoldOverDay(endsOn, longest))
+    return `A contract can be held over for at most ${longest} days after its end`
   return undefined
 }
 

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/platform/actor'
 import type { Day } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { next } from '@/lib/platform/machine'
+import { readSettingsOn } from '@/lib/settings/read-settings'
 import { type ContractCommand, contractMachine } from '../contract-machine'
 import { type ContractView, getContract } from '../get-contract'
 import { mayEnd, mayHoldOver, mayRescind, mayTick } from './end-policy'
@@ -13,7 +14,8 @@ import { findExitItems, findHoldOver, type HoldOver } from './exit-store'
 
 export type ContractEnd = ContractView & {
   holdOver: HoldOver | undefined
-  lastHoldOverDay: Day
+  /** Undefined where nobody has set how long a contract may be held over: then it may not be. */
+  lastHoldOverDay: Day | undefined
   items: { key: ExitKey; done: (ExitItem & { who: string }) | undefined; mayTick: boolean }[]
   may: { rescind: boolean; holdOver: boolean; startExit: boolean; close: boolean }
 }
@@ -27,11 +29,14 @@ export async function getContractEnd(actor: Actor, id: string, today: Day): Prom
     db,
     done.map((item) => item.recordedById),
   )
+  const longest = await readSettingsOn(db, today, contract.payerId, ['longest-hold-over'])
   const open = (command: ContractCommand) => next(contractMachine, contract.state, command) !== undefined
   return {
     ...contract,
     holdOver,
-    lastHoldOverDay: lastHoldOverDay(contract.endsOn, today),
+    lastHoldOverDay: longest.ok
+      ? lastHoldOverDay(contract.endsOn, longest.value.count('longest-hold-over'))
+      : undefined,
     items: exitKeys.map((key) => {
       const item = done.find((one) => one.key === key)
       return {
@@ -42,7 +47,7 @@ export async function getContractEnd(actor: Actor, id: string, today: Day): Prom
     }),
     may: {
       rescind: open('rescind') && mayRescind(actor, contract, contract.notice).allowed,
-      holdOver: open('hold-over') && mayHoldOver(actor, contract, 0n).allowed,
+      holdOver: longest.ok && open('hold-over') && mayHoldOver(actor, contract, 0n).allowed,
       startExit: open('start-exit') && mayEnd(actor, contract).allowed,
       close: open('close') && done.length === exitKeys.length && mayEnd(actor, contract).allowed,
     },

@@ -4,8 +4,9 @@ import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { queueMail } from '@/lib/platform/mail'
+import { insertNotifications } from '../bell/bell-store'
 import type { NoticeText } from './notice'
-import { letterKey, letterOf } from './notice-letter'
+import { bellKey, letterKey, letterOf } from './notice-letter'
 import { hashOfNotice } from './notice-rules'
 import { addNotices } from './notice-store'
 
@@ -35,6 +36,21 @@ export async function sendNotice(
     sentAt: ctx.now,
   }))
   const written = await addNotices(tx, rows)
+  // What must be provable is at the bell too, and by mail at once whatever its reader has chosen.
+  await insertNotifications(
+    tx,
+    written.map(({ id, personId }) => ({
+      id: newId(),
+      key: bellKey(id),
+      personId,
+      kind: 'notices' as const,
+      subject,
+      text,
+      path: '/account/notices',
+      rhythm: 'at-once' as const,
+      createdAt: ctx.now,
+    })),
+  )
   for (const row of written)
     await queueMail(tx, ctx, { key: letterKey(row.id, 0), to: once.get(row.personId)!.email, ...letterOf(row) })
   return written.length

@@ -54,6 +54,7 @@ async function tellAtOnce(tx: Tx, ctx: Context, change: LabelChange, name: strin
     asked.map((s) => s.personId),
   )
   await writeLetters(tx, ctx, [...people.values()], {
+    kind: 'labels',
     reason: `change/${change.id}`,
     subject: `${name}: ${change.toWords}`,
     body: `${changeLine(change, name)}\n\n${endingLine()}`,

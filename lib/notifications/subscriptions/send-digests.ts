@@ -5,8 +5,8 @@ import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { groupBy } from '@/lib/platform/group-by'
-import { queueMail } from '@/lib/platform/mail'
 import { transaction } from '@/lib/platform/transaction'
+import { writeLetters } from '../write-letters'
 import { changeLine, endingLine } from './change-letter'
 import type { LabelChange, Subscription } from './subscription'
 import { isAbout, isDigestDue } from './subscription-rules'
@@ -38,9 +38,9 @@ export async function sendDigests(ctx: Context): Promise<void> {
         ctx.now,
       )
       if (!person || digest.changes.length === 0) return
-      await queueMail(tx, ctx, {
-        key: `digest/${key}/${today}`,
-        to: person.email,
+      await writeLetters(tx, ctx, [person], {
+        kind: 'labels',
+        reason: `digest/${key.split('/')[1]}/${today}`,
         subject: digest.changes.length === 1 ? 'One label has changed' : `${digest.changes.length} labels have changed`,
         body: [
           ...digest.changes.map((c) => changeLine(c, names.get(c.moduleVersionId) ?? 'A module')),

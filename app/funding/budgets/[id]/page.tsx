@@ -4,6 +4,7 @@ import { BudgetForm } from '@/components/funding/budget-form'
 import { BudgetMeter } from '@/components/funding/budget-meter'
 import { BudgetPicture } from '@/components/funding/budget-picture'
 import { BudgetSlices } from '@/components/funding/budget-slices'
+import { BudgetYear } from '@/components/funding/budget-year'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
@@ -36,6 +37,7 @@ export default async function BudgetPage({ params, searchParams }: Props) {
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle caption="Budget line">{`${line.stream} ${yearWords(line.year)}`}</PageTitle>
       <BudgetPicture line={line} />
+      <BudgetYear points={budget.year} />
       <BudgetMeter lines={[line]} />
       <BudgetSlices budget={budget} roll={roll} />
       {maySet ? <BudgetForm payerId={line.organisationId} year={line.year} line={line} action={set} /> : null}
