@@ -22,6 +22,7 @@ import { noteLabelChanges } from '@/lib/notifications/subscriptions/note-label-c
 import { sendDigests } from '@/lib/notifications/subscriptions/send-digests'
 import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
 import type { Context } from '@/lib/platform/context'
+import { moveDueCallOffs } from '@/lib/procurement/call-offs/move-due-call-offs'
 import { keepOpenCases } from '@/lib/switching/cases/keep-cases'
 import { keepEvidenceLog } from './evidence-log/keep-evidence-log'
 import { nightly } from './nightly'
@@ -42,6 +43,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   remindOfDeclarations,
   remindOfReviews,
   makeDueChangesEffective: nightly(makeDueChangesEffective),
+  moveDueCallOffs: nightly(moveDueCallOffs),
   moveDueContracts: nightly(moveDueContracts),
   remindOfNoticeDates: nightly(remindOfNoticeDates),
   keepOpenCases: nightly(keepOpenCases),
