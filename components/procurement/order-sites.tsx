@@ -44,8 +44,18 @@ export function OrderSites({ sites }: { sites: SiteView[] }) {
   )
 }
 
+type PracticesProps = { callOff: CallOff; sites: SiteView[]; answer: Action }
+
+/** The practices, and for those whom the reader speaks for the form of their answer. */
+export const OrderPractices = (props: PracticesProps) => (
+  <>
+    <OrderSites sites={props.sites} />
+    <ConsentForms {...props} />
+  </>
+)
+
 /** The form with which a practice answers for itself, and what it answers to. */
-export function ConsentForms({ callOff, sites, answer }: { callOff: CallOff; sites: SiteView[]; answer: Action }) {
+function ConsentForms({ callOff, sites, answer }: PracticesProps) {
   if (callOff.state !== 'draft') return null
   return sites
     .filter((site) => site.mine)

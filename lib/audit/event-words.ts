@@ -229,6 +229,8 @@ export const sentences: Record<string, string> = {
   SiteWentLive: 'Day of go-live confirmed by both sides',
   GoLiveCorrected: 'Day of go-live corrected',
   SiteCeased: 'Site ceased',
+  SiteSucceeded: 'Another practice succeeds the one of this site',
+  PracticeSucceeded: 'Entered the practice that succeeds it',
 }
 
 /** The sentence of an event; its name in plain letters where an older version of the portal wrote it. */

@@ -3,8 +3,10 @@ import { listNames } from '@/lib/identity/list-names'
 import { type Actor, organisationsOf } from '@/lib/platform/actor'
 import type { Day } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
+import { groupBy } from '@/lib/platform/group-by'
 import { type Contract, daysToNotice, noticeDateOf } from './contract'
 import { findContractsOf } from './contract-store'
+import { findSites } from './site-store'
 
 export type ContractLine = Contract & {
   practice: string
@@ -12,6 +14,8 @@ export type ContractLine = Contract & {
   supplier: string
   noticeDate: Day
   daysLeft: number
+  /** The practices that have a site in it. */
+  practiceIds: string[]
 }
 
 /** The contracts of the actor's organisations, as practice, payer or supplier; the soonest end first, at most 2,000. */
@@ -21,6 +25,11 @@ export async function listContracts(actor: Actor, today: Day): Promise<ContractL
     db,
     contracts.flatMap((c) => [c.practiceId, c.payerId, c.supplierId]),
   )
+  const sites = await findSites(
+    db,
+    contracts.map((contract) => contract.id),
+  )
+  const practices = groupBy(sites, (site) => site.contractId)
   return contracts.map((contract) => ({
     ...contract,
     practice: name(contract.practiceId),
@@ -28,5 +37,6 @@ export async function listContracts(actor: Actor, today: Day): Promise<ContractL
     supplier: name(contract.supplierId),
     noticeDate: noticeDateOf(contract),
     daysLeft: daysToNotice(contract, today),
+    practiceIds: (practices.get(contract.id) ?? []).map((site) => site.practiceId),
   }))
 }

@@ -10,6 +10,7 @@ import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { makeDueChangesEffective } from '@/lib/contracts/changes/make-change-effective'
 import { moveDueContracts } from '@/lib/contracts/ends/move-due-contracts'
+import { moveSucceededSites } from '@/lib/contracts/move-succeeded-sites'
 import { lapseApprovals } from '@/lib/funding/void-funding'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
 import { giveDueNotices } from '@/lib/notifications/give-due-notices'
@@ -45,6 +46,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   makeDueChangesEffective: nightly(makeDueChangesEffective),
   moveDueCallOffs: nightly(moveDueCallOffs),
   moveDueContracts: nightly(moveDueContracts),
+  moveSucceededSites: nightly(moveSucceededSites),
   remindOfNoticeDates: nightly(remindOfNoticeDates),
   keepOpenCases: nightly(keepOpenCases),
   remindOfLeaving: nightly(remindOfLeaving),

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { CallOffActs } from '@/components/procurement/call-off-acts'
 import { CallOffSummary } from '@/components/procurement/call-off-summary'
 import { GatePanel } from '@/components/procurement/gate-panel'
-import { ConsentForms, OrderSites } from '@/components/procurement/order-sites'
+import { OrderPractices } from '@/components/procurement/order-sites'
 import { OrderTasks } from '@/components/procurement/order-tasks'
 import { Signatures } from '@/components/procurement/signatures'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -19,13 +19,12 @@ import { wordsFor } from '@/lib/platform/words-for'
 import { callOffDone, callOffLabels, subjectsOf } from '@/lib/procurement/call-offs/call-off'
 import { getCallOff } from '@/lib/procurement/call-offs/get-call-off'
 import { getOrderGate } from '@/lib/procurement/call-offs/get-order-gate'
-import { getOrderSites, getOrderSteps } from '@/lib/procurement/call-offs/get-order-view'
+import { getOrderParts } from '@/lib/procurement/call-offs/get-order-view'
 import { ask, issue, refuse, reopen, sign } from '../actions'
 import { accept, acknowledge, narrow } from '../consent-actions'
 import { answer, remove } from '../section-actions'
 
 export const metadata: Metadata = { title: 'Call-off' }
-
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
 export default async function CallOffPage({ params, searchParams }: Props) {
@@ -34,11 +33,8 @@ export default async function CallOffPage({ params, searchParams }: Props) {
   if (!callOff) notFound()
   const done = wordsFor(callOffDone, (await searchParams).done)
   const names = await nameOrganisations([callOff.practiceId, callOff.supplierId, callOff.payerId])
-  const [gate, sites, steps] = [
-    await getOrderGate(ctx, callOff),
-    await getOrderSites(ctx, callOff),
-    await getOrderSteps(ctx, callOff),
-  ]
+  const gate = await getOrderGate(ctx, callOff)
+  const { sites, steps } = await getOrderParts(ctx, callOff)
   const part = { narrow, names: (await getReferenceNames(ctx.actor)).capabilities }
   const { colour, words } = callOffLabels[callOff.state]
   return (
@@ -50,8 +46,7 @@ export default async function CallOffPage({ params, searchParams }: Props) {
       {gate ? <GatePanel {...{ callOff, gate, actor: ctx.actor, acknowledge, accept, part }} /> : null}
       {steps ? <OrderTasks id={callOff.id} steps={steps} /> : null}
       <CallOffSummary callOff={callOff} names={names} />
-      <OrderSites sites={sites} />
-      <ConsentForms callOff={callOff} sites={sites} answer={answer} />
+      <OrderPractices callOff={callOff} sites={sites} answer={answer} />
       <Signatures callOff={callOff} names={names} />
       <CallOffActs
         callOff={callOff}

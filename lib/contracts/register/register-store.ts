@@ -63,7 +63,8 @@ export async function countByMonth(
 }
 
 const ofParty = (ids: string[]) =>
-  Prisma.sql`(c."payerId" = any(${ids}::uuid[]) or c."practiceId" = any(${ids}::uuid[]) or c."supplierId" = any(${ids}::uuid[]))`
+  Prisma.sql`(c."payerId" = any(${ids}::uuid[]) or c."practiceId" = any(${ids}::uuid[]) or c."supplierId" = any(${ids}::uuid[])
+    or exists (select 1 from "ContractSite" o where o."contractId" = c.id and o."practiceId" = any(${ids}::uuid[])))`
 
 function source(organisationIds: string[], { practice, supplier, payer, month, state }: RegisterFilter) {
   const conditions = [ofParty(organisationIds)]

@@ -13,7 +13,7 @@ import { wholeLifePence } from './call-off-rules'
 const kind: RouteKind = 'direct-award'
 
 /** The route that the order takes today: its cap in pence without VAT, and what stands against it (A6). */
-export async function readRoute(tx: Tx, ctx: Context, callOff: CallOff) {
+export async function readRoute(tx: Tx, ctx: Pick<Context, 'now'>, callOff: CallOff) {
   const text = await getFrozenText(tx, callOff.listingVersionId)
   const { capabilityIds } = callOff
   const asked = { frameworkIds: text?.frameworkIds ?? [], kind, capabilityIds }

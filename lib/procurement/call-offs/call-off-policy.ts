@@ -3,6 +3,7 @@ import { allow, type Decision, deny } from '@/lib/platform/decision'
 import { poundsWords } from '@/lib/platform/money'
 import type { CallOff, CallOffState, Side } from './call-off'
 import { wholeLifePence } from './call-off-rules'
+import { consentOf } from './order-rules'
 
 type Parties = Pick<CallOff, 'practiceId' | 'payerId' | 'supplierId' | 'state'> & {
   sites?: { practiceId: string; state: string }[]
@@ -36,6 +37,13 @@ export function mayAnswerFor(actor: Actor, practiceId: string): Decision {
 export const answersFor = (actor: Actor, callOff: Pick<CallOff, 'practiceId' | 'sites'>): string[] =>
   callOff.sites.flatMap(({ practiceId }) =>
     practiceId !== callOff.practiceId && mayAnswerFor(actor, practiceId).allowed ? [practiceId] : [],
+  )
+
+/** Whether a draft waits for the consent of a practice that the actor answers for. */
+export const awaitsAnswerOf = (actor: Actor, callOff: CallOff): boolean =>
+  callOff.state === 'draft' &&
+  answersFor(actor, callOff).some((id) =>
+    callOff.sites.some((site) => site.practiceId === id && consentOf(callOff, site) === 'asked'),
   )
 
 /** Which side this person signs for; both sides in one person are refused elsewhere (B6). */

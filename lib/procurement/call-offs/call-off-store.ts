@@ -154,3 +154,10 @@ export async function insertSignature(
 ): Promise<void> {
   await tx.signature.create({ data: signature, select: { id: true } })
 }
+
+/** Orders of these suppliers that are out for signature. */
+export async function findOpenOrdersOf(tx: Tx, supplierIds: string[]): Promise<CallOff[]> {
+  const where = { supplierId: { in: supplierIds }, state: { in: ['standstill', 'signing'] } }
+  const orderBy = [{ signBy: 'asc' as const }, { number: 'asc' as const }]
+  return (await tx.callOff.findMany({ where, include: withParts, orderBy, take: 500 })).map(toCallOff)
+}

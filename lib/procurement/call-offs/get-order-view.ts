@@ -67,6 +67,12 @@ export async function getOrderSteps(ctx: Context, callOff: CallOff): Promise<Ste
   }))
 }
 
+/** What the page of an order shows beside its terms. */
+export const getOrderParts = async (ctx: Context, callOff: CallOff) => ({
+  sites: await getOrderSites(ctx, callOff),
+  steps: await getOrderSteps(ctx, callOff),
+})
+
 export type OrderSectionForm = {
   callOff: CallOff
   slug: string

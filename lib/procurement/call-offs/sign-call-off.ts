@@ -86,11 +86,12 @@ async function factsForSigning(tx: Tx, ctx: Context, callOff: CallOff, provedAt:
       kind: 'conflict',
       because: 'You proved who you are more than 5 minutes ago. Prove it again, then sign within 5 minutes.',
     })
+  const gate = await askGate(tx, ctx, callOff, 'signature')
+  if (!gate.ok) return gate
   if (callOff.signBy !== null && dayOf(ctx.now) > callOff.signBy)
     return refuse({ kind: 'conflict', because: `It could be signed until ${dayWords(callOff.signBy)}` })
   const because = await againstTerms(tx, callOff)
   if (because) return refuse({ kind: 'conflict', because })
   const route = await askRoute(tx, ctx, callOff)
-  if (!route.ok) return route
-  return askGate(tx, ctx, callOff, 'signature')
+  return route.ok ? gate : route
 }
