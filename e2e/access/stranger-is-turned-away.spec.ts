@@ -147,7 +147,10 @@ async function aSearchAndAComparison(manager: Actor) {
 function filled(address: string, ids: Record<string, string>): string {
   const known = Object.keys(ids).find((pattern) => address.startsWith(pattern))
   const id = known ? ids[known]! : '11111111-1111-4111-8111-111111111111'
-  return address.replace('[id]', id).replace('[section]', 'support').replace('[key]', 'decision-days')
+  return address
+    .replace('[id]', id)
+    .replace('[section]', address.startsWith('/call-offs') ? 'type' : 'support')
+    .replace('[key]', 'decision-days')
 }
 
 async function visit(page: Page, address: string): Promise<{ status: number; url: string }> {

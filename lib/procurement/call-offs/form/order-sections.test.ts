@@ -7,10 +7,10 @@ import { withValue } from '../call-off-rules'
 import type { OrderSite } from '../order-site'
 import { firstMissing, orderSections, stepOf } from './call-off-journey'
 import { orderingContact, supplierContact, type } from './contact-sections'
-import { lines, parseUnitPrice } from './line-section'
+import { lines } from './line-section'
 import { dataAndExit, funding, milestones, slicesOf } from './money-sections'
 import type { OrderFacts } from './order-section'
-import { consent, practiceLines, practices } from './practice-sections'
+import { consent, practices } from './practice-sections'
 import { delivery, timescales } from './time-sections'
 
 const price: PriceJson = {
@@ -127,10 +127,6 @@ describe('the twelve steps of an order', () => {
     expect(faults(read(practices, { practices: '', csv: 'x'.repeat(1_048_577) }))).toEqual({
       file: ['The file must be 1 MB or smaller'],
     })
-    expect(practiceLines('ODS code;name\n a1 ; The "A" \n\nb2')).toEqual([
-      { line: 2, code: 'A1', name: 'The A' },
-      { line: 4, code: 'B2', name: '' },
-    ])
   })
 
   it('T5: a merger needs two practices or more, and one that goes on', () => {
@@ -147,18 +143,6 @@ describe('the twelve steps of an order', () => {
     expect(consent.step({ ...order, sites: [site('a'), site('b')] }, facts)).toBe('in-progress')
     expect(consent.step({ ...order, sites: [site('a'), { ...site('b'), state: 'declined' }] }, facts)).toBe('completed')
   })
-
-  it.each([
-    ['£1.26', 4, 126_000n],
-    ['1.2599', 4, 125_990n],
-    ['1.25999', 4, undefined],
-    ['0.00035', 5, 35n],
-    ['1,000', 4, 100_000_000n],
-    ['-1', 4, undefined],
-    ['', 4, undefined],
-  ] as const)('T7: %s with %i decimals is %s', (text, decimals, units) =>
-    expect(parseUnitPrice(text, decimals)).toBe(units),
-  )
 
   it('T7: agreed is at most the list price; services of the listing come in ticked and leave unticked', () => {
     expect(faults(read(lines, { 'm0-t0': '1.2601' }))).toEqual({
