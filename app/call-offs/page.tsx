@@ -1,18 +1,23 @@
 import type { Metadata } from 'next'
+import { ConsentTasks } from '@/components/procurement/consent-tasks'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { requireContext } from '@/lib/identity/context'
 import { poundsWords } from '@/lib/platform/money'
 import { callOffLabels } from '@/lib/procurement/call-offs/call-off'
+import { awaitsAnswerOf } from '@/lib/procurement/call-offs/call-off-policy'
 import { listCallOffs } from '@/lib/procurement/call-offs/get-call-off'
 
 export const metadata: Metadata = { title: 'Call-offs' }
 
-export default async function CallOffsPage() {
+export default async function CallOffsPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+  const { done } = await searchParams
   const ctx = await requireContext()
   const callOffs = await listCallOffs(ctx.actor)
+  const waiting = callOffs.filter((c) => awaitsAnswerOf(ctx.actor, c))
   const rows = callOffs.map((c) => ({
     key: c.id,
     cells: [
@@ -31,6 +36,8 @@ export default async function CallOffsPage() {
       <Breadcrumbs trail={[]} />
       <PageTitle>Call-offs</PageTitle>
       <p>A call-off is the order form that becomes the contract when both sides have signed it.</p>
+      {done === 'deleted' ? <Notice>The draft is deleted.</Notice> : null}
+      <ConsentTasks callOffs={waiting} />
       {rows.length > 0 ? (
         <Table
           caption="Your call-offs"

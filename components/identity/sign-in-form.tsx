@@ -4,6 +4,7 @@ import { InsetText } from '@/components/ui/inset-text'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { TextField } from '@/components/ui/text-field'
+import { ownPath } from '@/lib/identity/own-path'
 
 type Props = { csrf: string; back: string; error?: string; done?: string; demo: boolean; openId: boolean }
 
@@ -24,7 +25,7 @@ export function SignInForm({ csrf, back, error, done, demo, openId }: Props) {
         <PageTitle>Sign in</PageTitle>
         <form action="/api/auth/callback/credentials" method="post">
           <input type="hidden" name="csrfToken" value={csrf} />
-          <input type="hidden" name="callbackUrl" value={safe(back)} />
+          <input type="hidden" name="callbackUrl" value={ownPath(back)} />
           <TextField name="email" label="Email address" type="email" autoComplete="username" required />
           <TextField name="password" label="Password" type="password" autoComplete="current-password" required />
           <Button>Sign in</Button>
@@ -32,7 +33,7 @@ export function SignInForm({ csrf, back, error, done, demo, openId }: Props) {
         {openId ? (
           <form action="/api/auth/signin/oidc" method="post">
             <input type="hidden" name="csrfToken" value={csrf} />
-            <input type="hidden" name="callbackUrl" value={safe(back)} />
+            <input type="hidden" name="callbackUrl" value={ownPath(back)} />
             <Button look="secondary">Sign in with your organisation</Button>
           </form>
         ) : null}
@@ -51,9 +52,4 @@ export function SignInForm({ csrf, back, error, done, demo, openId }: Props) {
       </div>
     </div>
   )
-}
-
-/** Only a path of our own: a link may not send people elsewhere after they have signed in. */
-function safe(back: string): string {
-  return back.startsWith('/') && !back.startsWith('//') && !back.startsWith('/\\') ? back : '/'
 }

@@ -23,6 +23,7 @@ const admin: Place[] = [
   { href: '/assurance/suppliers', text: 'Suppliers' },
   { href: '/admin/imports', text: 'Imports' },
   { href: '/admin/reference', text: 'Reference data' },
+  { href: '/admin/successions', text: 'Successions' },
   { href: '/admin/settings', text: 'Settings' },
   { href: '/admin/people', text: 'People' },
   { href: '/admin/mail', text: 'Mail' },
@@ -80,6 +81,7 @@ function placesOf(account: Account | undefined): Place[] {
   const own = titles.some((t) => t.startsWith('Supplier'))
     ? [
         { href: '/supplier', text: 'Your modules' },
+        { href: '/supplier/orders', text: 'Your orders' },
         { href: '/supplier/assessments', text: 'Your assessments' },
         { href: '/supplier/endpoints', text: 'Your test runs' },
         { href: '/supplier/decisions', text: 'Decisions about you' },

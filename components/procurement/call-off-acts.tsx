@@ -1,14 +1,15 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { FormTextArea, FormTextField } from '@/components/ui/form-fields'
+import { FormCheckboxes, FormTextArea } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
 import type { Actor } from '@/lib/platform/actor'
+import { dayWords } from '@/lib/platform/days'
 import type { FormState } from '@/lib/platform/form-state'
 import type { CallOff } from '@/lib/procurement/call-offs/call-off'
 import { mayPrepareCallOff, mayRefuseCallOff, maySignCallOff } from '@/lib/procurement/call-offs/call-off-policy'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 export type CallOffActions = {
-  saveTerms: Action
+  remove: Action
   requestFunding: Action
   issue: Action
   reopen: Action
@@ -20,70 +21,49 @@ export type CallOffActions = {
 export function CallOffActs({ callOff, actor, actions }: { callOff: CallOff; actor: Actor; actions: CallOffActions }) {
   const hidden = { id: callOff.id, version: callOff.version }
   const prepares = mayPrepareCallOff(actor, callOff).allowed
-  if (callOff.state === 'draft' && prepares) return <DraftActs callOff={callOff} actions={actions} hidden={hidden} />
+  if (callOff.state === 'draft' && prepares) return <DraftActs actions={actions} hidden={hidden} />
   if (callOff.state === 'awaiting-funding')
     return <Waiting>The payer has it: the decision on the money is open.</Waiting>
   if (callOff.state === 'funded' && prepares) {
     return (
       <>
-        <ActionForm action={actions.issue} hidden={hidden} button="Send for signature" />
+        <ActionForm action={actions.issue} hidden={hidden} button="Send for signature">
+          <FormCheckboxes
+            small
+            name="standstill"
+            label="Standstill"
+            options={[{ value: 'yes', text: 'Hold a standstill first: nobody can sign before it is over' }]}
+            values={[]}
+          />
+        </ActionForm>
         <Reopen action={actions.reopen} hidden={hidden} />
       </>
     )
   }
+  if (callOff.state === 'standstill')
+    return (
+      <>
+        <Waiting>Both sides can sign after {dayWords(callOff.standstillUntil!)}.</Waiting>
+        {prepares ? <Reopen action={actions.reopen} hidden={hidden} /> : null}
+      </>
+    )
   if (callOff.state === 'signing')
     return <SigningActs callOff={callOff} actor={actor} actions={actions} hidden={hidden} />
   return null
 }
 
-function DraftActs({
-  callOff,
-  actions,
-  hidden,
-}: {
-  callOff: CallOff
-  actions: CallOffActions
-  hidden: Record<string, string | number>
-}) {
+function DraftActs({ actions, hidden }: { actions: CallOffActions; hidden: Record<string, string | number> }) {
   return (
     <>
-      <ActionForm
-        action={actions.saveTerms}
-        hidden={hidden}
-        button="Save"
-        look="secondary"
-        label="Dates and notice"
-        summary="Change dates or notice"
-      >
-        <FormTextField
-          name="startsOn"
-          label="First day"
-          hint="The first of a month"
-          type="date"
-          value={callOff.startsOn}
-          width={10}
-        />
-        <FormTextField
-          name="termMonths"
-          label="Term in months"
-          inputMode="numeric"
-          value={String(callOff.termMonths)}
-          width={4}
-        />
-        <FormTextField
-          name="noticeDays"
-          label="Notice in days"
-          inputMode="numeric"
-          value={String(callOff.noticeDays)}
-          width={4}
-        />
-      </ActionForm>
       <ActionForm action={actions.requestFunding} hidden={hidden} button="Ask for funding">
         <FormTextArea
           name="reason"
           label="Why does the practice need it?"
           hint="30 characters or more, for the person who decides on the money."
         />
+      </ActionForm>
+      <ActionForm action={actions.remove} hidden={hidden} button="Delete" look="warning" summary="Delete this draft">
+        <p>The draft is gone for good. The project can be ordered anew.</p>
       </ActionForm>
     </>
   )
@@ -110,7 +90,9 @@ function SigningActs({
           button="Sign these terms"
         >
           <p>
-            You sign the terms above, as their SHA-256 names them. You must have signed in within the last 5 minutes.
+            You sign the terms above, as their SHA-256 names them.
+            {callOff.signBy ? ` They can be signed until ${dayWords(callOff.signBy)}.` : ''} If you signed in more than
+            5 minutes ago, <a href={`/account/prove?back=/call-offs/${callOff.id}`}>prove who you are</a> first.
           </p>
         </ActionForm>
       ) : (

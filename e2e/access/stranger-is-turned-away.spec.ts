@@ -155,7 +155,10 @@ async function aSearchAndAComparison(manager: Actor) {
 function filled(address: string, ids: Record<string, string>): string {
   const known = Object.keys(ids).find((pattern) => address.startsWith(pattern))
   const id = known ? ids[known]! : '11111111-1111-4111-8111-111111111111'
-  return address.replace('[id]', id).replace('[section]', 'support').replace('[key]', 'decision-days')
+  return address
+    .replace('[id]', id)
+    .replace('[section]', address.startsWith('/call-offs') ? 'type' : 'support')
+    .replace('[key]', 'decision-days')
 }
 
 /** As the browser would, with its session, but nothing is drawn: who is let in is said by the server alone. */

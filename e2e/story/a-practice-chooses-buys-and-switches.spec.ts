@@ -1,6 +1,7 @@
 import { sha256Hex } from '@/lib/platform/canonical-json'
 import { now } from '@/lib/platform/clock'
 import { addMonths, dayOf } from '@/lib/platform/days'
+import { completeOrder } from '../call-offs/steps'
 import { db, drainJobs, expect, expectAccessible, type Page, signInAs, test } from '../support/journey'
 import { portalLater } from '../support/later'
 import { type Movers, theSwitchGoesLive, when_the_manager_opens_and_orders } from '../switching/steps'
@@ -125,6 +126,8 @@ async function when_the_manager_orders(page: Page, project: string): Promise<str
   expect(shown).toContain(sha256Hex(await pack.body()))
   await page.getByRole('button', { name: 'Draft the order' }).click()
   await expect(page.getByRole('main')).toContainText('£37,312.38 excluding VAT')
+  const order = new URL(page.url()).pathname
+  await completeOrder(page, order)
   await page
     .getByLabel('Why does the practice need it?')
     .fill('The present contract ends next year and the record must be open to us.')

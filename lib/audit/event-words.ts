@@ -1,8 +1,10 @@
 import { notificationSentences } from './event-words-notifications'
+import { orderSentences } from './event-words-orders'
 
 /** The sentence that stands in a history for each event. Rooms add theirs here; a test walks every machine and misses none. */
 export const sentences: Record<string, string> = {
   ...notificationSentences,
+  ...orderSentences,
   SessionEnded: 'Signed out of one browser',
   SignedOutEverywhere: 'Signed out everywhere',
   PersonInvited: 'Invited a person',
@@ -47,24 +49,11 @@ export const sentences: Record<string, string> = {
   NeedsSet: 'Said what is needed',
   ShortlistFrozen: 'Froze the shortlist',
   DecisionRecorded: 'Recorded the decision',
-  CallOffDrafted: 'Drafted the order',
-  CallOffTermsSaved: 'Changed dates or notice',
-  CallOffNarrowed: 'Ordered only a part of the module',
-  CallOffSubmitted: 'Sent the order to the payer',
   ExitCaseOpened: 'A system in use lost its standing: the case was opened',
   ExitCaseWatched: 'The system is under remediation now',
   ExitCaseAtRisk: 'The system is suspended now',
   ExitCaseLeaving: 'The system is removed now, and must be left',
   ExitCaseEnded: 'The case ended',
-  OpenPointsAcknowledged: 'Took note of the open points of the module',
-  OpenPointsAccepted: 'Accepted in writing that the module is under remediation',
-  CallOffVoided: 'The order is void because the module was removed',
-  CallOffFunded: 'The order is funded',
-  CallOffReopened: 'Took the order back to draft',
-  CallOffIssued: 'Sent the order for signature',
-  CallOffSignedByOneSide: 'Signed the order',
-  CallOffSigned: 'Both sides have signed',
-  CallOffRefused: 'Refused the order',
   SettingSuperseded: 'Set a value from a day on',
   FundingRequested: 'Asked for funding',
   FundingApproved: 'Approved the funding',
@@ -239,6 +228,8 @@ export const sentences: Record<string, string> = {
   SiteWentLive: 'Day of go-live confirmed by both sides',
   GoLiveCorrected: 'Day of go-live corrected',
   SiteCeased: 'Site ceased',
+  SiteSucceeded: 'Another practice succeeds the one of this site',
+  PracticeSucceeded: 'Entered the practice that succeeds it',
 }
 
 /** The sentence of an event; its name in plain letters where an older version of the portal wrote it. */

@@ -109,3 +109,12 @@ export async function findPublishedDays(tx: Tx, ids: string[]): Promise<Map<stri
   const byVersion = groupBy(rows, (row) => row.moduleVersionId)
   return new Map([...byVersion].map(([id, own]) => [id, own.map((row) => dayFromDate(row.publishedOn))]))
 }
+
+/** Rows that no writer changes before the transaction ends; readers and other buyers go on. */
+export async function holdForSale(
+  tx: Tx,
+  { moduleVersionId, supplierId }: { moduleVersionId: string; supplierId: string },
+): Promise<void> {
+  await tx.$executeRaw`select 1 from "ModuleVersion" where id = ${moduleVersionId}::uuid for share`
+  await tx.$executeRaw`select 1 from "Supplier" where "organisationId" = ${supplierId}::uuid for share`
+}

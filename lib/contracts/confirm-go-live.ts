@@ -8,7 +8,7 @@ import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import type { Contract } from './contract'
 import { contractMachine } from './contract-machine'
-import { mayConfirmGoLive, maySeeContract, sideOf } from './contract-policy'
+import { atSite, mayConfirmGoLive, maySeeContract, sideOf } from './contract-policy'
 import type { ConfirmGoLiveInput } from './contract-schema'
 import { findContract, moveContract } from './contract-store'
 import type { SiteState } from './site'
@@ -27,9 +27,10 @@ export function confirmGoLive(
   return transaction(async (tx) => {
     const site = await findSite(tx, input.siteId)
     const contract = site ? await findContract(tx, site.contractId) : undefined
-    if (!site || !contract || !maySeeContract(ctx.actor, contract)) return refuse({ kind: 'not-found' })
-    const decision = mayConfirmGoLive(ctx.actor, contract)
-    const side = sideOf(ctx.actor, contract)
+    if (!site || !contract || !maySeeContract(ctx.actor, contract, [site])) return refuse({ kind: 'not-found' })
+    const parties = atSite(contract, site)
+    const decision = mayConfirmGoLive(ctx.actor, parties)
+    const side = sideOf(ctx.actor, parties)
     if (!decision.allowed || !side)
       return refuse({ kind: 'forbidden', because: decision.allowed ? 'You stand for no side' : decision.because })
     const problem = dayProblem(input.day, dayOf(ctx.now), {

@@ -43,14 +43,18 @@ describe('the site machine', () => {
   it('has exactly these edges', () => {
     expect(shown(siteMachine)).toEqual([
       'planned confirm-first half-confirmed GoLiveConfirmed',
+      'planned succeed ceased SiteSucceeded',
       'half-confirmed confirm-first half-confirmed GoLiveConfirmed',
       'half-confirmed agree live SiteWentLive',
       'half-confirmed differ disputed GoLiveDisputed',
+      'half-confirmed succeed ceased SiteSucceeded',
       'disputed agree live SiteWentLive',
       'disputed differ disputed GoLiveDisputed',
+      'disputed succeed ceased SiteSucceeded',
       'live say-correction live GoLiveCorrectionSaid',
       'live correct live GoLiveCorrected',
       'live cease ceased SiteCeased',
+      'live succeed ceased SiteSucceeded',
     ])
   })
 

@@ -5,10 +5,17 @@ import type { SiteSide } from './site'
 
 type Parties = Pick<Contract, 'practiceId' | 'payerId' | 'supplierId'>
 
-/** Practice, payer and supplier of a contract see it; for everybody else it does not exist. */
-export function maySeeContract(actor: Actor, contract: Parties): boolean {
-  return [contract.practiceId, contract.payerId, contract.supplierId].some((id) => belongsTo(actor, id))
+/** Its practices, payer and supplier see a contract; for everybody else it does not exist. */
+export function maySeeContract(actor: Actor, contract: Parties, sites: { practiceId: string }[] = []): boolean {
+  const { practiceId, payerId, supplierId } = contract
+  return [practiceId, payerId, supplierId, ...sites.map((site) => site.practiceId)].some((id) => belongsTo(actor, id))
 }
+
+/** The parties as they are at one site: its own practice speaks for it, not the one that ordered for all. */
+export const atSite = <T extends Parties>(contract: T, site: { practiceId: string }): T => ({
+  ...contract,
+  practiceId: site.practiceId,
+})
 
 /** For which side the actor can confirm the day of go-live. */
 export function sideOf(actor: Actor, contract: Parties): SiteSide | undefined {

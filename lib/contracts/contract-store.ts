@@ -32,7 +32,7 @@ export async function findContractOfCallOff(tx: Tx, callOffId: string): Promise<
 export async function findContractsOf(tx: Tx, organisationIds: string[]): Promise<Contract[]> {
   const of = { in: organisationIds }
   const rows = await tx.contract.findMany({
-    where: { OR: [{ practiceId: of }, { payerId: of }, { supplierId: of }] },
+    where: { OR: [{ practiceId: of }, { payerId: of }, { supplierId: of }, { sites: { some: { practiceId: of } } }] },
     orderBy: [{ endsOn: 'asc' }, { number: 'asc' }],
     take: 2_000,
   })

@@ -70,6 +70,8 @@ export type ContractLine = Contract & {
   supplier: string
   noticeDate: Day
   daysLeft: number
+  /** The practices that have a site in it. */
+  practiceIds: string[]
 }
 
 /** The last day on which notice can be given: end − notice days (H1). */

@@ -27,8 +27,9 @@ export type ContractView = ContractLine & {
 /** One contract for those who are party to it; undefined for everybody else. */
 export async function getContract(actor: Actor, id: string, today: Day): Promise<ContractView | undefined> {
   const contract = isId(id) ? await findContract(db, id) : undefined
-  if (!contract || !maySeeContract(actor, contract)) return undefined
+  if (!contract) return undefined
   const [sites, notice, versions] = await Promise.all([findSites(db, [id]), findNotice(db, id), findVersions(db, id)])
+  if (!maySeeContract(actor, contract, sites)) return undefined
   const named = [contract.practiceId, contract.payerId, contract.supplierId, ...sites.map((site) => site.practiceId)]
   const name = await listNames(db, named)
   const offsets = (await reminderOffsets(db, today)(contract.payerId)) ?? []
@@ -39,6 +40,7 @@ export async function getContract(actor: Actor, id: string, today: Day): Promise
     supplier: name(contract.supplierId),
     noticeDate: noticeDateOf(contract),
     daysLeft: daysToNotice(contract, today),
+    practiceIds: sites.map((site) => site.practiceId),
     sites: sites.map((site) => ({ ...site, practice: name(site.practiceId) })),
     notice,
     reminders: reminderDays(contract, offsets).filter((day) => day >= today),

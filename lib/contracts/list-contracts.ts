@@ -3,8 +3,10 @@ import { listNames } from '@/lib/identity/list-names'
 import { type Actor, organisationsOf } from '@/lib/platform/actor'
 import type { Day } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
+import { groupBy } from '@/lib/platform/group-by'
 import { type ContractLine, daysToNotice, noticeDateOf } from './contract'
 import { findContractsOf } from './contract-store'
+import { findSites } from './site-store'
 
 export type { ContractLine }
 
@@ -15,6 +17,11 @@ export async function listContracts(actor: Actor, today: Day): Promise<ContractL
     db,
     contracts.flatMap((c) => [c.practiceId, c.payerId, c.supplierId]),
   )
+  const sites = await findSites(
+    db,
+    contracts.map((contract) => contract.id),
+  )
+  const practices = groupBy(sites, (site) => site.contractId)
   return contracts.map((contract) => ({
     ...contract,
     practice: name(contract.practiceId),
@@ -22,5 +29,6 @@ export async function listContracts(actor: Actor, today: Day): Promise<ContractL
     supplier: name(contract.supplierId),
     noticeDate: noticeDateOf(contract),
     daysLeft: daysToNotice(contract, today),
+    practiceIds: (practices.get(contract.id) ?? []).map((site) => site.practiceId),
   }))
 }

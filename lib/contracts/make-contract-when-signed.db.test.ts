@@ -13,7 +13,7 @@ useDatabase()
 it('a signed call-off becomes one contract, however often the event is heard; one that is not signed becomes none', async () => {
   const of = await parties()
   const ids = { moduleId: newId(), moduleVersionId: newId(), listingVersionId: newId() }
-  const { startsOn, endsOn, signedAt, ...terms } = signedCallOff(of, ids)
+  const { startsOn, endsOn, signedAt, practiceIds, capPence: _, ...terms } = signedCallOff(of, ids)
   const hash = 'f'.repeat(64)
   await db.callOff.create({
     data: {
@@ -33,6 +33,14 @@ it('a signed call-off becomes one contract, however often the event is heard; on
       gateSha256: hash,
       createdById: of.manager.userId,
       createdAt: noon,
+      sites: {
+        create: practiceIds.map((practiceId) => ({
+          practiceId,
+          listSize: 9871,
+          deliverOn: dateFromDay(startsOn),
+          state: 'consented',
+        })),
+      },
     },
   })
   const about = { type: 'CallOff', id: terms.id }
@@ -54,5 +62,6 @@ it('a signed call-off becomes one contract, however often the event is heard; on
   expect(
     await db.contract.findMany({ select: { callOffId: true, state: true, noticeDays: true, yearlyPence: true } }),
   ).toEqual([{ callOffId: terms.id, state: 'mobilising', noticeDays: 90, yearlyPence: 1_243_746n }])
+  expect(await db.contractSite.findMany({ select: { practiceId: true } })).toEqual([{ practiceId: of.practice.id }])
   expect(await db.event.count({ where: { name: 'ContractMade' } })).toBe(1)
 })

@@ -6,7 +6,7 @@ import { next } from '@/lib/platform/machine'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import type { Contract } from './contract'
-import { maySeeContract } from './contract-policy'
+import { atSite, maySeeContract } from './contract-policy'
 import { findContract } from './contract-store'
 import type { ContractSite } from './site'
 import { type SiteCommand, siteMachine } from './site-machine'
@@ -25,8 +25,9 @@ type Step = {
 /** One move of a site, from the outside in: not found, forbidden, wrong state, the facts, stale; then state and one event. */
 export async function climbSite(tx: Tx, ctx: Context, step: Step): Promise<Result<{ contractId: string }>> {
   const site = await findSite(tx, step.siteId)
-  const contract = site ? await findContract(tx, site.contractId) : undefined
-  if (!site || !contract || !maySeeContract(ctx.actor, contract)) return refuse({ kind: 'not-found' })
+  const whole = site ? await findContract(tx, site.contractId) : undefined
+  if (!site || !whole || !maySeeContract(ctx.actor, whole, [site])) return refuse({ kind: 'not-found' })
+  const contract = atSite(whole, site)
   const decision = step.may(contract)
   if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
   const command = step.command(site, contract)

@@ -14,6 +14,7 @@ const select = {
   practiceCorrectsTo: true,
   supplierCorrectsTo: true,
   ceasedOn: true,
+  succeedsId: true,
   version: true,
 } as const
 type DayKeys = 'practiceSaysOn' | 'supplierSaysOn' | 'liveOn' | 'practiceCorrectsTo' | 'supplierCorrectsTo' | 'ceasedOn'
@@ -40,9 +41,27 @@ export async function findSites(tx: Tx, contractIds: string[]): Promise<Contract
   return (await tx.contractSite.findMany({ where, select, orderBy: { id: 'asc' } })).map(toSite)
 }
 
+/** The sites of a practice that are not over yet. */
+export async function findSitesOf(tx: Tx, practiceId: string): Promise<ContractSite[]> {
+  const where = { practiceId, state: { not: 'ceased' }, contract: { state: { notIn: ['terminated', 'closed'] } } }
+  return (await tx.contractSite.findMany({ where, select, orderBy: { id: 'asc' } })).map(toSite)
+}
+
+/** How many sites a practice has from a day on in a contract, or elsewhere for the same module. */
+export async function countSitesHeld(tx: Tx, contractId: string, practiceId: string, on: Day): Promise<number> {
+  const contract = await tx.contract.findUniqueOrThrow({
+    where: { id: contractId },
+    select: { moduleId: true, runsUntil: true },
+  })
+  const same = contract.moduleId
+    ? [{ moduleId: contract.moduleId, heldUntil: { gte: dateFromDay(on) }, heldFrom: { lte: contract.runsUntil } }]
+    : []
+  return tx.contractSite.count({ where: { practiceId, OR: [{ contractId }, ...same] } })
+}
+
 export async function insertSite(
   tx: Tx,
-  site: { id: string; contractId: string; practiceId: string; liveOn?: Day },
+  site: { id: string; contractId: string; practiceId: string; liveOn?: Day; succeedsId?: string },
 ): Promise<void> {
   const { liveOn, ...rest } = site
   const on = liveOn ? dateFromDay(liveOn) : undefined
@@ -74,7 +93,8 @@ export type SiteChange = {
   correction?: { side: SiteSide; day: Day; personId: string }
   /** The day on which both agree now: the words of the correction are done with. */
   correctedTo?: Day
-  ceased?: { on: Day; byId: string }
+  /** By nobody where another practice succeeds it. */
+  ceased?: { on: Day; byId: string | null }
 }
 
 /** False where somebody moved the site since `version`. */
@@ -105,4 +125,34 @@ export async function saveSite(
     },
   })
   return count === 1
+}
+
+/** Sites of these suppliers whose day of go-live they have not confirmed, though the practice has named one or may. */
+export async function findSitesToConfirm(tx: Tx, supplierIds: string[]) {
+  const rows = await tx.contractSite.findMany({
+    where: {
+      contract: { supplierId: { in: supplierIds }, state: { notIn: ['terminated', 'closed'] } },
+      state: { in: ['planned', 'half-confirmed', 'disputed'] },
+    },
+    select: {
+      id: true,
+      contractId: true,
+      practiceId: true,
+      state: true,
+      practiceSaysOn: true,
+      supplierSaysOn: true,
+      contract: { select: { number: true, moduleName: true } },
+    },
+    orderBy: [{ practiceSaysOn: 'asc' }, { id: 'asc' }],
+    take: 500,
+  })
+  return rows
+    .filter(({ state, supplierSaysOn }) => state === 'disputed' || supplierSaysOn === null)
+    .map(({ id, contractId, practiceId, practiceSaysOn, contract }) => ({
+      ...contract,
+      id,
+      contractId,
+      practiceId,
+      day: day(practiceSaysOn),
+    }))
 }

@@ -32,5 +32,7 @@ export type ContractSite = {
   practiceCorrectsTo: Day | null
   supplierCorrectsTo: Day | null
   ceasedOn: Day | null
+  /** The site of the practice that this one succeeds. */
+  succeedsId: string | null
   version: number
 }

@@ -14,21 +14,26 @@ export async function reserveSlices(
   ctx: Context,
   request: Pick<FundingRequest, 'id' | 'payerId'>,
   stream: string,
-  sums: { year: number; pence: bigint }[],
+  sums: { year: number; pence: bigint; stream?: string }[],
 ): Promise<Result<undefined>> {
-  const lines = (await findBudgetLines(tx, [request.payerId])).filter((line) => line.stream === stream)
-  const missing = sums.find((sum) => !lines.some((line) => line.year === sum.year))
+  const lines = await findBudgetLines(tx, [request.payerId])
+  const of = sums.map((sum) => ({ ...sum, stream: sum.stream ?? stream }))
+  const lineOf = (sum: { year: number; stream: string }) =>
+    lines.find((line) => line.year === sum.year && line.stream === sum.stream)
+  const missing = of.find((sum) => !lineOf(sum))
   if (missing)
     return refuse({
       kind: 'conflict',
-      because: `The payer has no ${stream} budget for ${yearWords(missing.year)}. Its finance officer must set one first.`,
+      because: `The payer has no ${missing.stream} budget for ${yearWords(missing.year)}. Its finance officer must set one first.`,
     })
-  const slices = sums.map((sum) => ({ ...sum, budgetLineId: lines.find((line) => line.year === sum.year)!.id }))
-  for (const { budgetLineId, pence, year } of slices.toSorted((a, b) => (a.budgetLineId < b.budgetLineId ? -1 : 1))) {
+  const slices = of.map((sum) => ({ ...sum, budgetLineId: lineOf(sum)!.id }))
+  for (const { budgetLineId, pence, year, stream: from } of slices.toSorted((a, b) =>
+    a.budgetLineId < b.budgetLineId ? -1 : 1,
+  )) {
     if (!(await reserve(tx, budgetLineId, pence)))
       return refuse({
         kind: 'conflict',
-        because: `There is not enough left in the ${stream} budget for ${yearWords(year)}: this needs ${poundsWords(pence)}.`,
+        because: `There is not enough left in the ${from} budget for ${yearWords(year)}: this needs ${poundsWords(pence)}.`,
       })
     await insertCommitment(tx, { id: newId(), fundingRequestId: request.id, budgetLineId, pence, state: 'reserved' })
   }

@@ -19,9 +19,10 @@ export type Asked = {
   reference: { type: string; id: string }
   title: string
   reason: string
+  /** The money that pays where a sum names none. */
   stream: string
   termsHash: string
-  sums: { year: number; pence: bigint }[]
+  sums: { year: number; pence: bigint; stream?: string }[]
   /** What options may add; limits count it. */
   optionsPence?: bigint
   /** Opaque strings; requests that share one are shown to whoever decides. */

@@ -28,8 +28,10 @@ export function authOptions(): AuthOptions {
       signIn: async ({ account, profile }) =>
         account?.provider !== 'oidc' || (await personOf(account.providerAccountId, profile)) !== undefined,
       jwt: async ({ token, user, account, profile }) => {
-        if (account?.provider === 'oidc') token.personId = await personOf(account.providerAccountId, profile)
-        else if (user) token.personId = user.id
+        if (account?.provider === 'oidc') {
+          token.personId = await personOf(account.providerAccountId, profile)
+          token.authTime = (profile as { auth_time?: number } | undefined)?.auth_time
+        } else if (user) token.personId = user.id
         return token
       },
       redirect: ({ url, baseUrl }) =>
@@ -43,7 +45,12 @@ export function authOptions(): AuthOptions {
     jwt: {
       encode: async ({ token }) =>
         (token?.sessionToken as string | undefined) ??
-        openSession(token!.personId as string, now(), (await headers()).get('user-agent')),
+        openSession(
+          token!.personId as string,
+          now(),
+          (await headers()).get('user-agent'),
+          provedAtOf(token!.authTime, now()),
+        ),
       decode: async ({ token }) => {
         const signedIn = await readSession(token, now())
         return signedIn ? { sub: signedIn.person.id, personId: signedIn.person.id, sessionToken: token } : null
@@ -84,6 +91,10 @@ function openId(issuer: string): AuthOptions['providers'][number] {
     profile: (profile) => ({ id: profile.sub, email: profile.email, name: profile.name }),
   }
 }
+
+/** A provider that did not ask the person again says so: what it asked hours ago is no fresh proof (S1). */
+const provedAtOf = (authTime: unknown, at: Date): Date =>
+  typeof authTime === 'number' && authTime * 1_000 < at.getTime() ? new Date(authTime * 1_000) : at
 
 function personOf(subject: string, profile: unknown): Promise<string | undefined> {
   const { email, email_verified } = (profile ?? {}) as { email?: string; email_verified?: boolean }

@@ -9,7 +9,12 @@ import { insertSession } from './session-store'
 const sessionMs = 12 * 3_600_000
 
 /** Opens a session of a person who has just proved who they are. @returns the token for the cookie; nobody can read it again. */
-export function openSession(personId: string, now: Date, agent: string | null = null): Promise<string> {
+export function openSession(
+  personId: string,
+  now: Date,
+  agent: string | null = null,
+  provedAt: Date = now,
+): Promise<string> {
   return transaction(async (tx) => {
     const token = newToken()
     const [first] = await findGrants(tx, personId, now)
@@ -20,7 +25,7 @@ export function openSession(personId: string, now: Date, agent: string | null = 
       organisationId: first?.organisationId ?? null,
       createdAt: now,
       expiresAt,
-      provedAt: now,
+      provedAt,
       agent: agent?.slice(0, 200) ?? null,
     })
     return token

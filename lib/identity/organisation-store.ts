@@ -39,3 +39,29 @@ export async function insertOrganisation(
 export async function findOrganisationsOfKind(tx: Tx, kind: string, ids: string[]) {
   return tx.organisation.findMany({ where: { kind, id: { in: ids } }, select: { id: true } })
 }
+
+type Named = { ids: string[] } | { codes: string[]; partOfCode: string }
+
+/** Practices with their newest list size on a day: some by id, whatever they are; by code only those open ones that belong to a commissioner. */
+export async function findPractices(tx: Tx, named: Named, on: Date) {
+  const where =
+    'ids' in named
+      ? { id: { in: named.ids } }
+      : { code: { in: named.codes }, partOfCode: named.partOfCode, kind: 'practice', status: 'active', absent: false }
+  return tx.organisation.findMany({
+    where,
+    select: {
+      id: true,
+      code: true,
+      name: true,
+      listSizes: {
+        where: { asOf: { lte: on }, absent: false },
+        select: { patients: true, asOf: true },
+        orderBy: { asOf: 'desc' },
+        take: 1,
+      },
+    },
+    orderBy: { id: 'asc' },
+    take: 1_000,
+  })
+}

@@ -55,3 +55,14 @@ export async function deleteByToken(tx: Tx, tokenHash: string): Promise<void> {
 export async function deleteExpired(tx: Tx, now: Date): Promise<number> {
   return (await tx.session.deleteMany({ where: { expiresAt: { lte: now } } })).count
 }
+
+/** The address of the person whose session this is; undefined where it is not theirs. */
+export async function findProver(tx: Tx, tokenHash: string, personId: string): Promise<string | undefined> {
+  const select = { person: { select: { email: true } } }
+  return (await tx.session.findFirst({ where: { tokenHash, personId }, select }))?.person.email
+}
+
+/** @returns false where the session has ended meanwhile */
+export async function markProved(tx: Tx, tokenHash: string, personId: string, provedAt: Date): Promise<boolean> {
+  return (await tx.session.updateMany({ where: { tokenHash, personId }, data: { provedAt } })).count === 1
+}

@@ -6,6 +6,8 @@ import type { Day } from '@/lib/platform/days'
 export async function listPracticeContracts(actor: Actor, practiceId: string, today: Day): Promise<ContractLine[]> {
   const contracts = await listContracts(actor, today)
   return contracts.filter(
-    (contract) => contract.practiceId === practiceId && !['terminated', 'closed'].includes(contract.state),
+    (contract) =>
+      [contract.practiceId, ...contract.practiceIds].includes(practiceId) &&
+      !['terminated', 'closed'].includes(contract.state),
   )
 }

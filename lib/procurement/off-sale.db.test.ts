@@ -66,7 +66,7 @@ describe('LST-5: nothing of a suspended supplier', () => {
   it('is shortlisted, awarded, submitted, issued or signed; what is refused writes nothing', async () => {
     const project = await frozenProject(of, [made])
     const [draft, funded, signing] = [
-      await callOffIn('draft', of, made),
+      await callOffIn('complete', of, made),
       await callOffIn('funded', of, made),
       await callOffIn('signing', of, made),
     ]
@@ -88,7 +88,7 @@ describe('LST-5: a module that is withdrawn', () => {
   it('can be ordered up to its last day, and not after it, whether or not the clock has struck', async () => {
     const project = await frozenProject(of, [made])
     const [draft, funded, signing] = [
-      await callOffIn('draft', of, made),
+      await callOffIn('complete', of, made),
       await callOffIn('funded', of, made),
       await callOffIn('signing', of, made),
     ]

@@ -71,6 +71,7 @@ export const settingKeys = {
   'urgent-review-days': c('Time to review an urgent approval', 'working-days'),
   'bank-holidays': c('Bank holidays', 'day-list'),
   'approval-life': c('An approval that is not used lapses after', 'days'),
+  'standstill-days': a('Standstill before an order is signed, where one is held', 'working-days'),
   'signing-life': c('An order that is not signed lapses after', 'days'),
   'aggregation-window': c('Like requests are added up over', 'months'),
   'longest-hold-over': c('Longest hold-over of an expired contract', 'days'),

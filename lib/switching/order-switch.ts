@@ -20,7 +20,8 @@ export function orderSwitch(ctx: Context, input: OrderInput) {
       step: { command: 'order' },
       may: ({ of: sw }) => mayOrderSwitch(ctx.actor, sw),
       refuseWhen: ({ of: sw }) => {
-        const fits = contract && contract.practiceId === sw.practiceId && contract.id !== sw.leavingContractId
+        const fits =
+          contract?.sites.some((site) => site.practiceId === sw.practiceId) && contract.id !== sw.leavingContractId
         return fits || (!contract && !input.gainingContractId)
           ? undefined // without any contract the gate says what is missing
           : invalidField('gainingContractId', 'Choose another contract of the same practice')

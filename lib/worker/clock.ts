@@ -10,6 +10,7 @@ import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { makeDueChangesEffective } from '@/lib/contracts/changes/make-change-effective'
 import { moveDueContracts } from '@/lib/contracts/ends/move-due-contracts'
+import { moveSucceededSites } from '@/lib/contracts/move-succeeded-sites'
 import { lapseApprovals } from '@/lib/funding/void-funding'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
 import { sendNotificationDigests } from '@/lib/notifications/bell/send-notification-digests'
@@ -23,6 +24,7 @@ import { noteLabelChanges } from '@/lib/notifications/subscriptions/note-label-c
 import { sendDigests } from '@/lib/notifications/subscriptions/send-digests'
 import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
 import type { Context } from '@/lib/platform/context'
+import { moveDueCallOffs } from '@/lib/procurement/call-offs/move-due-call-offs'
 import { keepOpenCases } from '@/lib/switching/cases/keep-cases'
 import { keepEvidenceLog } from './evidence-log/keep-evidence-log'
 import { nightly } from './nightly'
@@ -43,7 +45,9 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   remindOfDeclarations,
   remindOfReviews,
   makeDueChangesEffective: nightly(makeDueChangesEffective),
+  moveDueCallOffs: nightly(moveDueCallOffs),
   moveDueContracts: nightly(moveDueContracts),
+  moveSucceededSites: nightly(moveSucceededSites),
   remindOfNoticeDates: nightly(remindOfNoticeDates),
   keepOpenCases: nightly(keepOpenCases),
   remindOfLeaving: nightly(remindOfLeaving),

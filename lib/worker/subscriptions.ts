@@ -9,6 +9,7 @@ import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-compa
 import { checkChangeWhenProposed } from '@/lib/contracts/changes/check-impact'
 import { fundChangeWhenFunded, rejectChangeWhenNotFunded } from '@/lib/contracts/changes/fund-change'
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
+import { moveSucceededSites } from '@/lib/contracts/move-succeeded-sites'
 import { tellAssessmentAnswered } from '@/lib/notifications/tell-assessment-answered'
 import { tellAssessmentSubmitted } from '@/lib/notifications/tell-assessment-submitted'
 import { tellAuthorityOfNonConformity } from '@/lib/notifications/tell-authority-of-non-conformity'
@@ -107,6 +108,7 @@ export const subscriptions: Subscriptions = {
     tellSupplierOfNonConformity,
     tellAuthorityOfNonConformity,
   },
+  PracticeSucceeded: { moveSucceededSites },
   ReferenceAdded: { refreshStandingsWhenImported },
   ReferenceCorrected: { refreshStandingsWhenImported },
   RequirementRedeclared: { refreshModuleStanding },

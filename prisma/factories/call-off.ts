@@ -1,3 +1,4 @@
+import type { Raw } from '@/lib/catalogue/drafts/draft-section'
 import { createShortlist } from '@/lib/comparison/create-shortlist'
 import { approveFunding } from '@/lib/funding/approve-funding'
 import { type Actor, system } from '@/lib/platform/actor'
@@ -10,6 +11,7 @@ import { draftCallOff } from '@/lib/procurement/call-offs/draft-call-off'
 import { issueCallOff } from '@/lib/procurement/call-offs/issue-call-off'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { requestFunding } from '@/lib/procurement/call-offs/request-funding'
+import { saveSection } from '@/lib/procurement/call-offs/save-section'
 import { decideProject } from '@/lib/procurement/projects/decide-project'
 import { freezeShortlist } from '@/lib/procurement/projects/freeze-shortlist'
 import { findProject } from '@/lib/procurement/projects/project-store'
@@ -77,7 +79,33 @@ export async function decided(of: Buyers, projectId: string, moduleId: string) {
   })
 }
 
-type Reached = 'draft' | 'awaiting-funding' | 'funded' | 'signing'
+const contact = { 'contact-name': 'A Person', 'contact-email': 'person@test.example', 'contact-phone': '01632 960000' }
+
+/** Saves a section of an order as its practice's manager does. */
+export async function saved(of: Buyers, id: string, section: string, raw: Raw) {
+  const { version } = (await findCallOff(db, id))!
+  return saveSection(contextOf(of.manager, of.at), { id, version, section, raw })
+}
+
+/** The steps of an order that nobody can know beforehand, filled in; then the whole is reviewed. */
+export async function completedForm(of: Buyers, id: string): Promise<void> {
+  const steps: [string, Raw][] = [
+    ['ordering-contact', contact],
+    ['supplier-contact', { published: 'new', ...contact }],
+    ['data', { schedule: 'yes', noticeDays: '90', exitCharge: '0', returnFormat: 'The national exchange format' }],
+    ['funding', {}],
+  ]
+  for (const [section, raw] of steps) await value(saved(of, id, section, raw))
+  await reviewed(of, id)
+}
+
+/** The manager has read the order as it stands. */
+export async function reviewed(of: Buyers, id: string): Promise<void> {
+  const { termsHash } = (await findCallOff(db, id))!
+  await value(saved(of, id, 'review', { read: 'yes', termsHash }))
+}
+
+type Reached = 'draft' | 'complete' | 'awaiting-funding' | 'funded' | 'signing'
 
 /** A call-off for the module, brought to a state by the commands that lead there. */
 export async function callOffIn(
@@ -90,7 +118,9 @@ export async function callOffIn(
   await value(decided(of, project, listing.moduleId))
   const { id } = await value(draftCallOff(ctx, { projectId: project }))
   if (state === 'draft') return id
-  const asked = await value(requestFunding(ctx, { id, version: 1, reason }))
+  await completedForm(of, id)
+  if (state === 'complete') return id
+  const asked = await value(requestFunding(ctx, { id, version: (await findCallOff(db, id))!.version, reason }))
   if (state === 'awaiting-funding') return id
   await fundedBy(of.approver, of.at, asked.fundingRequestId!)
   if (state === 'funded') return id

@@ -61,6 +61,8 @@ export function signedCallOff(of: Parties, given: Partial<SignedCallOff> = {}): 
     totalPence: 3_731_238n,
     listSize: 9871,
     signedAt: noon,
+    practiceIds: [of.practice.id],
+    capPence: null,
     ...given,
   }
 }

@@ -31,6 +31,7 @@ export const firstSettings: { key: SettingKey; value: SettingValue; source: stri
   { key: 'payment-notice-floor', value: '3000000', source: law },
   { key: 'contract-notice-days', value: 30, source: law },
   { key: 'end-notice-days', value: 30, source: law },
+  { key: 'standstill-days', value: 8, source: law },
   { key: 'payment-days', value: 30, source: law },
   { key: 'levy-percent', value: 0, source: rule },
   { key: 'licence', value: 'Open Government Licence v3.0', source: rule },

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { CallOffActs } from '@/components/procurement/call-off-acts'
 import { CallOffSummary } from '@/components/procurement/call-off-summary'
 import { GatePanel } from '@/components/procurement/gate-panel'
+import { OrderPractices } from '@/components/procurement/order-sites'
+import { OrderTasks } from '@/components/procurement/order-tasks'
 import { Signatures } from '@/components/procurement/signatures'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { History } from '@/components/ui/history'
@@ -17,11 +19,12 @@ import { wordsFor } from '@/lib/platform/words-for'
 import { callOffDone, callOffLabels, subjectsOf } from '@/lib/procurement/call-offs/call-off'
 import { getCallOff } from '@/lib/procurement/call-offs/get-call-off'
 import { getOrderGate } from '@/lib/procurement/call-offs/get-order-gate'
-import { ask, issue, refuse, reopen, save, sign } from '../actions'
+import { getOrderParts } from '@/lib/procurement/call-offs/get-order-view'
+import { ask, issue, refuse, reopen, sign } from '../actions'
 import { accept, acknowledge, narrow } from '../consent-actions'
+import { answer, remove } from '../section-actions'
 
 export const metadata: Metadata = { title: 'Call-off' }
-
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
 export default async function CallOffPage({ params, searchParams }: Props) {
@@ -31,27 +34,24 @@ export default async function CallOffPage({ params, searchParams }: Props) {
   const done = wordsFor(callOffDone, (await searchParams).done)
   const names = await nameOrganisations([callOff.practiceId, callOff.supplierId, callOff.payerId])
   const gate = await getOrderGate(ctx, callOff)
-  const { capabilities } = await getReferenceNames(ctx.actor)
+  const { sites, steps } = await getOrderParts(ctx, callOff)
+  const part = { narrow, names: (await getReferenceNames(ctx.actor)).capabilities }
+  const { colour, words } = callOffLabels[callOff.state]
   return (
     <>
       <Breadcrumbs trail={[{ href: '/call-offs', text: 'Call-offs' }]} />
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle caption="Call-off">{callOff.number}</PageTitle>
-      <p>
-        <Tag colour={callOffLabels[callOff.state].colour}>{callOffLabels[callOff.state].words}</Tag>
-      </p>
-      {gate ? (
-        <GatePanel
-          {...{ callOff, gate, actor: ctx.actor, acknowledge, accept }}
-          part={{ narrow, names: capabilities }}
-        />
-      ) : null}
+      <Tag colour={colour}>{words}</Tag>
+      {gate ? <GatePanel {...{ callOff, gate, actor: ctx.actor, acknowledge, accept, part }} /> : null}
+      {steps ? <OrderTasks id={callOff.id} steps={steps} /> : null}
       <CallOffSummary callOff={callOff} names={names} />
+      <OrderPractices callOff={callOff} sites={sites} answer={answer} />
       <Signatures callOff={callOff} names={names} />
       <CallOffActs
         callOff={callOff}
         actor={ctx.actor}
-        actions={{ saveTerms: save, requestFunding: ask, issue, reopen, sign, refuse }}
+        actions={{ remove, requestFunding: ask, issue, reopen, sign, refuse }}
       />
       <h2 className="nhsuk-heading-m">History</h2>
       <History lines={await getHistory(subjectsOf(callOff))} />

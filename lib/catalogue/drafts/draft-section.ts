@@ -66,3 +66,6 @@ export const linesOf = (text: string): string[] =>
 
 /** Browsers send line ends as CR LF; we keep LF. */
 export const asTyped = (text: string): string => text.replaceAll('\r\n', '\n')
+
+/** All values of a raw form under one name, as one text to compare or to show. */
+export const othersText = (raw: Raw, name: string): string => many(raw, name).join(', ')

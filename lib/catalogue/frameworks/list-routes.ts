@@ -20,7 +20,8 @@ export async function listRoutes(tx: Tx, frameworkIds: string[], on: Day): Promi
   )
 }
 
-async function usualRoutes(tx: Tx, on: Day) {
+/** What holds where a framework states nothing; undefined where the authority has not set it. */
+export async function usualRoutes(tx: Tx, on: Day) {
   const keys = ['direct-award-cap', 'competition-cap', 'least-price-weight', 'greatest-price-weight'] as const
   const settings = await readSettingsOn(tx, on, null, [...keys])
   if (!settings.ok) return undefined

@@ -114,3 +114,23 @@ export async function insertChangeSignature(tx: Tx, change: Change, signed: Chan
     select: { side: true },
   })
 }
+
+/** Changes of these suppliers' contracts that are open and that the supplier has not signed. */
+export async function findOpenChangesOf(tx: Tx, supplierIds: string[]) {
+  const rows = await tx.contractChange.findMany({
+    where: {
+      contract: { supplierId: { in: supplierIds } },
+      state: { in: ['proposed', 'impact-checked', 'funded'] },
+      signatures: { none: { side: 'supplier' } },
+    },
+    select: {
+      id: true,
+      contractId: true,
+      effectiveOn: true,
+      contract: { select: { number: true, moduleName: true, practiceId: true } },
+    },
+    orderBy: [{ effectiveOn: 'asc' }, { id: 'asc' }],
+    take: 500,
+  })
+  return rows.map(({ contract, effectiveOn, ...row }) => ({ ...row, ...contract, day: dayFromDate(effectiveOn) }))
+}

@@ -67,7 +67,8 @@ export async function countByMonth(
 }
 
 const ofParty = (ids: string[]) =>
-  Prisma.sql`(c."payerId" = any(${ids}::uuid[]) or c."practiceId" = any(${ids}::uuid[]) or c."supplierId" = any(${ids}::uuid[]))`
+  Prisma.sql`(c."payerId" = any(${ids}::uuid[]) or c."practiceId" = any(${ids}::uuid[]) or c."supplierId" = any(${ids}::uuid[])
+    or exists (select 1 from "ContractSite" o where o."contractId" = c.id and o."practiceId" = any(${ids}::uuid[])))`
 
 /** Contracts and what is asked of them. Names are joined only where they are asked about: twenty thousand rows need them 25 times. */
 function source(organisationIds: string[], { practice, supplier, payer, month, state }: RegisterFilter) {

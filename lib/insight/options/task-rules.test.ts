@@ -12,6 +12,7 @@ const site = (given: Partial<ContractSite>): ContractSite => ({
   liveOn: null,
   practiceCorrectsTo: null,
   supplierCorrectsTo: null,
+  succeedsId: null,
   ceasedOn: null,
   version: 1,
   ...given,

@@ -6,7 +6,12 @@ const voided = { to: 'void', event: 'CallOffVoided' } as const
 
 /** From draft to signed (event of the beginning: CallOffDrafted). `complete` is the second of the two signatures. */
 export const callOffMachine: Machine<CallOffState, CallOffCommand> = {
-  draft: { 'request-funding': { to: 'awaiting-funding', event: 'CallOffSubmitted' }, void: voided },
+  draft: {
+    'request-funding': { to: 'awaiting-funding', event: 'CallOffSubmitted' },
+    'submit-without-cost': { to: 'funded', event: 'CallOffSubmitted' },
+    delete: { to: 'deleted', event: 'CallOffDeleted' },
+    void: voided,
+  },
   'awaiting-funding': {
     release: { to: 'funded', event: 'CallOffFunded' },
     reopen: { to: 'draft', event: 'CallOffReopened' },
@@ -14,6 +19,12 @@ export const callOffMachine: Machine<CallOffState, CallOffCommand> = {
   },
   funded: {
     issue: { to: 'signing', event: 'CallOffIssued' },
+    'begin-standstill': { to: 'standstill', event: 'CallOffIssued' },
+    reopen: { to: 'draft', event: 'CallOffReopened' },
+    void: voided,
+  },
+  standstill: {
+    'end-standstill': { to: 'signing', event: 'StandstillEnded' },
     reopen: { to: 'draft', event: 'CallOffReopened' },
     void: voided,
   },
@@ -21,10 +32,13 @@ export const callOffMachine: Machine<CallOffState, CallOffCommand> = {
     sign: { to: 'signing', event: 'CallOffSignedByOneSide' },
     complete: { to: 'signed', event: 'CallOffSigned' },
     refuse: { to: 'refused', event: 'CallOffRefused' },
+    lapse: { to: 'lapsed', event: 'CallOffLapsed' },
     reopen: { to: 'draft', event: 'CallOffReopened' },
     void: voided,
   },
   signed: {},
   refused: {},
+  lapsed: {},
+  deleted: {},
   void: {},
 }

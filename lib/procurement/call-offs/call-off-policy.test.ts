@@ -10,6 +10,7 @@ const callOff = (given: Partial<CallOff> = {}) =>
     supplierId: 'supplier',
     state: 'signing',
     totalPence: 100n,
+    optionPence: 0n,
     termsHash: 'h',
     signatures: [],
     ...given,
@@ -51,6 +52,12 @@ describe('who signs', () => {
     ['the supplier’s signatory', signatory, {}, true],
     ['the supplier’s editor', editor, {}, 'Only a funding approver'],
     ['the practice manager', manager, {}, 'Only a funding approver'],
+    [
+      'N4: an approver above the limit only with the option',
+      approver,
+      { optionPence: 1n },
+      'above your delegated limit',
+    ],
     [
       'a second approver, when the payer has signed',
       approver,

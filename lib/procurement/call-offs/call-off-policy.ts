@@ -2,15 +2,22 @@ import { type Actor, belongsTo, grantOf } from '@/lib/platform/actor'
 import { allow, type Decision, deny } from '@/lib/platform/decision'
 import { poundsWords } from '@/lib/platform/money'
 import type { CallOff, CallOffState, Side } from './call-off'
+import { wholeLifePence } from './call-off-rules'
+import { consentOf } from './order-rules'
 
-type Parties = Pick<CallOff, 'practiceId' | 'payerId' | 'supplierId' | 'state'>
+type Parties = Pick<CallOff, 'practiceId' | 'payerId' | 'supplierId' | 'state'> & {
+  sites?: { practiceId: string; state: string }[]
+}
 
 /** A supplier sees an order from the moment it is issued, not while the buyer still writes it. */
-const shownToSupplier: CallOffState[] = ['signing', 'signed', 'refused', 'void']
+const shownToSupplier: CallOffState[] = ['standstill', 'signing', 'signed', 'refused', 'lapsed', 'void']
 
 export function maySeeCallOff(actor: Actor, callOff: Parties): boolean {
   if (belongsTo(actor, callOff.practiceId)) return true
-  if (belongsTo(actor, callOff.payerId)) return callOff.state !== 'draft'
+  // A practice that is asked for its consent must read what it consents to; one that is not in the order sees no more of it.
+  const own = (callOff.sites ?? []).filter((site) => belongsTo(actor, site.practiceId))
+  if (own.some((site) => site.state === 'consented' || callOff.state === 'draft')) return callOff.state !== 'deleted'
+  if (belongsTo(actor, callOff.payerId)) return callOff.state !== 'draft' && callOff.state !== 'deleted'
   return belongsTo(actor, callOff.supplierId) && shownToSupplier.includes(callOff.state)
 }
 
@@ -19,6 +26,25 @@ export function mayPrepareCallOff(actor: Actor, callOff: Pick<CallOff, 'practice
   const may = grantOf(actor, 'practice-manager', callOff.practiceId) ?? grantOf(actor, 'gp-partner', callOff.practiceId)
   return may ? allow : deny('Only the practice manager or a GP partner of the practice can do this')
 }
+
+/** Consent for a practice, or take it back: its own manager or a partner (T6). */
+export function mayAnswerFor(actor: Actor, practiceId: string): Decision {
+  const may = grantOf(actor, 'practice-manager', practiceId) ?? grantOf(actor, 'gp-partner', practiceId)
+  return may ? allow : deny('Only the practice manager or a GP partner of the practice can answer for it')
+}
+
+/** The practices of the order for which the actor can answer, the one that writes it apart. */
+export const answersFor = (actor: Actor, callOff: Pick<CallOff, 'practiceId' | 'sites'>): string[] =>
+  callOff.sites.flatMap(({ practiceId }) =>
+    practiceId !== callOff.practiceId && mayAnswerFor(actor, practiceId).allowed ? [practiceId] : [],
+  )
+
+/** Whether a draft waits for the consent of a practice that the actor answers for. */
+export const awaitsAnswerOf = (actor: Actor, callOff: CallOff): boolean =>
+  callOff.state === 'draft' &&
+  answersFor(actor, callOff).some((id) =>
+    callOff.sites.some((site) => site.practiceId === id && consentOf(callOff, site) === 'asked'),
+  )
 
 /** Which side this person signs for; both sides in one person are refused elsewhere (B6). */
 export function sideOf(actor: Actor, callOff: Pick<CallOff, 'payerId' | 'supplierId'>): Side | undefined {
@@ -29,7 +55,7 @@ export function sideOf(actor: Actor, callOff: Pick<CallOff, 'payerId' | 'supplie
 /** Sign: for the payer within the limit, for the supplier its signatory; each side once, and never one person for both. */
 export function maySignCallOff(
   actor: Actor,
-  callOff: Pick<CallOff, 'payerId' | 'supplierId' | 'totalPence' | 'signatures' | 'termsHash'>,
+  callOff: Pick<CallOff, 'payerId' | 'supplierId' | 'totalPence' | 'optionPence' | 'signatures' | 'termsHash'>,
 ): Decision {
   const signed = callOff.signatures.filter((s) => s.termsHash === callOff.termsHash)
   if (signed.some((s) => s.personId === actor.userId))
@@ -38,7 +64,7 @@ export function maySignCallOff(
   if (!side) return deny('Only a funding approver of the payer and a signatory of the supplier can sign')
   if (signed.some((s) => s.side === side)) return deny(`The ${side} has signed already`)
   const limit = grantOf(actor, 'funding-approver', callOff.payerId)?.limitPence ?? 0n
-  if (side === 'payer' && callOff.totalPence > limit)
+  if (side === 'payer' && wholeLifePence(callOff) > limit)
     return deny(`This order is above your delegated limit of ${poundsWords(limit)}`)
   return allow
 }

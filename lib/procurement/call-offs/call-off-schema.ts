@@ -1,21 +1,28 @@
 import { z } from 'zod'
-import { termFields } from '../term-schema'
+import type { Raw } from '@/lib/catalogue/drafts/draft-section'
 
 const base = { id: z.uuid(), version: z.coerce.number().int() }
 
 export const callOffInput = z.object(base)
 export type CallOffInput = z.infer<typeof callOffInput>
 
-export const saveTermsInput = z.object({
-  ...base,
-  ...termFields,
-  noticeDays: z.coerce
-    .number({ error: 'Enter the notice in days' })
-    .int('Enter whole days')
-    .min(30, 'Notice is at least 30 days')
-    .max(365, 'Notice is at most 365 days'),
+export const sectionInput = z.object({ ...base, section: z.string().max(40) })
+export type SectionInput = z.infer<typeof sectionInput> & { raw: Raw }
+
+/** A practice's answer names the part of the order that it has read. */
+export const consentInput = z.object({
+  id: z.uuid(),
+  practiceId: z.uuid(),
+  consentHash: z.string().regex(/^[0-9a-f]{64}$/, 'What you read is missing'),
+  answer: z.enum(['consented', 'declined'], 'Choose whether your practice consents'),
 })
-export type SaveTermsInput = z.infer<typeof saveTermsInput>
+export type ConsentInput = z.infer<typeof consentInput>
+
+export const issueInput = z.object({
+  ...base,
+  standstill: z.preprocess((value) => value === 'yes', z.boolean()),
+})
+export type IssueInput = Omit<z.infer<typeof issueInput>, 'standstill'> & { standstill?: boolean }
 
 export const narrowInput = z.object({
   ...base,

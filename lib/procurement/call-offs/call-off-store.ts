@@ -1,50 +1,81 @@
 import 'server-only'
 import type { PriceJson } from '@/lib/catalogue/prices/price'
-import { dateFromDay, dayFromDate } from '@/lib/platform/days'
+import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import type { CallOff, CallOffState, Side, SignatureView } from './call-off'
+import { type CallOff, type CallOffState, endedStates, type Side, type SignatureView } from './call-off'
+import type { OrderForm } from './form/order-form'
+import type { OrderLine } from './order-line'
+import type { OrderSite } from './order-site'
 
-const withSignatures = {
+const withParts = {
   signatures: {
     select: { side: true, personId: true, organisationId: true, termsHash: true, at: true },
     orderBy: { at: 'asc' },
   },
+  sites: { omit: { callOffId: true }, orderBy: { practiceId: 'asc' } },
 } as const
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
-const findRow = (tx: Tx, id: string) => tx.callOff.findUnique({ where: { id }, include: withSignatures })
+const findRow = (tx: Tx, id: string) => tx.callOff.findUnique({ where: { id }, include: withParts })
 
-function toCallOff({ startsOn, endsOn, prices, state, signatures, ...row }: Row): CallOff {
+function toCallOff({
+  startsOn,
+  endsOn,
+  signBy,
+  standstillUntil,
+  prices,
+  state,
+  signatures,
+  sites,
+  ...row
+}: Row): CallOff {
   return {
     ...row,
     startsOn: dayFromDate(startsOn),
     endsOn: dayFromDate(endsOn),
+    signBy: signBy && dayFromDate(signBy),
+    standstillUntil: standstillUntil && dayFromDate(standstillUntil),
+    form: row.form as OrderForm,
+    lines: row.lines as unknown as OrderLine[],
+    submittedParts: row.submittedParts as Record<string, string> | null,
+    sites: sites.map(toSite),
     prices: prices as unknown as PriceJson[],
     state: state as CallOffState,
     signatures: signatures.map((s) => ({ ...s, side: s.side as Side })),
   }
 }
 
+const toSite = ({ listSizeAsOf, deliverOn, state, ...site }: Row['sites'][number]): OrderSite => ({
+  ...site,
+  listSizeAsOf: listSizeAsOf && dayFromDate(listSizeAsOf),
+  deliverOn: dayFromDate(deliverOn),
+  state: state as OrderSite['state'],
+})
+
 export async function findCallOff(tx: Tx, id: string): Promise<CallOff | undefined> {
   const row = await findRow(tx, id)
   return row ? toCallOff(row) : undefined
 }
 
+/** The order that was drafted from a project and has not ended unsigned. */
 export async function findCallOffByProject(tx: Tx, projectId: string): Promise<CallOff | undefined> {
-  const row = await tx.callOff.findUnique({ where: { projectId }, include: withSignatures })
+  const where = { projectId, state: { notIn: endedStates } }
+  const row = await tx.callOff.findFirst({ where, include: withParts, orderBy: { number: 'desc' } })
   return row ? toCallOff(row) : undefined
 }
 
 export async function findCallOffByFunding(tx: Tx, fundingRequestId: string): Promise<CallOff | undefined> {
-  const row = await tx.callOff.findFirst({ where: { fundingRequestId }, include: withSignatures })
+  const row = await tx.callOff.findFirst({ where: { fundingRequestId }, include: withParts })
   return row ? toCallOff(row) : undefined
 }
 
 export async function findCallOffs(tx: Tx, organisationIds: string[]): Promise<CallOff[]> {
   const ids = { in: organisationIds }
   const rows = await tx.callOff.findMany({
-    where: { OR: [{ practiceId: ids }, { payerId: ids }, { supplierId: ids }] },
-    include: withSignatures,
+    where: {
+      OR: [{ practiceId: ids }, { payerId: ids }, { supplierId: ids }, { sites: { some: { practiceId: ids } } }],
+    },
+    include: withParts,
     orderBy: { number: 'desc' },
     take: 200,
   })
@@ -53,9 +84,9 @@ export async function findCallOffs(tx: Tx, organisationIds: string[]): Promise<C
 
 /** Orders of a module version that are neither signed nor ended. */
 export async function findUnsignedCallOffs(tx: Tx, moduleVersionId: string): Promise<CallOff[]> {
-  const state = { in: ['draft', 'awaiting-funding', 'funded', 'signing'] satisfies CallOffState[] }
+  const state = { in: ['draft', 'awaiting-funding', 'funded', 'standstill', 'signing'] satisfies CallOffState[] }
   const where = { moduleVersionId, state }
-  return (await tx.callOff.findMany({ where, include: withSignatures, orderBy: { id: 'asc' } })).map(toCallOff)
+  return (await tx.callOff.findMany({ where, include: withParts, orderBy: { id: 'asc' } })).map(toCallOff)
 }
 
 /** `C000001-01`: a number from the sequence, first revision. */
@@ -64,30 +95,57 @@ export async function nextNumber(tx: Tx): Promise<string> {
   return `C${String(row!.n).padStart(6, '0')}-01`
 }
 
-type Columns = Omit<CallOff, 'signatures'>
+type Columns = Omit<CallOff, 'signatures' | 'sites'>
 
-export async function insertCallOff(tx: Tx, { startsOn, endsOn, ...callOff }: Columns): Promise<void> {
-  await tx.callOff.create({
-    data: { ...callOff, startsOn: dateFromDay(startsOn), endsOn: dateFromDay(endsOn) },
-    select: { id: true },
-  })
+/** Days as the database keeps them; JSON as it is. */
+function columns({ startsOn, endsOn, signBy, standstillUntil, ...rest }: Partial<Columns>) {
+  const day = (value: Day | null | undefined) => (value ? dateFromDay(value) : value)
+  return {
+    ...rest,
+    ...(startsOn ? { startsOn: dateFromDay(startsOn) } : {}),
+    ...(endsOn ? { endsOn: dateFromDay(endsOn) } : {}),
+    ...(signBy !== undefined ? { signBy: day(signBy) } : {}),
+    ...(standstillUntil !== undefined ? { standstillUntil: day(standstillUntil) } : {}),
+  }
+}
+
+export async function insertCallOff(tx: Tx, { sites, ...callOff }: Omit<CallOff, 'signatures'>): Promise<void> {
+  await tx.callOff.createMany({ data: [columns(callOff) as never] })
+  await saveSites(tx, callOff.id, sites)
 }
 
 /** @returns false where somebody was faster: the version on the page is not the version in the database. */
-export async function moveCallOff(
-  tx: Tx,
-  id: string,
-  version: number,
-  { startsOn, endsOn, ...change }: Partial<Columns>,
-): Promise<boolean> {
-  const days = {
-    ...(startsOn ? { startsOn: dateFromDay(startsOn) } : {}),
-    ...(endsOn ? { endsOn: dateFromDay(endsOn) } : {}),
-  }
-  return (
-    (await tx.callOff.updateMany({ where: { id, version }, data: { ...change, ...days, version: version + 1 } }))
-      .count === 1
-  )
+export async function moveCallOff(tx: Tx, id: string, version: number, change: Partial<Columns>): Promise<boolean> {
+  const data = { ...columns(change), version: version + 1 }
+  return (await tx.callOff.updateMany({ where: { id, version }, data: data as never })).count === 1
+}
+
+/** The practices of an order as they are now; the caller holds the order by its version. */
+export async function saveSites(tx: Tx, callOffId: string, sites: OrderSite[]): Promise<void> {
+  await tx.callOffSite.deleteMany({ where: { callOffId } })
+  await tx.callOffSite.createMany({
+    data: sites.map((site) => ({
+      ...site,
+      callOffId,
+      deliverOn: dateFromDay(site.deliverOn),
+      listSizeAsOf: site.listSizeAsOf && dateFromDay(site.listSizeAsOf),
+    })),
+  })
+}
+
+/** Holds the order until the transaction ends. */
+export async function lockCallOff(tx: Tx, id: string): Promise<void> {
+  await tx.$executeRaw`select 1 from "CallOff" where id = ${id}::uuid for update`
+}
+
+/** Orders that the clock must move: a standstill that is over, a last day for signing that is past. */
+export async function findDueCallOffs(tx: Tx, today: Day): Promise<CallOff[]> {
+  const before = { lt: dateFromDay(today) }
+  const OR = [
+    { state: 'standstill', standstillUntil: before },
+    { state: 'signing', signBy: before },
+  ]
+  return (await tx.callOff.findMany({ where: { OR }, include: withParts, orderBy: { id: 'asc' } })).map(toCallOff)
 }
 
 export async function insertSignature(
@@ -95,4 +153,11 @@ export async function insertSignature(
   signature: SignatureView & { id: string; callOffId: string },
 ): Promise<void> {
   await tx.signature.create({ data: signature, select: { id: true } })
+}
+
+/** Orders of these suppliers that are out for signature. */
+export async function findOpenOrdersOf(tx: Tx, supplierIds: string[]): Promise<CallOff[]> {
+  const where = { supplierId: { in: supplierIds }, state: { in: ['standstill', 'signing'] } }
+  const orderBy = [{ signBy: 'asc' as const }, { number: 'asc' as const }]
+  return (await tx.callOff.findMany({ where, include: withParts, orderBy, take: 500 })).map(toCallOff)
 }

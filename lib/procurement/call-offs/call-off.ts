@@ -1,10 +1,29 @@
 import type { PriceJson } from '@/lib/catalogue/prices/price'
 import type { Day } from '@/lib/platform/days'
+import type { OrderForm } from './form/order-form'
+import type { OrderLine } from './order-line'
+import type { OrderSite } from './order-site'
 
-export const callOffStates = ['draft', 'awaiting-funding', 'funded', 'signing', 'signed', 'refused', 'void'] as const
+export const callOffStates = [
+  'draft',
+  'awaiting-funding',
+  'funded',
+  'standstill',
+  'signing',
+  'signed',
+  'refused',
+  'lapsed',
+  'deleted',
+  'void',
+] as const
 export type CallOffState = (typeof callOffStates)[number]
 export type CallOffCommand =
   | 'request-funding'
+  | 'submit-without-cost'
+  | 'delete'
+  | 'begin-standstill'
+  | 'end-standstill'
+  | 'lapse'
   | 'release'
   | 'reopen'
   | 'issue'
@@ -36,6 +55,12 @@ export type Terms = {
   yearlyPence: bigint
   oneOffPence: bigint
   totalPence: bigint
+  /** Months by which the payer may extend, and what they would cost. */
+  optionMonths: number
+  optionPence: bigint
+  lines: OrderLine[]
+  sites: OrderSite[]
+  form: OrderForm
 }
 
 export type CallOff = Terms & {
@@ -44,6 +69,13 @@ export type CallOff = Terms & {
   moduleId: string
   moduleName: string
   termsHash: string
+  /** How the hash is made: 1 before the order form had sections, 2 since. */
+  termsFormat: number
+  submittedHash: string | null
+  submittedParts: Record<string, string> | null
+  reviewedHash: string | null
+  signBy: Day | null
+  standstillUntil: Day | null
   gate: string
   gateLabel: string
   gateSha256: string
@@ -64,15 +96,23 @@ export const callOffLabels: Record<
   draft: { words: 'Draft', colour: 'blue' },
   'awaiting-funding': { words: 'Waiting for funding', colour: 'yellow' },
   funded: { words: 'Funded', colour: 'aqua-green' },
+  standstill: { words: 'Standstill before signature', colour: 'purple' },
   signing: { words: 'Waiting for signatures', colour: 'purple' },
   signed: { words: 'Signed', colour: 'green' },
   refused: { words: 'Refused by the supplier', colour: 'red' },
+  lapsed: { words: 'Lapsed: not signed in time', colour: 'red' },
+  deleted: { words: 'Deleted', colour: 'red' },
   void: { words: 'Void: the module was removed', colour: 'red' },
 }
 
 /** What a page says after an act. */
 export const callOffDone: Record<string, string> = {
-  saved: 'The terms are saved.',
+  saved: 'The section is saved.',
+  free: 'The order costs nothing, so no money is needed. It can be sent for signature.',
+  consented: 'Your practice is in the order.',
+  declined: 'Your practice is not in the order.',
+  standstill: 'The standstill has begun. Both sides can sign when it is over.',
+  proved: 'You have proved who you are. You can sign in the next 5 minutes.',
   narrowed: 'The order is for these parts only.',
   asked: 'The payer has your request. The money is reserved until it decides.',
   issued: 'Both sides can sign now.',
@@ -82,6 +122,10 @@ export const callOffDone: Record<string, string> = {
   signed: 'Your signature is recorded.',
   refused: 'The order is refused, and the buyer can read why.',
 }
+
+/** Orders that ended without a signature: the project may be ordered again. */
+export const endedStates: CallOffState[] = ['refused', 'lapsed', 'deleted', 'void']
+export const isOver = ({ state }: Pick<CallOff, 'state'>): boolean => state === 'signed' || endedStates.includes(state)
 
 /** What the history of an order is about: the order itself, and the request for its money. */
 export const subjectsOf = ({ id, fundingRequestId }: Pick<CallOff, 'id' | 'fundingRequestId'>) => [

@@ -1,5 +1,4 @@
 import 'server-only'
-import { priceFromJson } from '@/lib/catalogue/prices/price'
 import { getCommissionerOf, getOrganisation } from '@/lib/identity/get-organisation'
 import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db'
@@ -10,12 +9,14 @@ import { transaction } from '@/lib/platform/transaction'
 import { readSettings } from '@/lib/settings/read-settings'
 import { getProject } from '../projects/get-project'
 import type { FrozenEntry, Project } from '../projects/project'
-import { orderValue } from '../projects/project-rules'
 import { lockProject } from '../projects/project-store'
 import type { CallOff } from './call-off'
 import { mayPrepareCallOff } from './call-off-policy'
-import { endOf, termsHashOf } from './call-off-rules'
+import { endOf, withValue } from './call-off-rules'
 import { findCallOffByProject, insertCallOff, nextNumber } from './call-off-store'
+import { firstMilestones } from './form/order-form'
+import type { OrderLine } from './order-line'
+import type { OrderSite } from './order-site'
 
 /** Drafts the order for the module that a project has chosen: frozen text and price, the practice, its payer, dates, value. */
 export function draftCallOff(ctx: Context, input: { projectId: string }): Promise<Result<{ id: string }>> {
@@ -37,16 +38,15 @@ export function draftCallOff(ctx: Context, input: { projectId: string }): Promis
         because:
           'The commissioner that pays for this practice is not known. A curator must import the commissioners first.',
       })
-    const value = orderValue(winner.prices.map(priceFromJson), project.listSize!, project.termMonths!)
-    if (!value)
+    const settings = await readSettings(tx, ctx, payer.id, ['usual-notice'])
+    if (!settings.ok) return settings
+    const noticeDays = settings.value.count('usual-notice')
+    const callOff = compose(ctx, project, winner, payer.id, noticeDays, await nextNumber(tx))
+    if (!callOff)
       return refuse({
         kind: 'conflict',
         because: `The price of ${winner.moduleName} depends on use that nobody has stated, so an order cannot be priced`,
       })
-    const settings = await readSettings(tx, ctx, payer.id, ['usual-notice'])
-    if (!settings.ok) return settings
-    const noticeDays = settings.value.count('usual-notice')
-    const callOff = compose(ctx, project, winner, payer.id, { ...value, noticeDays }, await nextNumber(tx))
     await insertCallOff(tx, callOff)
     await record(tx, ctx, {
       name: 'CallOffDrafted',
@@ -69,21 +69,19 @@ async function payerOf(tx: Tx, practiceId: string) {
   return practice && getCommissionerOf(tx, practice)
 }
 
-type Value = { yearlyPence: bigint; oneOffPence: bigint; totalPence: bigint; noticeDays: number }
-
+/** A first text of every section of which something is known; undefined where it cannot be priced. */
 function compose(
   ctx: Context,
   project: Project,
   winner: FrozenEntry,
   payerId: string,
-  value: Value,
+  noticeDays: number,
   number: string,
-): Omit<CallOff, 'signatures'> {
+): Omit<CallOff, 'signatures'> | undefined {
   const { moduleId, moduleName, moduleVersionId, listingVersionId, listingSha256, supplierId, capabilityIds, prices } =
     winner
-  const [startsOn, termMonths] = [project.startsOn!, project.termMonths!]
-  const dates = { startsOn, termMonths, endsOn: endOf(startsOn, termMonths) }
-  const terms = {
+  const [startsOn, termMonths, listSize] = [project.startsOn!, project.termMonths!, project.listSize!]
+  const terms = withValue({
     number,
     practiceId: project.organisationId,
     payerId,
@@ -93,25 +91,64 @@ function compose(
     listingSha256,
     capabilityIds,
     prices,
-    listSize: project.listSize!,
-    ...dates,
-    ...value,
-  }
+    lines: linesOf(winner),
+    sites: [ownSite(ctx, project)],
+    form: { type: { kind: 'module', description: moduleName.slice(0, 100) }, milestones: firstMilestones },
+    listSize,
+    startsOn,
+    termMonths,
+    endsOn: endOf(startsOn, termMonths),
+    noticeDays,
+    optionMonths: 0,
+    optionPence: 0n,
+    yearlyPence: 0n,
+    oneOffPence: 0n,
+    totalPence: 0n,
+  })
   const gate = { gate: winner.gate, gateLabel: winner.label, gateSha256: winner.gateSha256 }
-  return {
-    ...terms,
-    ...gate,
-    id: newId(),
-    projectId: project.id,
-    moduleId,
-    moduleName,
-    termsHash: termsHashOf(terms),
-    fundingRequestId: null,
-    state: 'draft',
-    createdById: ctx.actor.userId,
-    createdAt: ctx.now,
-    signedAt: null,
-    refusedReason: null,
-    version: 1,
-  }
+  return terms && { ...terms, ...gate, ...unmoved, ...drafted(ctx, project.id), moduleId, moduleName }
 }
+
+const linesOf = ({ prices, moduleName }: FrozenEntry): OrderLine[] =>
+  prices.map((price, i) => ({
+    id: `m${i}`,
+    kind: 'module',
+    name: moduleName,
+    list: price,
+    agreed: price,
+    quantity: 1,
+    per: price.per,
+  }))
+
+/** The practice that writes the order consents by writing it. */
+const ownSite = (ctx: Context, { organisationId, listSize, listSizeAsOf, startsOn }: Project): OrderSite => ({
+  practiceId: organisationId,
+  listSize: listSize!,
+  listSizeAsOf,
+  deliverOn: startsOn!,
+  continues: false,
+  state: 'consented',
+  answeredById: ctx.actor.userId,
+  answeredAt: ctx.now,
+  consentHash: null,
+})
+
+const unmoved = {
+  termsFormat: 2,
+  submittedHash: null,
+  submittedParts: null,
+  reviewedHash: null,
+  signBy: null,
+  standstillUntil: null,
+  fundingRequestId: null,
+  signedAt: null,
+  refusedReason: null,
+}
+const drafted = (ctx: Context, projectId: string) => ({
+  id: newId(),
+  projectId,
+  state: 'draft' as const,
+  createdById: ctx.actor.userId,
+  createdAt: ctx.now,
+  version: 1,
+})

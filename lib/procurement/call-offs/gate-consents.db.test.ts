@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
-import { type Buyers, buyers, callOffIn } from '@/prisma/factories/call-off'
+import { type Buyers, buyers, callOffIn, reviewed } from '@/prisma/factories/call-off'
 import { type MadeModule, module } from '@/prisma/factories/module'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
@@ -65,7 +65,7 @@ const conflict = (words: string) => ({
 
 describe('ACKNOWLEDGE, item by item', () => {
   it('an order of a module that is worked off waits until the practice has taken note', async () => {
-    const id = await callOffIn('draft', of, made)
+    const id = await callOffIn('complete', of, made)
     await plan('WORK_OFF', 3)
     expect(await ask(id)).toMatchObject(conflict('Take note of each first: S1/WHOLE'))
     expect(await db.gateConsent.count()).toBe(0)
@@ -81,7 +81,7 @@ describe('ACKNOWLEDGE, item by item', () => {
   })
 
   it('the payer does not see a draft, and cannot take note for the practice', async () => {
-    const draft = await callOffIn('draft', of, made)
+    const draft = await callOffIn('complete', of, made)
     await plan('WORK_OFF', 3)
     const items = ['S1/WHOLE']
     expect(await acknowledgePoints(contextOf(of.approver), { id: draft, items })).toMatchObject({
@@ -90,7 +90,7 @@ describe('ACKNOWLEDGE, item by item', () => {
   })
 
   it('is append-only, and the database asks 20 characters of an acceptance', async () => {
-    const id = await callOffIn('draft', of, made)
+    const id = await callOffIn('complete', of, made)
     const row = { callOffId: id, items: ['a'], personId: of.manager.userId, organisationId: of.practice.id, at: noon }
     await expect(
       db.gateConsent.create({ data: { ...row, id: newId(), kind: 'accepted', statement: 'too short' } }),
@@ -104,7 +104,7 @@ describe('WRITTEN_ACCEPTANCE and the rest of 14 days', () => {
   const statement = 'Our practices need it until the plan is done'
 
   it('may be submitted; approved only by a payer who has accepted it in writing', async () => {
-    const id = await callOffIn('draft', of, made)
+    const id = await callOffIn('complete', of, made)
     await plan('REMEDIATION', 14)
     expect(await ask(id)).toMatchObject({ ok: true, value: { gate: 'WRITTEN_ACCEPTANCE' } })
     expect(await approve(id)).toMatchObject(conflict('accept that in writing'))
@@ -120,7 +120,7 @@ describe('WRITTEN_ACCEPTANCE and the rest of 14 days', () => {
   })
 
   it('on the 14th day an order still rests, whatever was accepted; on the 15th it does not', async () => {
-    const id = await callOffIn('draft', of, made)
+    const id = await callOffIn('complete', of, made)
     await plan('REMEDIATION', 13)
     await ask(id)
     await acceptInWriting(contextOf(of.approver), { id, statement })
@@ -186,7 +186,7 @@ describe('a removed module', () => {
 describe('one capability has lapsed', () => {
   it('the rest can be ordered: priced again, another hash, never more than was chosen; a stranger cannot', async () => {
     const whole = await module.conformant({ capabilities: ['C5', 'C13'] })
-    const id = await callOffIn('draft', of, whole)
+    const id = await callOffIn('complete', of, whole)
     const before = (await findCallOff(db, id))!
     const input = { id, version: before.version, capabilityIds: ['C5'] }
     const stranger = await person.practiceManager((await organisation.practice()).id)
@@ -199,6 +199,8 @@ describe('one capability has lapsed', () => {
     const after = (await findCallOff(db, id))!
     expect(after.capabilityIds).toEqual(['C5'])
     expect(after.termsHash).not.toBe(before.termsHash)
+    expect(await ask(id), 'what was reviewed is another order').toMatchObject(conflict('Review'))
+    await reviewed(of, id)
     expect(await ask(id)).toMatchObject({ ok: true })
     expect(await narrowCallOff(contextOf(of.manager), { ...input, version: after.version + 1 })).toMatchObject({
       refusal: { kind: 'wrong-state' },

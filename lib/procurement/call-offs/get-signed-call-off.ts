@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import { pick } from '@/lib/platform/pick'
+import { readRoute } from './ask-route'
 import { findCallOff } from './call-off-store'
+import { countedSites } from './order-rules'
 import type { SignedCallOff } from './signed-call-off'
 
 const handedOn = [
@@ -27,5 +29,11 @@ const handedOn = [
 export async function getSignedCallOff(tx: Tx, id: string): Promise<SignedCallOff | undefined> {
   const callOff = await findCallOff(tx, id)
   if (callOff?.state !== 'signed' || !callOff.signedAt) return undefined
-  return { ...pick(callOff, handedOn), signedAt: callOff.signedAt }
+  const route = await readRoute(tx, { now: callOff.signedAt }, callOff)
+  return {
+    ...pick(callOff, handedOn),
+    signedAt: callOff.signedAt,
+    practiceIds: countedSites(callOff).map(({ practiceId }) => practiceId),
+    capPence: route?.capPence ?? null,
+  }
 }

@@ -10,7 +10,7 @@ import { callOffMachine } from './call-off-machine'
 import { findCallOff, moveCallOff } from './call-off-store'
 import { getCallOff } from './get-call-off'
 
-type Change = Partial<Omit<CallOff, 'signatures' | 'id' | 'version'>>
+type Change = Partial<Omit<CallOff, 'signatures' | 'sites' | 'id' | 'version'>>
 
 export type Act = {
   id: string

@@ -1,12 +1,11 @@
 import 'server-only'
-import { readFundingRequest } from '@/lib/funding/get-funding-request'
-import { voidFunding } from '@/lib/funding/void-funding'
 import type { Context } from '@/lib/platform/context'
 import { ok, type Result } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import type { CallOff } from './call-off'
 import { mayRefuseCallOff } from './call-off-policy'
 import type { RefuseInput } from './call-off-schema'
+import { freeApproved } from './free-approved'
 import { climb } from './move-call-off'
 
 /** The supplier will not sign: the order ends, and the money is free again. Its words stand with the order. */
@@ -17,10 +16,7 @@ export function refuseCallOff(ctx: Context, { reason, ...input }: RefuseInput): 
       command: 'refuse',
       may: (callOff) => mayRefuseCallOff(ctx.actor, callOff),
       prepare: async () => ok({ refusedReason: reason }),
-      follow: async (callOff) => {
-        const request = callOff.fundingRequestId ? await readFundingRequest(tx, callOff.fundingRequestId) : undefined
-        return request?.state === 'approved' ? voidFunding(tx, ctx, request) : ok(undefined)
-      },
+      follow: (callOff) => freeApproved(tx, ctx, callOff),
     }),
   )
 }

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
-import { type Buyers, buyers, callOffIn, fundedBy } from '@/prisma/factories/call-off'
+import { type Buyers, buyers, callOffIn, fundedBy, saved } from '@/prisma/factories/call-off'
 import { value } from '@/prisma/factories/contract'
 import { type MadeModule, module } from '@/prisma/factories/module'
 import { organisation } from '@/prisma/factories/organisation'
@@ -14,7 +14,6 @@ import { findCallOff } from './call-off-store'
 import { getSignedCallOff } from './get-signed-call-off'
 import { refuseCallOff } from './refuse-call-off'
 import { reopenCallOff } from './reopen-call-off'
-import { saveTerms } from './save-terms'
 import { signCallOff } from './sign-call-off'
 
 const database = useDatabase()
@@ -41,7 +40,11 @@ const sign = async (
 }
 const events = (id: string) =>
   db.event
-    .findMany({ where: { aboutId: id, name: { startsWith: 'CallOffSigned' } }, select: { name: true } })
+    .findMany({
+      where: { aboutId: id, name: { startsWith: 'CallOffSigned' } },
+      select: { name: true },
+      orderBy: { id: 'asc' },
+    })
     .then((rows) => rows.map((r) => r.name))
 const kindOf = (answer: Awaited<ReturnType<typeof sign>>) => (answer.ok ? answer.value.state : answer.refusal.kind)
 
@@ -111,16 +114,11 @@ describe('signing', () => {
       value: { state: 'draft', fundingRequestId: null },
     })
     const draft = (await findCallOff(db, id))!
-    await saveTerms(contextOf(of.manager), {
-      id,
-      version: draft.version,
-      startsOn: draft.startsOn,
-      termMonths: 24,
-      noticeDays: 90,
-    })
+    await value(saved(of, id, 'timescales', { startsOn: draft.startsOn, initial: '24', maximum: '24' }))
     const after = (await findCallOff(db, id))!
     expect(after.termsHash).not.toBe(before.termsHash)
     expect(after.totalPence).toBe(2_487_492n)
+    expect([before.number.slice(7), after.number.slice(7)]).toEqual(['-01', '-02'])
     expect(await db.budgetLine.aggregate({ _sum: { committedPence: true, reservedPence: true } })).toEqual({
       _sum: { committedPence: 0n, reservedPence: 0n },
     })

@@ -1,17 +1,21 @@
 import 'server-only'
+import { getFrozenText } from '@/lib/catalogue/get-frozen-text'
+import { lockSale } from '@/lib/catalogue/lock-sale'
 import { readFundingRequest } from '@/lib/funding/get-funding-request'
 import { markFundingUsed } from '@/lib/funding/void-funding'
 import type { Context } from '@/lib/platform/context'
+import { dayOf, dayWords } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { askGate, type GateFields } from './ask-gate'
+import { askRoute } from './ask-route'
 import type { CallOff, SignatureView } from './call-off'
 import { maySignCallOff, sideOf } from './call-off-policy'
-import { freshProofMs, isSignedByBoth } from './call-off-rules'
+import { freshProofMs, isSignedByBoth, termsHashOf } from './call-off-rules'
 import type { SignInput } from './call-off-schema'
-import { insertSignature } from './call-off-store'
+import { insertSignature, lockCallOff } from './call-off-store'
 import { getCallOff } from './get-call-off'
 import { climb } from './move-call-off'
 
@@ -26,8 +30,11 @@ export function signCallOff(
   provedAt: Date,
 ): Promise<Result<CallOff>> {
   return transaction(async (tx) => {
+    // From here nothing that the last signature rests on can change before it is written (A4): order, module version, supplier.
+    if (await getCallOff(ctx.actor, input.id, tx)) await lockCallOff(tx, input.id)
     const callOff = await getCallOff(ctx.actor, input.id, tx)
     if (!callOff) return refuse({ kind: 'not-found' })
+    await lockSale(tx, callOff)
     const signature = signatureOf(ctx, callOff)
     const completes = isSignedByBoth({ ...callOff, signatures: [...callOff.signatures, signature] })
     return climb(tx, ctx, {
@@ -60,14 +67,31 @@ function signatureOf(ctx: Context, callOff: CallOff): SignatureView {
   }
 }
 
+/** The terms are those of their hash, at the prices of the frozen listing (A5), and the money was approved for them (B7). */
+async function againstTerms(tx: Tx, callOff: CallOff): Promise<string | undefined> {
+  if (termsHashOf(callOff, callOff.termsFormat) !== callOff.termsHash)
+    return 'The terms are not those of their SHA-256: the order must go back to draft'
+  const text = await getFrozenText(tx, callOff.listingVersionId)
+  if (text?.sha256 !== callOff.listingSha256) return 'The frozen listing is not the one that was decided on'
+  if (callOff.totalPence === 0n) return undefined
+  const request = callOff.fundingRequestId ? await readFundingRequest(tx, callOff.fundingRequestId) : undefined
+  return request?.state === 'approved' && request.termsHash === callOff.termsHash
+    ? undefined
+    : 'The funding that was approved is not for these terms'
+}
+
 async function factsForSigning(tx: Tx, ctx: Context, callOff: CallOff, provedAt: Date): Promise<Result<GateFields>> {
   if (ctx.now.getTime() - provedAt.getTime() > freshProofMs)
     return refuse({
       kind: 'conflict',
-      because: 'You proved who you are more than 5 minutes ago. Sign out, sign in again, and sign within 5 minutes.',
+      because: 'You proved who you are more than 5 minutes ago. Prove it again, then sign within 5 minutes.',
     })
-  const request = callOff.fundingRequestId ? await readFundingRequest(tx, callOff.fundingRequestId) : undefined
-  if (request?.state !== 'approved' || request.termsHash !== callOff.termsHash)
-    return refuse({ kind: 'conflict', because: 'The funding that was approved is not for these terms' })
-  return askGate(tx, ctx, callOff, 'signature')
+  const gate = await askGate(tx, ctx, callOff, 'signature')
+  if (!gate.ok) return gate
+  if (callOff.signBy !== null && dayOf(ctx.now) > callOff.signBy)
+    return refuse({ kind: 'conflict', because: `It could be signed until ${dayWords(callOff.signBy)}` })
+  const because = await againstTerms(tx, callOff)
+  if (because) return refuse({ kind: 'conflict', because })
+  const route = await askRoute(tx, ctx, callOff)
+  return route.ok ? gate : route
 }

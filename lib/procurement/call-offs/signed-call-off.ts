@@ -19,4 +19,8 @@ export type SignedCallOff = {
   totalPence: bigint
   listSize: number
   signedAt: Date
+  /** The practices that consented; each gets a site. */
+  practiceIds: string[]
+  /** The cap of its route over the whole life, without VAT; null where it has none. */
+  capPence: bigint | null
 }

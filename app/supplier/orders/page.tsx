@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SupplierInbox } from '@/components/procurement/supplier-inbox'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageTitle } from '@/components/ui/page-title'
+import { listSupplierTasks } from '@/lib/contracts/list-supplier-tasks'
+import { requireContext } from '@/lib/identity/context'
+import { nameOrganisations } from '@/lib/identity/name-organisations'
+import { organisationsOf } from '@/lib/platform/actor'
+import { listOrdersToSign } from '@/lib/procurement/call-offs/list-orders-to-sign'
+
+export const metadata: Metadata = { title: 'Orders and contracts that wait for you' }
+
+export default async function SupplierOrdersPage() {
+  const { actor } = await requireContext()
+  if (organisationsOf(actor, 'supplier-signatory', 'supplier-editor').length === 0) notFound()
+  const orders = await listOrdersToSign(actor)
+  const tasks = await listSupplierTasks(actor)
+  return (
+    <>
+      <Breadcrumbs trail={[{ href: '/supplier', text: 'Your modules and listings' }]} />
+      <PageTitle>Orders and contracts that wait for you</PageTitle>
+      <SupplierInbox {...tasks} orders={orders} names={await nameOrganisations(orders.map((o) => o.practiceId))} />
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+/** The sentences of orders and of what practices say to them. */
+export const orderSentences: Record<string, string> = {
+  CallOffDrafted: 'Drafted the order',
+  CallOffTermsSaved: 'Saved a section of the order',
+  CallOffReviewed: 'Read the whole order and found it complete',
+  CallOffDeleted: 'Deleted the draft of the order',
+  CallOffLapsed: 'The order was not signed in time and lapsed',
+  StandstillEnded: 'The standstill is over',
+  PracticeConsented: 'A practice consented to be in the order',
+  PracticeDeclined: 'A practice declined to be in the order',
+  CallOffNarrowed: 'Ordered only a part of the module',
+  CallOffSubmitted: 'Sent the order to the payer',
+  OpenPointsAcknowledged: 'Took note of the open points of the module',
+  OpenPointsAccepted: 'Accepted in writing that the module is under remediation',
+  CallOffVoided: 'The order is void because the module was removed',
+  CallOffFunded: 'The order is funded',
+  CallOffReopened: 'Took the order back to draft',
+  CallOffIssued: 'Sent the order for signature',
+  CallOffSignedByOneSide: 'Signed the order',
+  CallOffSigned: 'Both sides have signed',
+  CallOffRefused: 'Refused the order',
+  IdentityProved: 'Proved again who they are',
+}

@@ -1,0 +1,130 @@
+import { many, one, type Raw, type SectionField } from '@/lib/catalogue/drafts/draft-section'
+import { priceFromJson } from '@/lib/catalogue/prices/price'
+import { priceWords } from '@/lib/catalogue/prices/price-rules'
+import { unitPriceWords } from '@/lib/platform/money'
+import { ok, type Result } from '@/lib/platform/refusal'
+import type { CallOff } from '../call-off'
+import type { OrderLine } from '../order-line'
+import { faultsOf, type OrderChange, type OrderFacts, type OrderSection } from './order-section'
+
+const greatestQuantity = 1_000_000
+
+/**
+ * `£1.26` → units of 1/100,000 £; undefined where it is no such price. Four decimals are the most (PRC-8), five for a price by
+ * use.
+ */
+export function parseUnitPrice(text: string, decimals: 4 | 5): bigint | undefined {
+  const match = /^£?\s*(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\.(\d{1,5}))?$/.exec(text.trim())
+  if (!match || (match[2] ?? '').length > decimals) return undefined
+  return BigInt(match[1]!.replaceAll(',', '')) * 100_000n + BigInt((match[2] ?? '').padEnd(5, '0'))
+}
+
+const decimalsOf = (line: OrderLine): 4 | 5 => (line.list.basis === 'on-demand' ? 5 : 4)
+const takesQuantity = (line: OrderLine) => line.list.basis !== 'patient'
+const groupOf = (line: OrderLine) => `${line.name} (list price: ${priceWords(priceFromJson(line.list)).join('; ')})`
+
+/** T7: what was decided, at the frozen list price or below it, and services of the same listing. */
+export const lines: OrderSection = {
+  slug: 'lines',
+  code: 'T7',
+  title: 'Modules and services',
+  lead: 'The module stands as it was decided. The agreed price may be lower than the list price, never higher.',
+  fields: (order, { services }) => [
+    ...order.lines.flatMap(fieldsOf),
+    ...(services.length > 0
+      ? [
+          {
+            name: 'services',
+            label: 'Associated services',
+            kind: 'checks' as const,
+            hint: 'Save to agree the price and the number of what you have ticked',
+            options: services.map(({ id, name, price }) => ({
+              value: id,
+              text: `${name}: ${priceWords(priceFromJson(price)).join('; ')}`,
+            })),
+          },
+        ]
+      : []),
+  ],
+  values: (order) => ({
+    ...Object.fromEntries(order.lines.flatMap(valuesOf)),
+    services: order.lines.flatMap(({ id, kind }) => (kind === 'service' ? [id] : [])),
+  }),
+  read: (raw, order, facts) => readLines(raw, order, facts),
+  step: ({ lines: held }) => (held.length > 0 ? 'completed' : 'not-started'),
+}
+
+function fieldsOf(line: OrderLine): SectionField[] {
+  const group = groupOf(line)
+  const tiers = line.list.tiers.map(
+    (tier, i): SectionField => ({
+      name: `${line.id}-t${i}`,
+      label: line.list.tiers.length > 1 ? `Agreed price from ${tier.from} ${line.list.unitPlural}` : 'Agreed price',
+      kind: 'text',
+      max: 15,
+      group,
+      hint: `Pounds for each ${line.list.unit}, at most ${unitPriceWords(BigInt(tier.unitPrice))}`,
+    }),
+  )
+  if (!takesQuantity(line)) return tiers
+  const options = [
+    { value: 'practice', text: 'For each practice' },
+    { value: 'order', text: 'Once for the whole order' },
+  ]
+  return [
+    ...tiers,
+    { name: `${line.id}-quantity`, label: 'How many?', kind: 'text', max: 7, group },
+    { name: `${line.id}-per`, label: 'That number is', kind: 'choice', options, group },
+  ]
+}
+
+function valuesOf(line: OrderLine): [string, string][] {
+  return [
+    ...line.agreed.tiers.map(
+      (tier, i) => [`${line.id}-t${i}`, unitPriceWords(BigInt(tier.unitPrice))] as [string, string],
+    ),
+    ...(takesQuantity(line)
+      ? ([
+          [`${line.id}-quantity`, String(line.quantity)],
+          [`${line.id}-per`, line.per],
+        ] as [string, string][])
+      : []),
+  ]
+}
+
+function readLines(raw: Raw, order: CallOff, { services }: OrderFacts): Result<OrderChange> {
+  const faults: Record<string, string[]> = {}
+  const chosen = many(raw, 'services')
+  const kept = order.lines.filter((line) => line.kind === 'module' || chosen.includes(line.id))
+  const changed = kept.map((line) => readLine(line, raw, faults))
+  const added = services
+    .filter(({ id }) => chosen.includes(id) && !order.lines.some((line) => line.id === id))
+    .map(
+      ({ id, name, price }): OrderLine => ({
+        id,
+        kind: 'service',
+        name,
+        list: price,
+        agreed: price,
+        quantity: 1,
+        per: 'practice',
+      }),
+    )
+  return faultsOf(faults) ?? ok({ lines: [...changed, ...added] })
+}
+
+function readLine(line: OrderLine, raw: Raw, faults: Record<string, string[]>): OrderLine {
+  const tiers = line.list.tiers.map((tier, i) => {
+    const [name, greatest] = [`${line.id}-t${i}`, BigInt(tier.unitPrice)]
+    const agreed = parseUnitPrice(one(raw, name), decimalsOf(line))
+    if (agreed === undefined) faults[name] = [`Enter a price in pounds with at most ${decimalsOf(line)} decimals`]
+    else if (agreed > greatest) faults[name] = [`The list price is ${unitPriceWords(greatest)}: agree that or less`]
+    return { ...tier, unitPrice: String(agreed ?? greatest) }
+  })
+  const agreed = { ...line.agreed, tiers }
+  if (!takesQuantity(line)) return { ...line, agreed }
+  const quantity = Number(one(raw, `${line.id}-quantity`))
+  if (!Number.isInteger(quantity) || quantity < 1 || quantity > greatestQuantity)
+    faults[`${line.id}-quantity`] = ['Enter a whole number from 1 to 1,000,000']
+  return { ...line, agreed, quantity, per: one(raw, `${line.id}-per`) === 'order' ? 'order' : 'practice' }
+}

@@ -1,0 +1,133 @@
+import { linesOf, one, type Raw } from '@/lib/catalogue/drafts/draft-section'
+import { invalidField, ok, type Result } from '@/lib/platform/refusal'
+import type { CallOff } from '../call-off'
+import { consentOf } from '../order-rules'
+import type { OrderSite } from '../order-site'
+import { faultsOf, type OrderChange, type OrderFacts, type OrderSection } from './order-section'
+
+/** No order names more; a file larger than this is not read. */
+const mostPractices = 500
+const mostBytes = 1_048_576
+
+type Typed = { line: number; code: string; name: string }
+
+/** What was typed or stands in a file, a practice a line: its ODS code, and its name where one wants it checked. */
+export const practiceLines = (text: string): Typed[] =>
+  text.split(/\r?\n/).flatMap((line, i) => {
+    const [code = '', ...name] = line.replaceAll('"', '').split(/[,;\t]/)
+    if (code.trim() === '' || /^(ods )?code$/i.test(code.trim())) return []
+    return [{ line: i + 1, code: code.trim().toUpperCase(), name: name.join(',').trim() }]
+  })
+
+/** Every code that a form of this section names, to be looked up. */
+export const codesIn = (raw: Raw): string[] => [
+  ...new Set([one(raw, 'practices'), one(raw, 'csv')].flatMap((text) => practiceLines(text).map(({ code }) => code))),
+]
+
+const needsSeveral = ({ form }: Pick<CallOff, 'form'>) => form.type?.kind === 'merger' || form.type?.kind === 'split'
+
+/** T5. */
+export const practices: OrderSection = {
+  slug: 'practices',
+  code: 'T5',
+  title: 'Practices',
+  lead: 'Every practice for which you order. Each of them is asked for its consent; your own is always in the order.',
+  fields: (order, facts) => [
+    {
+      name: 'practices',
+      label: 'Practices',
+      kind: 'area',
+      max: 5_000,
+      hint: 'One a line: the ODS code, then a comma and the name if you want it checked',
+    },
+    ...(needsSeveral(order)
+      ? [
+          {
+            name: 'continues',
+            label: 'Which practice goes on?',
+            kind: 'choice' as const,
+            options: order.sites.map(({ practiceId }) => ({
+              value: facts.practices[practiceId]?.code ?? practiceId,
+              text: facts.practices[practiceId]?.name ?? practiceId,
+            })),
+          },
+        ]
+      : []),
+  ],
+  values: (order, facts) => {
+    const codeOf = (id: string) => facts.practices[id]?.code ?? id
+    const going = order.sites.find((site) => site.continues)
+    return {
+      practices: order.sites
+        .map(({ practiceId }) => `${codeOf(practiceId)}, ${facts.practices[practiceId]?.name ?? ''}`)
+        .join('\n'),
+      continues: going ? codeOf(going.practiceId) : '',
+    }
+  },
+  read: (raw, order, facts) => readPractices(raw, order, facts),
+  step: (order) => {
+    if (!needsSeveral(order)) return 'completed'
+    return order.sites.length > 1 && order.sites.filter((site) => site.continues).length === 1
+      ? 'completed'
+      : 'in-progress'
+  },
+}
+
+function readPractices(raw: Raw, order: CallOff, facts: OrderFacts): Result<OrderChange> {
+  if (one(raw, 'csv').length > mostBytes) return invalidField('file', 'The file must be 1 MB or smaller')
+  const typed = practiceLines(one(raw, 'practices'))
+  const filed = practiceLines(one(raw, 'csv'))
+  const faults = {
+    ...faultAt(
+      'practices',
+      typed.flatMap((t) => wrongWith(t, facts)),
+    ),
+    ...faultAt(
+      'file',
+      filed.flatMap((t) => wrongWith(t, facts)),
+    ),
+  }
+  const found = [...typed, ...filed].flatMap(({ code }) => facts.found[code] ?? [])
+  const ids = [...new Set([order.practiceId, ...found.map(({ id }) => id)])]
+  if (ids.length > mostPractices) return invalidField('practices', `An order names ${mostPractices} practices at most`)
+  const going = one(raw, 'continues').toUpperCase()
+  const sites = ids.map((id): OrderSite => {
+    const practice = found.find((p) => p.id === id) ?? facts.practices[id]
+    const held = order.sites.find((site) => site.practiceId === id)
+    const continues = needsSeveral(order) && going !== '' && practice?.code === going
+    if (held) return { ...held, continues }
+    const [listSize, listSizeAsOf] = [practice!.listSize!, practice!.asOf]
+    return { practiceId: id, listSize, listSizeAsOf, continues, deliverOn: order.startsOn, ...asked }
+  })
+  return faultsOf(faults) ?? ok({ sites })
+}
+
+const asked = { state: 'asked' as const, answeredById: null, answeredAt: null, consentHash: null }
+const faultAt = (field: string, words: string[]) => (words.length > 0 ? { [field]: words.slice(0, 20) } : {})
+
+/** Bad codes and names, by line. */
+function wrongWith({ line, code, name }: Typed, { found }: OrderFacts): string[] {
+  const practice = found[code]
+  if (!practice) return [`Line ${line}: ${code.slice(0, 20)} is not an open practice of this payer`]
+  if (practice.listSize === null) return [`Line ${line}: the list size of ${code} is not known`]
+  return name !== '' && bare(name) !== bare(practice.name)
+    ? [`Line ${line}: ${code} is ${practice.name}, not ${name.slice(0, 60)}`]
+    : []
+}
+const bare = (name: string) => linesOf(name.toLowerCase().replace(/[^a-z0-9]+/g, '')).join('')
+
+/** T6: nothing to fill in for the buyer; each practice answers for itself (answer-consent.ts). */
+export const consent: OrderSection = {
+  slug: 'consent',
+  code: 'T6',
+  title: 'Consent of each practice',
+  lead: 'A practice that has not consented is not in what can be signed. A change that touches a practice asks it again.',
+  fields: () => [],
+  values: (order) => ({ consents: order.sites.map((site) => `${site.practiceId} ${consentOf(order, site)}`).sort() }),
+  read: () => ok({}),
+  step: (order) => {
+    const others = order.sites.filter((site) => site.practiceId !== order.practiceId)
+    if (others.length === 0) return 'not-applicable'
+    return others.every((site) => consentOf(order, site) !== 'asked') ? 'completed' : 'in-progress'
+  },
+}

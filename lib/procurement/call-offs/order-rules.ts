@@ -1,0 +1,83 @@
+import { priceFromJson } from '@/lib/catalogue/prices/price'
+import { oneOffPence, yearlyPence } from '@/lib/catalogue/prices/price-rules'
+import { monthlyPence } from '@/lib/funding/funding-rules'
+import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
+import { pick } from '@/lib/platform/pick'
+import type { Terms } from './call-off'
+import type { OrderLine } from './order-line'
+import type { OrderSite } from './order-site'
+
+export type Sums = {
+  yearlyPence: bigint
+  oneOffPence: bigint
+  totalPence: bigint
+  /** Month by month from the first (V1); they sum to the total. */
+  months: bigint[]
+}
+
+type Priced = Pick<Terms, 'lines' | 'termMonths'>
+
+/**
+ * What the order costs for these practices over so many months: each line is rounded once for each practice (M2), each
+ * practice's year is shared over its months (V1), a line for the whole order counts once. Undefined where a price depends on
+ * use that nobody has stated. Pence without VAT.
+ */
+export function orderSums({ lines, termMonths }: Priced, sites: Pick<OrderSite, 'listSize'>[]): Sums | undefined {
+  if (lines.length === 0 || lines.some((line) => line.agreed.basis === 'on-demand')) return undefined
+  const shared = lines.filter((line) => line.per === 'order' && line.agreed.basis !== 'patient')
+  const own = lines.filter((line) => !shared.includes(line))
+  const parts = [...sites.map(({ listSize }) => sumOf(own, listSize)), sumOf(shared, 0)]
+  const months = parts.reduce(
+    (sum, part) => monthlyPence(part.yearly, part.once, termMonths).map((pence, i) => pence + sum[i]!),
+    Array<bigint>(termMonths).fill(0n),
+  )
+  return {
+    yearlyPence: parts.reduce((sum, part) => sum + part.yearly, 0n),
+    oneOffPence: parts.reduce((sum, part) => sum + part.once, 0n),
+    totalPence: months.reduce((a, b) => a + b, 0n),
+    months,
+  }
+}
+
+function sumOf(lines: OrderLine[], listSize: number) {
+  const sum = { yearly: 0n, once: 0n }
+  for (const line of lines) {
+    const price = priceFromJson(line.agreed)
+    const quantity = BigInt(price.basis === 'patient' ? listSize : line.quantity)
+    sum.yearly += yearlyPence(price, quantity) ?? 0n
+    sum.once += oneOffPence(price, quantity) ?? 0n
+  }
+  return sum
+}
+
+/** What a practice consents to: everything of the order that touches it, whatever the others do (T6). */
+export function siteHash(terms: Terms, site: OrderSite): string {
+  const own = pick(site, ['practiceId', 'listSize', 'deliverOn', 'continues'])
+  const { kind } = terms.form.type ?? { kind: 'module' }
+  const shared = pick(terms, [
+    'supplierId',
+    'listingVersionId',
+    'listingSha256',
+    'capabilityIds',
+    'lines',
+    'startsOn',
+    'termMonths',
+    'optionMonths',
+    'noticeDays',
+  ])
+  return sha256Hex(canonicalJson({ ...shared, kind, site: own }))
+}
+
+/** Whether the practice is in what can be signed: the one that writes the order is, every other one by its consent alone. */
+export function isCounted(terms: Terms, site: OrderSite): boolean {
+  if (site.practiceId === terms.practiceId) return true
+  return site.state === 'consented' && site.consentHash === siteHash(terms, site)
+}
+
+export const countedSites = (terms: Terms): OrderSite[] => terms.sites.filter((site) => isCounted(terms, site))
+
+/** Where the practice stands: what it said of an older text does not count. */
+export function consentOf(terms: Terms, site: OrderSite): OrderSite['state'] {
+  if (isCounted(terms, site)) return 'consented'
+  return site.state === 'consented' ? 'asked' : site.state
+}
