@@ -22,6 +22,7 @@ import { noteLabelChanges } from '@/lib/notifications/subscriptions/note-label-c
 import { sendDigests } from '@/lib/notifications/subscriptions/send-digests'
 import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
 import type { Context } from '@/lib/platform/context'
+import { closeDueOffers } from '@/lib/procurement/competitions/close-due-offers'
 import { keepOpenCases } from '@/lib/switching/cases/keep-cases'
 import { keepEvidenceLog } from './evidence-log/keep-evidence-log'
 import { nightly } from './nightly'
@@ -44,6 +45,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   makeDueChangesEffective: nightly(makeDueChangesEffective),
   moveDueContracts: nightly(moveDueContracts),
   remindOfNoticeDates: nightly(remindOfNoticeDates),
+  closeDueOffers,
   keepOpenCases: nightly(keepOpenCases),
   remindOfLeaving: nightly(remindOfLeaving),
   repeatNotices,
