@@ -83,6 +83,7 @@ function placesOf(account: Account | undefined): Place[] {
         { href: '/supplier', text: 'Your modules' },
         { href: '/supplier/orders', text: 'Your orders' },
         { href: '/supplier/assessments', text: 'Your assessments' },
+        { href: '/supplier/competitions', text: 'Your competitions' },
         { href: '/supplier/endpoints', text: 'Your test runs' },
         { href: '/supplier/decisions', text: 'Decisions about you' },
         { href: '/supplier/obligations', text: 'New standards' },

@@ -1,21 +1,29 @@
 import { SummaryList } from '@/components/ui/summary-list'
 import { dayOf, dayWords } from '@/lib/platform/days'
-import { awardReasons, type ProjectDecision } from '@/lib/procurement/projects/project'
+import { poundsWords } from '@/lib/platform/money'
+import { decisionReasons, outcomeWords, type ProjectDecision } from '@/lib/procurement/projects/project'
 
 /** What was decided and why, with the evidence and its hash. */
 export function DecisionSummary({ id, decision }: { id: string; decision: ProjectDecision }) {
+  const { mechanism, agreedTermPence } = decision
   return (
     <>
       <h2 className="nhsuk-heading-m">Decision</h2>
       <SummaryList
         rows={[
+          { key: 'Outcome', value: outcomeWords[decision.outcome] },
           { key: 'Decided', value: dayWords(dayOf(decision.decidedAt)) },
-          {
-            key: 'Kind of reason',
-            value: awardReasons[decision.reasonCode as keyof typeof awardReasons] ?? decision.reasonCode,
-          },
+          { key: 'Kind of reason', value: decisionReasons[decision.reasonCode] ?? decision.reasonCode },
           { key: 'Reason', value: decision.reason },
-          { key: 'Decision pack', value: <a href={`/projects/${id}/pack.json`}>Download the pack (JSON)</a> },
+          ...(mechanism ? [{ key: 'How it was chosen', value: mechanism.words }] : []),
+          ...(mechanism?.reviewBy ? [{ key: 'To be reviewed by', value: dayWords(mechanism.reviewBy) }] : []),
+          ...(agreedTermPence === null
+            ? []
+            : [{ key: 'Agreed price', value: `${poundsWords(agreedTermPence)} over the term, excluding VAT` }]),
+          {
+            key: 'Evidence',
+            value: <a href={`/projects/${id}/pack`}>The decision pack, to read, download and verify</a>,
+          },
           { key: 'SHA-256 of the pack', value: <code className="tw:break-all">{decision.packSha256}</code> },
         ]}
       />

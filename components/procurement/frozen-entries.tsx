@@ -1,16 +1,11 @@
 import { Table } from '@/components/ui/table'
+import { exclusionWords } from '@/lib/comparison/shortlist'
 import { poundsWords } from '@/lib/platform/money'
-import type { Project } from '@/lib/procurement/projects/project'
+import type { FrozenEntry, Project } from '@/lib/procurement/projects/project'
 
-/** The shortlist as it was frozen, with what was decided about each. */
+/** The matches as they were frozen, with what was decided about each. */
 export function FrozenEntries({ project }: { project: Project }) {
   const money = (pence: bigint | null) => (pence === null ? 'Depends on use' : poundsWords(pence))
-  const outcome = (id: string) =>
-    project.decision
-      ? project.decision.winnerId === id
-        ? 'Chosen'
-        : `Not chosen: ${project.decision.exclusions[id]}`
-      : 'Not decided'
   return (
     <Table
       caption="The frozen shortlist"
@@ -33,10 +28,18 @@ export function FrozenEntries({ project }: { project: Project }) {
           entry.label,
           money(entry.yearlyPence),
           money(entry.termPence),
-          outcome(entry.id),
+          outcomeOf(project, entry),
           <code key="h">{entry.listingSha256.slice(0, 12)}</code>,
         ],
       }))}
     />
   )
+}
+
+function outcomeOf({ decision, exclusions }: Project, { id, leftOut }: FrozenEntry): string {
+  if (decision?.winnerId === id) return 'Chosen'
+  const reason = exclusions[id] ?? leftOut
+  if (reason) return `Left out. ${exclusionWords[reason.code]}: ${reason.text}`
+  if (!decision) return 'Not decided'
+  return decision.exclusions[id] ? `Not chosen: ${decision.exclusions[id]}` : 'Not chosen'
 }

@@ -1,79 +1,80 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { FormRadios, FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
+import { ButtonLink } from '@/components/ui/button'
+import { FormTextArea } from '@/components/ui/form-fields'
+import type { FrameworkView } from '@/lib/catalogue/frameworks/framework'
 import type { FormState } from '@/lib/platform/form-state'
-import { awardReasons, type Project } from '@/lib/procurement/projects/project'
+import type { Project } from '@/lib/procurement/projects/project'
+import { AwardForm } from './award-form'
+import { NeedsForm } from './needs-form'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { project: Project; actions: { setNeeds: Action; freeze: Action; decide: Action; draft: Action } }
+type Acts = Record<'setNeeds' | 'freeze' | 'decide' | 'draft' | 'cancel' | 'again', Action>
+type Props = { project: Project; frameworks: FrameworkView[]; actions: Acts }
 
-/** The one thing to do next in this project. */
-export function ProjectActs({ project, actions }: Props) {
-  const hidden = { id: project.id, version: project.version }
-  if (project.state === 'scoping') {
+/** The one thing to do next in this project, and the ways out of it. */
+export function ProjectActs({ project, frameworks, actions }: Props) {
+  return (
+    <>
+      <NextAct project={project} frameworks={frameworks} actions={actions} />
+      {project.state === 'decided' ? null : (
+        <ActionForm
+          action={actions.cancel}
+          hidden={{ id: project.id, version: project.version }}
+          button="Cancel the project for good"
+          look="warning"
+          summary="Cancel this project"
+        >
+          <p>
+            It cannot be taken up again. What happened so far stays to be read, and suppliers that compete are told.
+          </p>
+          <FormTextArea name="reason" label="Why is it cancelled?" hint="30 to 1,000 characters" rows={2} />
+        </ActionForm>
+      )}
+      {project.state === 'scoping' ? null : (
+        <ActionForm
+          action={actions.again}
+          hidden={{ id: project.id }}
+          button="Start a new project from this one"
+          look="secondary"
+          summary="Start again"
+        >
+          <p>
+            Nothing that was frozen is thawed. A new project, linked to this one, begins from the shortlist as it stands
+            now.
+          </p>
+        </ActionForm>
+      )}
+    </>
+  )
+}
+
+function NextAct({ project, frameworks, actions }: Props) {
+  if (project.state === 'scoping')
+    return <NeedsForm project={project} frameworks={frameworks} save={actions.setNeeds} />
+  if (project.state === 'shortlisting')
     return (
-      <ActionForm action={actions.setNeeds} hidden={hidden} button="Save what you need">
-        <FormTextField
-          name="startsOn"
-          label="First day of the contract"
-          hint="The first of a month, in the future. You pay from go-live, not from this day."
-          type="date"
-          width={10}
-        />
-        <FormTextField
-          name="termMonths"
-          label="Term in months"
-          hint="36 at most"
-          inputMode="numeric"
-          width={4}
-          value="36"
-        />
-      </ActionForm>
-    )
-  }
-  if (project.state === 'shortlisting') {
-    return (
-      <ActionForm action={actions.freeze} hidden={hidden} button="Freeze the shortlist">
+      <ActionForm
+        action={actions.freeze}
+        hidden={{ id: project.id, version: project.version }}
+        button="Freeze the shortlist"
+      >
         <p>
-          Freezing copies every module of your shortlist as it stands now. It cannot be undone; you can start again with
-          a new project.
+          Freezing copies every match as it stands now: your shortlist, and all that its search finds. It cannot be
+          undone; you can start again with a new project.
         </p>
       </ActionForm>
     )
-  }
-  if (project.state === 'frozen') return <DecideForm project={project} decide={actions.decide} />
+  if (project.route === 'competition' && project.state !== 'decided')
+    return (
+      <ButtonLink
+        href={
+          project.state === 'frozen' ? `/projects/${project.id}/criteria` : `/competitions/${project.competitionId}`
+        }
+      >
+        {project.state === 'frozen' ? 'Say what counts and open the competition' : 'Go to the competition'}
+      </ButtonLink>
+    )
+  if (project.state === 'frozen') return <AwardForm project={project} decide={actions.decide} />
+  if (project.decision?.outcome !== 'awarded') return null
   return <ActionForm action={actions.draft} hidden={{ projectId: project.id }} button="Draft the order" />
-}
-
-function DecideForm({ project, decide }: { project: Project; decide: Action }) {
-  return (
-    <ActionForm action={decide} hidden={{ id: project.id, version: project.version }} button="Record the decision">
-      <FormRadios
-        name="winnerId"
-        label="Which module do you choose?"
-        options={project.entries.map((e) => ({
-          value: e.id,
-          text: e.moduleName,
-          hint: `${e.supplierName}. ${e.label}`,
-        }))}
-      />
-      <FormSelect
-        name="reasonCode"
-        label="Kind of reason"
-        options={Object.entries(awardReasons).map(([value, text]) => ({ value, text }))}
-      />
-      <FormTextArea
-        name="reason"
-        label="Why this one?"
-        hint="30 characters or more. It is kept for good and the supplier may ask for it."
-      />
-      {project.entries.map((e) => (
-        <FormTextArea
-          key={e.id}
-          name={`exclusion-${e.id}`}
-          label={`If ${e.moduleName} is not chosen: why not?`}
-          rows={2}
-        />
-      ))}
-    </ActionForm>
-  )
 }

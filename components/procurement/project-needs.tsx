@@ -1,15 +1,23 @@
 import { SummaryList } from '@/components/ui/summary-list'
-import { dayWords } from '@/lib/platform/days'
+import { routeWords } from '@/lib/catalogue/frameworks/route'
+import { type Day, dayWords } from '@/lib/platform/days'
 import type { Project } from '@/lib/procurement/projects/project'
 
+type Props = { project: Project; frameworkName: string | null; next: { id: string; name: string } | undefined }
+const day = (value: Day | null) => (value ? dayWords(value) : 'Not stated')
+
 /** What the practice said it needs; "not stated" until then. */
-export function ProjectNeeds({ project }: { project: Project }) {
-  const { startsOn, termMonths, listSize, listSizeAsOf } = project
+export function ProjectNeeds({ project, frameworkName, next }: Props) {
+  const { startsOn, termMonths, goLiveOn, listSize, listSizeAsOf, route, description, previousId, query } = project
   return (
     <SummaryList
       rows={[
-        { key: 'Starts', value: startsOn ? dayWords(startsOn) : 'Not stated' },
+        { key: 'What it is for', value: description ?? 'Not stated' },
+        { key: 'Starts', value: day(startsOn) },
         { key: 'Term', value: termMonths ? `${termMonths} months` : 'Not stated' },
+        { key: 'Planned go-live', value: day(goLiveOn) },
+        { key: 'Framework', value: frameworkName ?? 'Not stated' },
+        { key: 'Route', value: route ? routeWords[route] : 'Not stated' },
         {
           key: 'List size',
           value:
@@ -18,6 +26,13 @@ export function ProjectNeeds({ project }: { project: Project }) {
               : 'Not stated',
         },
         { key: 'Shortlist', value: <a href={`/shortlists/${project.shortlistId}`}>Open the shortlist</a> },
+        ...(query === null
+          ? []
+          : [{ key: 'Search that was frozen', value: <a href={`/modules?${query}`}>Search again today</a> }]),
+        ...(previousId
+          ? [{ key: 'Starts again', value: <a href={`/projects/${previousId}`}>The project before</a> }]
+          : []),
+        ...(next ? [{ key: 'Started again as', value: <a href={`/projects/${next.id}`}>{next.name}</a> }] : []),
       ]}
     />
   )

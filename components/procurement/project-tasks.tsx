@@ -1,41 +1,32 @@
 import { type Task, TaskList } from '@/components/ui/task-list'
 import type { CallOff } from '@/lib/procurement/call-offs/call-off'
 import type { Project } from '@/lib/procurement/projects/project'
+import { type ProjectTask, projectTasks, type TaskStatus } from '@/lib/procurement/projects/project-journey'
+
+const looks: Record<TaskStatus, Pick<Task, 'status' | 'colour'>> = {
+  'cannot-start': { status: 'Cannot start yet', colour: 'grey' },
+  'not-started': { status: 'Not started', colour: 'blue' },
+  'in-progress': { status: 'In progress', colour: 'aqua-green' },
+  completed: { status: 'Completed' },
+  'not-applicable': { status: 'Not applicable', colour: 'grey' },
+}
+
+type Props = { project: Project; offersClosed: boolean; callOff: Pick<CallOff, 'id' | 'number' | 'state'> | undefined }
 
 /** What is next in a project, and who has it. */
-export function ProjectTasks({ project, callOff }: { project: Project; callOff: CallOff | undefined }) {
-  const at = ['scoping', 'shortlisting', 'frozen', 'decided'].indexOf(project.state)
-  const status = (step: number): Pick<Task, 'status' | 'colour'> =>
-    at > step
-      ? { status: 'Completed' }
-      : at === step
-        ? { status: 'Next, yours', colour: 'blue' }
-        : { status: 'Cannot start yet', colour: 'grey' }
+export function ProjectTasks({ project, offersClosed, callOff }: Props) {
+  const tasks = projectTasks(project, offersClosed, callOff)
   return (
-    <TaskList
-      tasks={[
-        { title: 'Say what you need', hint: 'Start, term and list size', href: '#act', ...status(0) },
-        {
-          title: 'Freeze the shortlist',
-          hint: 'Text, price and standing are copied as they stand',
-          href: '#act',
-          ...status(1),
-        },
-        {
-          title: 'Decide, with reasons',
-          hint: 'For the one you choose and for each of the others',
-          href: '#act',
-          ...status(2),
-        },
-        callOff
-          ? {
-              title: `Order ${callOff.number}`,
-              hint: 'Funding, signatures, contract',
-              href: `/call-offs/${callOff.id}`,
-              status: 'Drafted',
-            }
-          : { title: 'Draft the order', hint: 'Dates, value, funding', href: '#act', ...status(3) },
-      ]}
-    />
+    <>
+      <h2 className="nhsuk-heading-m">What is to do</h2>
+      <TaskList tasks={tasks.map(shown)} />
+    </>
   )
 }
+
+const shown = ({ title, who, hint, href, status }: ProjectTask): Task => ({
+  title,
+  hint: `${who}. ${hint}`,
+  ...(href ? { href } : {}),
+  ...looks[status],
+})

@@ -21,7 +21,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(page, manager)
       await page.goto(`/projects/${projectId}`)
       const radios = page.getByRole('radio')
-      await expect(radios).toHaveCount(2)
+      await expect(radios).toHaveCount(3)
       for (const chosen of [1, 0, 0, 1]) {
         await radios.nth(chosen).check()
         await page.getByLabel('Kind of reason').selectOption({ index: 1 + chosen })

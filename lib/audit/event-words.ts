@@ -1,10 +1,12 @@
 import { notificationSentences } from './event-words-notifications'
 import { orderSentences } from './event-words-orders'
+import { projectSentences } from './event-words-projects'
 
 /** The sentence that stands in a history for each event. Rooms add theirs here; a test walks every machine and misses none. */
 export const sentences: Record<string, string> = {
   ...notificationSentences,
   ...orderSentences,
+  ...projectSentences,
   SessionEnded: 'Signed out of one browser',
   SignedOutEverywhere: 'Signed out everywhere',
   PersonInvited: 'Invited a person',
@@ -45,10 +47,6 @@ export const sentences: Record<string, string> = {
   DependencyDisputed: 'Disputed what another supplier says',
   DependencyProven: 'A test proved that the two work together',
   DependencyDropped: 'Says it no more',
-  ProjectStarted: 'Started the project',
-  NeedsSet: 'Said what is needed',
-  ShortlistFrozen: 'Froze the shortlist',
-  DecisionRecorded: 'Recorded the decision',
   ExitCaseOpened: 'A system in use lost its standing: the case was opened',
   ExitCaseWatched: 'The system is under remediation now',
   ExitCaseAtRisk: 'The system is suspended now',

@@ -25,5 +25,6 @@ function view({ content, ...listing }: StoredListing): ListingView {
     version: content.version,
     prices: pricesOf(content),
     capabilities: content.capabilities.map((c) => c.id),
+    frameworkIds: content.frameworkIds,
   }
 }

@@ -126,3 +126,9 @@ export async function findCurrentListingIds(tx: Tx, moduleIds: string[]): Promis
   })
   return new Map(rows.map((row) => [row.id, row.currentListingId]))
 }
+
+/** Shared locks on a module and its supplier. */
+export async function lockForOrder(tx: Tx, moduleId: string): Promise<void> {
+  await tx.$queryRaw`select 1 from "Module" m join "Supplier" s on s."organisationId" = m."supplierId"
+    where m.id = ${moduleId}::uuid for share of m, s`
+}

@@ -80,6 +80,7 @@ export type ListingView = {
   /** Every list price, those of a later day too. */
   prices: Price[]
   capabilities: string[]
+  frameworkIds: string[]
 }
 
 /** An epic on its link to a capability: MUST or MAY stands there (CAP-1). */

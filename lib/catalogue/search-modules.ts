@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
-import { db } from '@/lib/platform/db'
+import { db, type Tx } from '@/lib/platform/db'
 import { facetsOf, withoutUnknown } from './facet-rules'
 import type { ModuleFilter } from './module-filter'
 import { type Finder, inDatabase } from './module-search-store'
@@ -51,3 +51,7 @@ export async function searchWith(
     ignored: known.ignored,
   }
 }
+
+/** The same from the tables as this transaction sees them, never from memory: for what is kept as evidence (A9). */
+export const searchInTransaction = (tx: Tx, ctx: Context, asked: ModuleFilter, rows: number): Promise<ModulesFound> =>
+  searchWith(inDatabase(tx), ctx, asked, rows)

@@ -5,7 +5,8 @@ export type PdfBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string }
   | { kind: 'table'; caption: string; header: string[]; rows: string[][] }
-export type PdfText = { title: string; blocks: PdfBlock[] }
+/** `footer` stands at the foot of every page. */
+export type PdfText = { title: string; blocks: PdfBlock[]; footer?: string }
 
 const [margin, small] = [40, 8] as const
 /** Tables of more columns than this lie on their side. */
@@ -15,7 +16,7 @@ const mostUpright = 5
  * A tagged PDF 1.7 in British English with a title. The same text at the same moment is the same file: its dates and its id
  * follow from `madeAt` and nothing else.
  */
-export async function pdfDocument({ title, blocks }: PdfText, madeAt: Date): Promise<Buffer> {
+export async function pdfDocument({ title, blocks, footer }: PdfText, madeAt: Date): Promise<Buffer> {
   const columns = Math.max(1, ...blocks.map((block) => (block.kind === 'table' ? block.header.length : 1)))
   const doc = new PDFDocument({
     size: 'A4',
@@ -24,6 +25,7 @@ export async function pdfDocument({ title, blocks }: PdfText, madeAt: Date): Pro
     pdfVersion: '1.7',
     lang: 'en-GB',
     tagged: true,
+    bufferPages: footer !== undefined,
     displayTitle: true,
     info: { Title: printable(title), CreationDate: madeAt, ModDate: madeAt },
   })
@@ -35,9 +37,27 @@ export async function pdfDocument({ title, blocks }: PdfText, madeAt: Date): Pro
   heading(doc, root, 'H1', title, 18)
   for (const block of blocks) draw(doc, root, block)
   root.end()
+  if (footer !== undefined) footEveryPage(doc, footer)
   doc.end()
   await done
   return Buffer.concat(chunks)
+}
+
+/** Outside the reading order: an artifact, which a screen reader does not repeat on every page. */
+function footEveryPage(doc: Doc, footer: string): void {
+  const { start, count } = doc.bufferedPageRange()
+  for (let i = start; i < start + count; i++) {
+    doc.switchToPage(i)
+    const { bottom } = doc.page.margins
+    doc.page.margins.bottom = 0
+    doc.markContent('Artifact', { type: 'Pagination', attached: ['Bottom'] } as never)
+    doc.font('Helvetica').fontSize(small)
+    doc.text(`${printable(footer)}, page ${i - start + 1} of ${count}`, margin, doc.page.height - margin + small, {
+      lineBreak: false,
+    })
+    doc.endMarkedContent()
+    doc.page.margins.bottom = bottom
+  }
 }
 
 /** The answer of an address that downloads a document. */

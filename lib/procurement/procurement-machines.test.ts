@@ -3,17 +3,26 @@ import { sentences } from '@/lib/audit/event-words'
 import { edgesOf, next, unreachableStates } from '@/lib/platform/machine'
 import { callOffLabels, callOffStates } from './call-offs/call-off'
 import { callOffMachine } from './call-offs/call-off-machine'
-import { projectLabels, projectStates } from './projects/project'
+import { projectCommands, projectLabels, projectStates } from './projects/project'
 import { projectMachine } from './projects/project-machine'
 
-const projectCommands = ['set-needs', 'freeze', 'decide'] as const
 const projectLegal = new Set([
   'scoping/set-needs',
-  'scoping/decide',
+  'scoping/cancel',
   'shortlisting/set-needs',
   'shortlisting/freeze',
-  'shortlisting/decide',
+  'shortlisting/cancel',
+  'frozen/edit-criteria',
+  'frozen/compete',
   'frozen/decide',
+  'frozen/cancel',
+  'competing/offer',
+  'competing/close-offers',
+  'competing/score',
+  'competing/close-scoring',
+  'competing/cancel',
+  'scored/decide',
+  'scored/cancel',
 ])
 const callOffCommands = [
   'request-funding',

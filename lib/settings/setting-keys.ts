@@ -46,6 +46,8 @@ export const settingKeys = {
   'weight-step': a('Step of the weights', 'percent'),
   'longest-term': a('Longest term of a contract', 'months'),
   'minimum-term': a('Time in which a contract cannot be ended by notice', 'months'),
+  'shortest-offer-time': a('Shortest time that suppliers get for an offer', 'working-days'),
+  'offer-validity': a('An offer must hold for', 'days'),
   'usual-notice': a('Notice of a contract where its order says nothing else', 'days'),
   'change-of-value': a('Change of value that must be notified', 'percent'),
   'change-of-term': a('Change of term that must be notified', 'percent'),

@@ -25,6 +25,7 @@ import { sendDigests } from '@/lib/notifications/subscriptions/send-digests'
 import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
 import type { Context } from '@/lib/platform/context'
 import { moveDueCallOffs } from '@/lib/procurement/call-offs/move-due-call-offs'
+import { closeDueOffers } from '@/lib/procurement/competitions/close-due-offers'
 import { keepOpenCases } from '@/lib/switching/cases/keep-cases'
 import { keepEvidenceLog } from './evidence-log/keep-evidence-log'
 import { nightly } from './nightly'
@@ -49,6 +50,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   moveDueContracts: nightly(moveDueContracts),
   moveSucceededSites: nightly(moveSucceededSites),
   remindOfNoticeDates: nightly(remindOfNoticeDates),
+  closeDueOffers,
   keepOpenCases: nightly(keepOpenCases),
   remindOfLeaving: nightly(remindOfLeaving),
   repeatNotices,

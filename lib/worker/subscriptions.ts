@@ -15,6 +15,8 @@ import { tellAssessmentSubmitted } from '@/lib/notifications/tell-assessment-sub
 import { tellAuthorityOfNonConformity } from '@/lib/notifications/tell-authority-of-non-conformity'
 import { tellBuyersOfPlan } from '@/lib/notifications/tell-buyers-of-plan'
 import { tellClockMissed } from '@/lib/notifications/tell-clock-missed'
+import { tellCompetitionDecided } from '@/lib/notifications/tell-competition-decided'
+import { tellCompetitionOpened } from '@/lib/notifications/tell-competition-opened'
 import { tellContestDecided } from '@/lib/notifications/tell-contest-decided'
 import { tellContestRaised } from '@/lib/notifications/tell-contest-raised'
 import { tellDeclarationDecided } from '@/lib/notifications/tell-declaration-decided'
@@ -22,6 +24,7 @@ import { tellDeclarationWaits } from '@/lib/notifications/tell-declaration-waits
 import { tellDependencyAnswered } from '@/lib/notifications/tell-dependency-answered'
 import { tellDependencyClaimed } from '@/lib/notifications/tell-dependency-claimed'
 import { tellEndpointMoved, tellEndpointProven } from '@/lib/notifications/tell-endpoint'
+import { tellEvaluatorInvited, tellEvaluators } from '@/lib/notifications/tell-evaluators'
 import { tellExitCase } from '@/lib/notifications/tell-exit-case'
 import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
@@ -52,10 +55,12 @@ export const subscriptions: Subscriptions = {
   CallOffSigned: { makeContractWhenSigned },
   ChangeProposed: { checkChangeWhenProposed },
   ClaimWithdrawn: { refreshModuleStanding },
+  CompetitionOpened: { tellCompetitionOpened },
   ConformanceChanged: { refreshModuleStanding },
   ClockMissed: { tellClockMissed },
   ContractMade: { orderSwitchWhenContractMade },
   DecisionCorrected: { refreshModuleStanding, keepCasesOfModule },
+  DecisionRecorded: { tellCompetitionDecided },
   DeclarationCleared: { tellDeclarationDecided },
   DeclarationMade: { tellDeclarationWaits },
   DeclarationRejected: { tellDeclarationDecided },
@@ -68,6 +73,7 @@ export const subscriptions: Subscriptions = {
   EndpointApproved: { tellEndpointMoved },
   EndpointProven: { tellEndpointProven },
   EndpointWentStale: { tellEndpointMoved },
+  EvaluatorInvited: { tellEvaluatorInvited },
   ExitCaseAtRisk: { tellExitCase },
   ExitCaseEnded: { tellExitCase },
   ExitCaseLeaving: { tellExitCase },
@@ -96,6 +102,7 @@ export const subscriptions: Subscriptions = {
   NonConformityOpened: { refreshModuleStanding, keepCasesOfModule, tellSupplierOfNonConformity },
   NonConformityRaised: { tellAuthorityOfNonConformity },
   NonConformityUpdated: { refreshModuleStanding, tellSupplierOfNonConformity },
+  OffersClosed: { tellEvaluators },
   ObligationCreated: { tellObligationCreated },
   PlanAccepted: { refreshModuleStanding, keepCasesOfModule, tellSupplierOfNonConformity, tellBuyersOfPlan },
   PlanExpired: { refreshModuleStanding, keepCasesOfModule, tellBuyersOfPlan },

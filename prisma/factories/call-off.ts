@@ -14,11 +14,13 @@ import { requestFunding } from '@/lib/procurement/call-offs/request-funding'
 import { saveSection } from '@/lib/procurement/call-offs/save-section'
 import { decideProject } from '@/lib/procurement/projects/decide-project'
 import { freezeShortlist } from '@/lib/procurement/projects/freeze-shortlist'
+import type { SetNeedsInput } from '@/lib/procurement/projects/project-schema'
 import { findProject } from '@/lib/procurement/projects/project-store'
 import { setNeeds } from '@/lib/procurement/projects/set-needs'
 import { startProject } from '@/lib/procurement/projects/start-project'
 import { contextOf } from '@/lib/testing/context'
 import { value } from './contract'
+import { declaration } from './declaration'
 import { budgetLine } from './funding'
 import { organisation } from './organisation'
 import { person } from './person'
@@ -49,8 +51,10 @@ const reason = 'It is what the practice needs, said in more than thirty characte
 export async function frozenProject(
   of: Buyers,
   modules: { moduleId: string; listingVersionId: string }[],
+  needs: Partial<Omit<SetNeedsInput, 'id' | 'version' | 'goLiveOn'>> = {},
 ): Promise<string> {
   const ctx = contextOf(of.manager, of.at)
+  const startsOn = needs.startsOn ?? `${addMonths(dayOf(of.at), 1).slice(0, 7)}-01`
   const shortlist = await value(createShortlist(ctx, { name: `Need ${newId()}`, description: null }))
   for (const { moduleId, listingVersionId } of modules)
     await db.shortlistEntry.create({
@@ -58,17 +62,43 @@ export async function frozenProject(
     })
   const { id } = await value(startProject(ctx, { shortlistId: shortlist.id, name: 'A need' }))
   await value(
-    setNeeds(ctx, { id, version: 1, startsOn: `${addMonths(dayOf(of.at), 1).slice(0, 7)}-01`, termMonths: 36 }),
+    setNeeds(ctx, {
+      id,
+      version: 1,
+      startsOn,
+      goLiveOn: startsOn,
+      termMonths: 36,
+      description: null,
+      ...(await framework()),
+      ...needs,
+    }),
   )
   await value(freezeShortlist(ctx, { id, version: 2 }))
   return id
+}
+
+/** The framework under which the modules of tests and of the story stand; it is made where no file has brought it. */
+export async function framework(): Promise<{ frameworkId: string; route: 'direct-award' }> {
+  const names = { name: 'A framework', shortName: 'A framework', owner: 'Its owner', fundingTypes: ['gpit'] }
+  await db.framework.createMany({ data: [{ id: 'TIF001', ...names, expired: false }], skipDuplicates: true })
+  return { frameworkId: 'TIF001', route: 'direct-award' }
+}
+
+/** Suppliers without a declaration make one, so that they can be awarded something. */
+export async function declareAll(projectId: string, at: Date): Promise<void> {
+  const suppliers = new Set((await findProject(db, projectId))!.entries.map((entry) => entry.supplierId))
+  for (const supplierId of suppliers)
+    if ((await db.supplierDeclaration.count({ where: { supplierId } })) === 0) await declaration.passed(supplierId, at)
 }
 
 /** The decision for one module of the frozen list, with a reason for every other. */
 export async function decided(of: Buyers, projectId: string, moduleId: string) {
   const project = (await findProject(db, projectId))!
   const winner = project.entries.find((e) => e.moduleId === moduleId)!
-  const exclusions = Object.fromEntries(project.entries.filter((e) => e.id !== winner.id).map((e) => [e.id, reason]))
+  await declareAll(projectId, of.at)
+  const exclusions = Object.fromEntries(
+    project.entries.filter((e) => e.id !== winner.id).map((e) => [e.id, { code: 'support' as const, text: reason }]),
+  )
   return decideProject(contextOf(of.manager, of.at), {
     id: projectId,
     version: project.version,

@@ -13,7 +13,7 @@ export const minimalListing = ({ name, capabilities, unitPrice }: Given): Listin
   description: `${name} at length`,
   link: null,
   pilot: false,
-  frameworkIds: [],
+  frameworkIds: ['TIF001'],
   features: [],
   capabilities: capabilities.map((id) => ({ id, epicIds: [] })),
   prices: [

@@ -23,6 +23,8 @@ export const firstSettings: { key: SettingKey; value: SettingValue; source: stri
   { key: 'weight-step', value: 5, source: rule },
   { key: 'longest-term', value: 36, source: rule },
   { key: 'minimum-term', value: 0, source: rule },
+  { key: 'shortest-offer-time', value: 5, source: rule },
+  { key: 'offer-validity', value: 90, source: rule },
   { key: 'usual-notice', value: 90, source: rule },
   { key: 'change-of-value', value: 10, source: law },
   { key: 'change-of-term', value: 10, source: law },

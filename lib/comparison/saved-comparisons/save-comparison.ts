@@ -3,6 +3,7 @@ import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import { newId } from '@/lib/platform/ids'
+import { readOneInstant } from '@/lib/platform/one-instant'
 import { record } from '@/lib/platform/record'
 import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
@@ -11,7 +12,7 @@ import { mayKeepShortlist } from '../shortlist-policy'
 import type { SavedComparison } from './saved-comparison'
 import { frozenOf } from './saved-comparison-rules'
 import type { SaveComparison } from './saved-comparison-schema'
-import { addSavedComparison, readOneInstant } from './saved-comparison-store'
+import { addSavedComparison } from './saved-comparison-store'
 
 /** Keeps a comparison as it stands: listings, prices and standings of one instant, hashed and never changed (CMP-3). */
 export function saveComparison(ctx: Context, input: SaveComparison): Promise<Result<SavedComparison>> {

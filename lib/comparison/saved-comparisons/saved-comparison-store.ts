@@ -13,9 +13,6 @@ const columns = {
   savedAt: true,
 } as const
 
-/** From here on every statement of the transaction sees the catalogue of one instant (CMP-3). It must come first. */
-export const readOneInstant = (tx: Tx) => tx.$executeRaw`set transaction isolation level repeatable read`
-
 /** False where the organisation has one of that name already. */
 export async function addSavedComparison(
   tx: Tx,

@@ -5,6 +5,7 @@ import { type Actor, system, visitor } from '@/lib/platform/actor'
 import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
 import { db, type Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { readOneInstant } from '@/lib/platform/one-instant'
 import { transaction } from '@/lib/platform/transaction'
 import { answer } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
@@ -14,7 +15,6 @@ import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { getSavedComparison, listSavedComparisons } from './get-saved-comparison'
 import { saveComparison } from './save-comparison'
-import { readOneInstant } from './saved-comparison-store'
 
 useDatabase()
 let [manager, colleague, stranger]: Actor[] = []

@@ -15,6 +15,7 @@ export const rhythmLabels: Record<LetterRhythm, string> = {
  */
 export const letterKinds = {
   funding: { words: 'Funding requests', rule: 'bound' },
+  competitions: { words: 'Competitions, their offers and scores', rule: 'bound' },
   contracts: { words: 'Last days to give notice', rule: 'bound' },
   listings: { words: 'Listings and their reviews', rule: 'free' },
   declarations: { words: 'Declarations of suppliers', rule: 'bound' },

@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { readSettings } from '@/lib/settings/read-settings'
 import { getProject } from '../projects/get-project'
-import type { FrozenEntry, Project } from '../projects/project'
+import { awardedEntry, type FrozenEntry, type Project } from '../projects/project'
 import { lockProject } from '../projects/project-store'
 import type { CallOff } from './call-off'
 import { mayPrepareCallOff } from './call-off-policy'
@@ -25,7 +25,7 @@ export function draftCallOff(ctx: Context, input: { projectId: string }): Promis
     if (!project) return refuse({ kind: 'not-found' })
     const decision = mayPrepareCallOff(ctx.actor, { practiceId: project.organisationId })
     if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
-    const winner = project.entries.find((entry) => entry.id === project.decision?.winnerId)
+    const winner = awardedEntry(project)
     if (!winner) return refuse({ kind: 'wrong-state', state: project.state, command: 'draft a call-off' })
     await lockProject(tx, project.id)
     const before = await findCallOffByProject(tx, project.id)

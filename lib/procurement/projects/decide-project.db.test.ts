@@ -5,6 +5,7 @@ import { system } from '@/lib/platform/actor'
 import { sha256Hex } from '@/lib/platform/canonical-json'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { because } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { type Buyers, buyers, decided, frozenProject } from '@/prisma/factories/call-off'
@@ -70,7 +71,7 @@ describe('deciding', () => {
     const pack = (await getDecisionPack(of.manager, id))!
     expect(sha256Hex(pack)).toBe(answer.value.packSha256)
     expect(JSON.parse(pack)).toMatchObject({
-      schema: 'decision-pack/1',
+      schema: 'decision-pack/2',
       entries: expect.arrayContaining([expect.objectContaining({ yearlyPence: '1243746' })]),
     })
     const stranger = await person.practiceManager((await organisation.practice()).id)
@@ -101,7 +102,7 @@ describe('deciding', () => {
       reason: 'A reason that is long enough to be kept.',
       exclusions: {},
     }
-    expect(await decideProject(contextOf(of.manager), input)).toMatchObject({ refusal: { kind: 'invalid' } })
+    expect(await because(decideProject(contextOf(of.manager), input))).toMatch(/Say why .* was not chosen/)
   })
 
   it('A1, N8: a winner of another project is refused, by the command and by the database', async () => {

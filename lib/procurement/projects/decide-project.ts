@@ -1,77 +1,91 @@
 import 'server-only'
-import { getGate } from '@/lib/assurance/get-gate'
-import { askSale } from '@/lib/catalogue/ask-sale'
-import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
+import { getCommissionerOf, getOrganisation } from '@/lib/identity/get-organisation'
 import type { Context } from '@/lib/platform/context'
-import { dayOf } from '@/lib/platform/days'
-import { newId } from '@/lib/platform/ids'
-import { next } from '@/lib/platform/machine'
-import { record } from '@/lib/platform/record'
+import { type Day, dayOf } from '@/lib/platform/days'
+import type { Tx } from '@/lib/platform/db'
 import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
-import { packOf } from './decision-pack'
-import { getProject } from './get-project'
-import { projectMachine } from './project-machine'
-import { mayRunProject } from './project-policy'
-import { withoutReason } from './project-rules'
+import { addWorkingDays } from '@/lib/platform/working-days'
+import { readSettings } from '@/lib/settings/read-settings'
+import { askAward } from './ask-award'
+import { loadProject } from './load-project'
+import { applyMechanism } from './mechanism-rules'
+import type { EntryReason, Project } from './project'
+import { reasonsFor, withoutReason } from './project-rules'
 import type { DecideProjectInput } from './project-schema'
-import { insertDecision, moveProject } from './project-store'
+import { recordDecision } from './record-decision'
+
+type Decided = { id: string; packSha256: string }
 
 /**
- * Chooses one frozen module, with a reason, and says of every other why not (A8). The gate is asked now, in this transaction
- * (A4): a module that may not be bought cannot be awarded. The pack with its hash is the evidence (D4).
+ * Awards one frozen module without a competition here, by a mechanism that is kept with what went in and came out (D3), and
+ * says of every other why not (A8); or says that none is suitable. Everything that could forbid the award is asked now, in this
+ * transaction (COM-10).
  */
-export function decideProject(
-  ctx: Context,
-  input: DecideProjectInput,
-): Promise<Result<{ id: string; packSha256: string }>> {
+export function decideProject(ctx: Context, input: DecideProjectInput): Promise<Result<Decided>> {
   return transaction(async (tx) => {
-    const project = await getProject(ctx.actor, input.id, tx)
-    if (!project) return refuse({ kind: 'not-found' })
-    const decision = mayRunProject(ctx.actor, project)
-    if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
-    const move = next(projectMachine, project.state, 'decide')
-    if (!move || project.state !== 'frozen')
-      return refuse({ kind: 'wrong-state', state: project.state, command: 'decide' })
+    const loaded = await loadProject(tx, ctx, input.id, 'decide')
+    if (!loaded.ok) return loaded
+    const { project, move } = loaded.value
+    if (project.state !== 'frozen')
+      return refuse({ kind: 'wrong-state', state: project.state, command: 'award without scores' })
     const winner = project.entries.find((entry) => entry.id === input.winnerId)
-    if (!winner) return invalidField('winnerId', 'Choose a module from the frozen shortlist')
-    const [missing] = withoutReason(project.entries, winner.id, input.exclusions)
+    if (!winner && input.winnerId !== 'none')
+      return invalidField('winnerId', 'Choose a module from the frozen shortlist')
+    const stay = winner ? [winner.id] : []
+    const [missing] = withoutReason(project.entries, stay, input.exclusions)
     if (missing) return invalidField(`exclusion-${missing.id}`, `Say why ${missing.moduleName} was not chosen`)
-    const sale = await askSale(tx, ctx, winner.moduleId)
-    if (!sale.ok) return sale
-    const gate = await getGate(tx, winner.moduleVersionId, winner.capabilityIds, dayOf(ctx.now))
-    if (gate.gate === 'REFUSED' || gate.gate === 'HELD')
-      return refuse({
-        kind: 'conflict',
-        because: `${winner.moduleName} may not be bought now (${gate.label}). ${gate.because.join('. ')}`,
+    const reasons = reasonsFor(project.entries, stay, input.exclusions) as Record<string, EntryReason>
+    const texts = Object.fromEntries(Object.entries(reasons).map(([id, { text }]) => [id, text]))
+    const made = { project, move, version: input.version, reasons }
+    const common = { reason: input.reason, exclusions: texts, ...noAgreement }
+    if (!winner)
+      return recordDecision(tx, ctx, {
+        ...made,
+        decision: { ...common, outcome: 'none-suitable', winnerId: null, reasonCode: 'none-suitable', mechanism: null },
+        evidence: { checks: null, competition: null },
       })
-    const exclusions = Object.fromEntries(
-      project.entries.filter((e) => e.id !== winner.id).map((e) => [e.id, input.exclusions[e.id]!]),
-    )
-    const pack = canonicalJson(packOf(project, { ...input, exclusions }, gate, ctx))
-    const packSha256 = sha256Hex(pack)
-    if (!(await moveProject(tx, project.id, input.version, { state: move.to }))) return refuse({ kind: 'stale' })
-    await insertDecision(tx, {
-      id: newId(),
-      projectId: project.id,
-      outcome: 'awarded',
-      winnerId: winner.id,
-      reasonCode: input.reasonCode,
-      reason: input.reason,
-      exclusions,
-      pack,
-      packSha256,
-      decidedById: ctx.actor.userId,
-      decidedAt: ctx.now,
+    const wrong = wrongReason(project, input)
+    if (wrong) return wrong
+    const checks = await askAward(tx, ctx, project, winner, null)
+    if (!checks.ok) return checks
+    const review = input.reasonCode === 'urgent' ? await reviewDay(tx, ctx, project) : ok(null)
+    if (!review.ok) return review
+    const mechanism = applyMechanism(input.reasonCode, project.entries, winner, reasons, review.value)
+    if ('because' in mechanism) return invalidField('reasonCode', mechanism.because)
+    return recordDecision(tx, ctx, {
+      ...made,
+      decision: { ...common, outcome: 'awarded', winnerId: winner.id, reasonCode: input.reasonCode, mechanism },
+      evidence: { checks: checks.value, competition: null },
     })
-    await record(tx, ctx, {
-      name: move.event,
-      about: { type: 'Project', id: project.id },
-      from: project.state,
-      to: move.to,
-      organisationId: project.organisationId,
-      data: { outcome: 'awarded', winnerId: winner.id, packSha256, gateSha256: gate.inputsSha256 },
-    })
-    return ok({ id: project.id, packSha256 })
   })
+}
+
+/** Nothing was offered: the list price holds. */
+export const noAgreement = { agreedPrices: null, agreedYearlyPence: null, agreedTermPence: null }
+
+function wrongReason({ route }: Project, { reasonCode }: DecideProjectInput) {
+  if (route === 'competition')
+    return refuse({
+      kind: 'conflict',
+      because: 'On this route suppliers compete. Open the competition, or start again with a direct award.',
+    })
+  if ((route === 'off-catalogue') !== (reasonCode === 'held-elsewhere'))
+    return invalidField(
+      'reasonCode',
+      route === 'off-catalogue'
+        ? 'On this route the reason is the competition that was held elsewhere'
+        : 'A direct award has another reason than a competition',
+    )
+  return undefined
+}
+
+/** The last day for the review of an urgent award, by the clock of who pays. */
+async function reviewDay(tx: Tx, ctx: Context, project: Project): Promise<Result<Day>> {
+  const practice = await getOrganisation(tx, project.organisationId)
+  const payer = practice && (await getCommissionerOf(tx, practice))
+  const settings = await readSettings(tx, ctx, payer?.id ?? null, ['urgent-review-days', 'bank-holidays'])
+  if (!settings.ok) return settings
+  const { value } = settings
+  return ok(addWorkingDays(dayOf(ctx.now), value.count('urgent-review-days'), value.list('bank-holidays')))
 }

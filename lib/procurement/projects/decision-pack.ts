@@ -1,33 +1,72 @@
-import type { Context } from '@/lib/platform/context'
-import type { Project } from './project'
-import type { DecideProjectInput } from './project-schema'
+import { priceFromJson } from '@/lib/catalogue/prices/price'
+import type { AwardChecks } from './ask-award'
+import type { Project, ProjectDecision } from './project'
+import { orderValue } from './project-rules'
 
-type Gate = { gate: string; label: string; inputsSha256: string }
+/** What a competition adds to the pack: criteria, offers, interests, scores, totals, sensitivity (COM-11). */
+export type CompetitionEvidence = Record<string, unknown>
+export type PackEvidence = { checks: AwardChecks | null; competition: CompetitionEvidence | null }
+
+/** Prices are compared over this long whatever the term, so that packs can be laid side by side. */
+const comparedMonths = 36
 
 /**
  * The evidence of a decision (D4): the need, what was considered with its hash and price, why one was chosen and why the
  * others were not. Ids, never names of people. Money as strings of digits (canonical JSON sees to it).
  */
-export function packOf(project: Project, decision: DecideProjectInput, gate: Gate, ctx: Context) {
+export function packOf(
+  project: Project,
+  decision: Omit<ProjectDecision, 'packSha256'>,
+  { checks, competition }: PackEvidence,
+) {
+  const { listSize } = project
   return {
-    schema: 'decision-pack/1',
-    project: { id: project.id, name: project.name, practiceId: project.organisationId },
+    schema: 'decision-pack/2',
+    project: {
+      id: project.id,
+      name: project.name,
+      description: project.description,
+      practiceId: project.organisationId,
+      previousId: project.previousId,
+    },
     needs: {
-      listSize: project.listSize,
+      listSize,
       listSizeAsOf: project.listSizeAsOf,
       startsOn: project.startsOn,
       termMonths: project.termMonths,
+      goLiveOn: project.goLiveOn,
+      frameworkId: project.frameworkId,
+      route: project.route,
     },
-    frozenAt: project.frozenAt?.toISOString(),
-    entries: project.entries,
+    search: { query: project.query, at: project.frozenAt?.toISOString() },
+    entries: project.entries.map((entry) => ({
+      ...entry,
+      threeYearPence:
+        listSize === null
+          ? null
+          : (orderValue(entry.prices.map(priceFromJson), listSize, comparedMonths)?.totalPence ?? null),
+    })),
+    exclusions: project.exclusions,
+    competition,
     decision: {
+      outcome: decision.outcome,
       winnerId: decision.winnerId,
       reasonCode: decision.reasonCode,
       reason: decision.reason,
-      exclusions: decision.exclusions,
-      decidedById: ctx.actor.userId,
-      decidedAt: ctx.now.toISOString(),
+      mechanism: decision.mechanism,
+      losers: decision.exclusions,
+      agreedPrices: decision.agreedPrices,
+      agreedTermPence: decision.agreedTermPence,
+      decidedById: decision.decidedById,
+      decidedAt: decision.decidedAt.toISOString(),
     },
-    gateAtDecision: { gate: gate.gate, label: gate.label, inputsSha256: gate.inputsSha256 },
+    checks: checks && {
+      gate: checks.gate.gate,
+      label: checks.gate.label,
+      gateSha256: checks.gate.inputsSha256,
+      framework: checks.frameworkName,
+      route: checks.route,
+      settingIds: checks.settingIds,
+    },
   }
 }

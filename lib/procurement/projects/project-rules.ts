@@ -1,6 +1,7 @@
 import type { Price } from '@/lib/catalogue/prices/price'
 import { oneOffPence, quantityFor, yearlyPence } from '@/lib/catalogue/prices/price-rules'
 import { monthlyPence } from '@/lib/funding/funding-rules'
+import type { EntryReason, FrozenEntry } from './project'
 
 export type Value = { yearlyPence: bigint; oneOffPence: bigint; totalPence: bigint }
 
@@ -17,11 +18,27 @@ export function orderValue(prices: Price[], patients: number, termMonths: number
   return { yearlyPence: yearly, oneOffPence: once, totalPence: total }
 }
 
-/** Frozen entries that still need a reason why they were not chosen: every one but the winner (A8). */
-export function withoutReason(
-  entries: { id: string; moduleName: string }[],
-  winnerId: string,
-  exclusions: Record<string, string>,
-) {
-  return entries.filter((entry) => entry.id !== winnerId && !exclusions[entry.id])
+/** What is asked of entries that go no further: those that the shortlist left out have their reason already (A8). */
+export function reasonsFor(
+  entries: Pick<FrozenEntry, 'id' | 'leftOut'>[],
+  stay: string[],
+  given: Record<string, EntryReason>,
+): Record<string, EntryReason | undefined> {
+  return Object.fromEntries(
+    entries.filter((entry) => !stay.includes(entry.id)).map((e) => [e.id, given[e.id] ?? e.leftOut ?? undefined]),
+  )
 }
+
+/** Frozen entries that still need a reason why they go no further: every one but those that stay (A8). */
+export function withoutReason<E extends Pick<FrozenEntry, 'id' | 'leftOut'>>(
+  entries: E[],
+  stay: string[],
+  given: Record<string, EntryReason>,
+): E[] {
+  const reasons = reasonsFor(entries, stay, given)
+  return entries.filter((entry) => !stay.includes(entry.id) && !reasons[entry.id])
+}
+
+/** A sum on the basis on which the caps count (K1), in pence: VAT rounded half up once. */
+export const onBasis = (pence: bigint, basis: string, vatPercent: number): bigint =>
+  basis === 'gross' ? pence + (pence * BigInt(vatPercent) + 50n) / 100n : pence

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { termFields } from '../term-schema'
-import { awardReasons } from './project'
+import { type RouteKind, routeKinds } from '@/lib/catalogue/frameworks/route'
+import { type ExclusionCode, exclusionWords } from '@/lib/comparison/shortlist'
+import { isDay } from '@/lib/platform/days'
+import { type AwardReason, awardReasons } from './project'
 
 export const startProjectInput = z.object({
   shortlistId: z.uuid(),
@@ -9,40 +11,79 @@ export const startProjectInput = z.object({
 export type StartProjectInput = z.infer<typeof startProjectInput>
 
 const base = { id: z.uuid(), version: z.coerce.number().int() }
+const day = (what: string) => z.string().refine(isDay, `Enter ${what} as a date`)
 
 export const setNeedsInput = z.object({
   ...base,
-  ...termFields,
+  // A start on the first of a month keeps the months' amounts exact; charging begins at go-live anyway (T4).
+  startsOn: day('the start').refine((text) => text.endsWith('-01'), 'The contract starts on the first of a month'),
+  termMonths: z.coerce
+    .number({ error: 'Enter the term in months' })
+    .int('Enter whole months')
+    .min(1, 'The term is at least 1 month'),
+  goLiveOn: day('the planned go-live'),
+  description: z
+    .string()
+    .trim()
+    .max(250, 'Description must be 250 characters or fewer')
+    .transform((text) => text || null),
+  frameworkId: z.string('Choose a framework').min(1, 'Choose a framework').max(20),
+  route: z.enum(routeKinds as [RouteKind, ...RouteKind[]], 'Choose how you want to buy'),
 })
 export type SetNeedsInput = z.infer<typeof setNeedsInput>
 
 export const freezeInput = z.object(base)
 export type FreezeInput = z.infer<typeof freezeInput>
+export const startAgainInput = z.object({ id: z.uuid() })
 
-const reasonText = z
-  .string()
-  .trim()
-  .min(30, 'Give the reason in 30 characters or more')
-  .max(1000, 'Reason must be 1,000 characters or fewer')
+const longText = (what: string) =>
+  z
+    .string()
+    .trim()
+    .min(30, `Give ${what} in 30 characters or more`)
+    .max(1_000, 'Reason must be 1,000 characters or fewer')
+export const reasonText = longText('the reason')
+
+const codes = Object.keys(exclusionWords) as [ExclusionCode, ...ExclusionCode[]]
+export const entryReasonInput = z.object({ code: z.enum(codes, 'Choose the kind of reason'), text: reasonText })
 
 export const decideProjectInput = z.object({
   ...base,
-  winnerId: z.uuid({ error: 'Choose a module' }),
-  reasonCode: z.enum(Object.keys(awardReasons) as [keyof typeof awardReasons], 'Choose the kind of reason'),
+  winnerId: z.uuid({ error: 'Choose a module' }).or(z.literal('none')),
+  reasonCode: z.enum(Object.keys(awardReasons) as [AwardReason, ...AwardReason[]], 'Choose the kind of reason'),
   reason: reasonText,
   /** Frozen entry id → why it was not chosen. */
-  exclusions: z.record(z.string(), reasonText),
+  exclusions: z.record(z.string(), entryReasonInput),
 })
 export type DecideProjectInput = z.infer<typeof decideProjectInput>
 
-/** The same as a form sends it: `exclusion-<entry id>` for each module, empty where it is the one chosen. */
-export const decideProjectForm = z.preprocess((form) => {
-  if (typeof form !== 'object' || form === null) return form
-  const given = Object.entries(form).filter(
-    ([name, text]) => name.startsWith('exclusion-') && typeof text === 'string' && text.trim() !== '',
+export const cancelInput = z.object({ ...base, reason: reasonText })
+export type CancelInput = z.infer<typeof cancelInput>
+
+/** `code-<entry id>` and `exclusion-<entry id>` for each entry, as forms send them, empty where the entry goes on. */
+export function exclusionsOfForm(form: unknown): Record<string, { code: string; text: string }> {
+  if (typeof form !== 'object' || form === null) return {}
+  const sent = form as Record<string, unknown>
+  const said = (name: string) => (typeof sent[name] === 'string' ? sent[name].trim() : '')
+  const ids = Object.keys(sent).flatMap((name) => (name.startsWith('exclusion-') ? [name.slice(10)] : []))
+  return Object.fromEntries(
+    ids
+      .map((id) => [id, { code: said(`code-${id}`), text: said(`exclusion-${id}`) }] as const)
+      .filter(([, { code, text }]) => code !== '' || text !== ''),
   )
-  return {
-    ...form,
-    exclusions: Object.fromEntries(given.map(([name, text]) => [name.slice('exclusion-'.length), text])),
-  }
-}, decideProjectInput)
+}
+
+/** A schema with `exclusions` as the form sends them; what is wrong with one stands beside its field. */
+export const formWithExclusions = <T>(schema: z.ZodType<T>) =>
+  z.record(z.string(), z.unknown()).transform((form, ctx): T | typeof z.NEVER => {
+    const read = schema.safeParse({ ...form, exclusions: exclusionsOfForm(form) })
+    if (read.success) return read.data
+    for (const { path, message } of read.error.issues) {
+      const [first, id, field] = path.map(String)
+      const place = first === 'exclusions' && id ? [`${field === 'code' ? 'code' : 'exclusion'}-${id}`] : path
+      ctx.addIssue({ code: 'custom', path: place, message })
+    }
+    return z.NEVER
+  })
+
+export const decideProjectForm = formWithExclusions(decideProjectInput)

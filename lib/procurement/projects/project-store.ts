@@ -1,8 +1,12 @@
 import 'server-only'
+import type { RouteKind } from '@/lib/catalogue/frameworks/route'
 import type { PriceJson } from '@/lib/catalogue/prices/price'
+import type { ExclusionCode } from '@/lib/comparison/shortlist'
 import { dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import type { FrozenEntry, Project, ProjectDecision, ProjectState } from './project'
+import { newId } from '@/lib/platform/ids'
+import { Prisma } from '@/prisma/generated/client'
+import type { EntryReason, FrozenEntry, Needs, Project, ProjectDecision, ProjectState } from './project'
 
 const shape = {
   id: true,
@@ -14,37 +18,42 @@ const shape = {
   listSizeAsOf: true,
   startsOn: true,
   termMonths: true,
+  goLiveOn: true,
+  description: true,
+  frameworkId: true,
+  route: true,
+  query: true,
+  previousId: true,
   createdById: true,
   createdAt: true,
   frozenAt: true,
   version: true,
-  entries: { omit: { projectId: true }, orderBy: { moduleName: 'asc' } },
-  decision: {
-    select: {
-      outcome: true,
-      winnerId: true,
-      reasonCode: true,
-      reason: true,
-      exclusions: true,
-      packSha256: true,
-      decidedById: true,
-      decidedAt: true,
-    },
-  },
-} as const
+  entries: { omit: { projectId: true }, orderBy: [{ moduleName: 'asc' }, { id: 'asc' }] },
+  exclusions: { select: { entryId: true, code: true, text: true } },
+  competition: { select: { id: true } },
+  decision: { omit: { id: true, projectId: true, pack: true } },
+} satisfies Prisma.ProjectSelect
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
 const findRow = (tx: Tx, id: string) => tx.project.findUnique({ where: { id }, select: shape })
 
-function toProject({ entries, decision, listSizeAsOf, startsOn, state, ...row }: Row): Project {
+function toProject({ entries, exclusions, competition, decision, ...row }: Row): Project {
+  const { listSizeAsOf, startsOn, goLiveOn, state, route, ...rest } = row
   return {
-    ...row,
+    ...rest,
     state: state as ProjectState,
+    route: route as RouteKind | null,
     listSizeAsOf: listSizeAsOf && dayFromDate(listSizeAsOf),
     startsOn: startsOn && dayFromDate(startsOn),
-    entries: entries.map(({ prices, ...entry }) => ({ ...entry, prices: prices as unknown as PriceJson[] })),
-    decision:
-      decision && ({ ...decision, exclusions: decision.exclusions as Record<string, string> } as ProjectDecision),
+    goLiveOn: goLiveOn && dayFromDate(goLiveOn),
+    entries: entries.map(({ prices, leftOutCode, leftOutText, ...entry }) => ({
+      ...entry,
+      prices: prices as unknown as PriceJson[],
+      leftOut: leftOutCode === null ? null : { code: leftOutCode as ExclusionCode, text: leftOutText ?? '' },
+    })),
+    exclusions: Object.fromEntries(exclusions.map((e) => [e.entryId, { code: e.code as ExclusionCode, text: e.text }])),
+    competitionId: competition?.id ?? null,
+    decision: decision as ProjectDecision | null,
   }
 }
 
@@ -68,25 +77,24 @@ export async function findProjects(tx: Tx, organisationIds: string[]): Promise<P
   return rows.map(toProject)
 }
 
-export async function insertProject(
-  tx: Tx,
-  project: Pick<Project, 'id' | 'organisationId' | 'shortlistId' | 'name' | 'state' | 'createdById' | 'createdAt'>,
-): Promise<void> {
+type New = Pick<Project, 'id' | 'organisationId' | 'shortlistId' | 'name' | 'state' | 'createdById' | 'createdAt'>
+export async function insertProject(tx: Tx, project: New & { previousId?: string }): Promise<void> {
   await tx.project.create({ data: project, select: { id: true } })
 }
 
-type Change = Partial<Pick<Project, 'state' | 'listSize' | 'listSizeAsOf' | 'startsOn' | 'termMonths' | 'frozenAt'>>
+type Change = Partial<Needs & Pick<Project, 'state' | 'frozenAt' | 'query'>>
 
 /** @returns false where somebody was faster. */
 export async function moveProject(
   tx: Tx,
   id: string,
   version: number,
-  { listSizeAsOf, startsOn, ...change }: Change,
+  { listSizeAsOf, startsOn, goLiveOn, ...change }: Change,
 ): Promise<boolean> {
   const days = {
     ...(listSizeAsOf ? { listSizeAsOf: dateFromDay(listSizeAsOf) } : {}),
     ...(startsOn ? { startsOn: dateFromDay(startsOn) } : {}),
+    ...(goLiveOn ? { goLiveOn: dateFromDay(goLiveOn) } : {}),
   }
   return (
     (await tx.project.updateMany({ where: { id, version }, data: { ...change, ...days, version: version + 1 } }))
@@ -95,16 +103,52 @@ export async function moveProject(
 }
 
 export async function insertEntries(tx: Tx, projectId: string, entries: FrozenEntry[]): Promise<void> {
-  await tx.frozenEntry.createMany({ data: entries.map((entry) => ({ ...entry, projectId, prices: entry.prices })) })
+  await tx.frozenEntry.createMany({
+    data: entries.map(({ leftOut, ...entry }) => ({
+      ...entry,
+      projectId,
+      leftOutCode: leftOut?.code ?? null,
+      leftOutText: leftOut?.text ?? null,
+    })),
+  })
 }
 
-export async function insertDecision(
+/** Keeps for good why these entries go no further. */
+export async function insertExclusions(
   tx: Tx,
-  decision: ProjectDecision & { id: string; projectId: string; pack: string },
+  projectId: string,
+  reasons: Record<string, EntryReason>,
+  by: { excludedById: string; excludedAt: Date },
 ): Promise<void> {
-  await tx.projectDecision.create({ data: decision, select: { id: true } })
+  const rows = Object.entries(reasons).map(([entryId, reason]) => ({
+    id: newId(),
+    projectId,
+    entryId,
+    ...reason,
+    ...by,
+  }))
+  await tx.entryExclusion.createMany({ data: rows })
+}
+
+type NewDecision = ProjectDecision & { id: string; projectId: string; pack: string }
+export async function insertDecision(tx: Tx, { mechanism, agreedPrices, ...decision }: NewDecision): Promise<void> {
+  const json = {
+    mechanism: mechanism ?? Prisma.DbNull,
+    agreedPrices: agreedPrices ?? Prisma.DbNull,
+  }
+  await tx.projectDecision.create({ data: { ...decision, ...json }, select: { id: true } })
 }
 
 export async function findPack(tx: Tx, projectId: string): Promise<string | undefined> {
   return (await tx.projectDecision.findUnique({ where: { projectId }, select: { pack: true } }))?.pack
+}
+
+/** The project that starts this one again, the newest; undefined where none does. */
+export async function findNextProject(tx: Tx, id: string): Promise<{ id: string; name: string } | undefined> {
+  const row = await tx.project.findFirst({
+    where: { previousId: id },
+    select: { id: true, name: true },
+    orderBy: { createdAt: 'desc' },
+  })
+  return row ?? undefined
 }

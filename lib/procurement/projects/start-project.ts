@@ -1,38 +1,56 @@
 import 'server-only'
 import { getShortlist } from '@/lib/comparison/get-shortlist'
 import type { Context } from '@/lib/platform/context'
+import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
+import { getProject } from './get-project'
 import { mayRunProject } from './project-policy'
 import type { StartProjectInput } from './project-schema'
 import { insertProject } from './project-store'
 
 /** Starts a project from a shortlist of the actor's practice. */
-export function startProject(ctx: Context, input: StartProjectInput): Promise<Result<{ id: string }>> {
+export const startProject = (ctx: Context, input: StartProjectInput): Promise<Result<{ id: string }>> =>
+  transaction((tx) => startWithin(tx, ctx, input))
+
+/** A project is never taken back: a new one, linked to the old, begins from the same shortlist as it stands now. */
+export function startAgain(ctx: Context, input: { id: string }): Promise<Result<{ id: string }>> {
   return transaction(async (tx) => {
-    const shortlist = await getShortlist(ctx.actor, input.shortlistId)
-    if (!shortlist) return refuse({ kind: 'not-found' })
-    const decision = mayRunProject(ctx.actor, shortlist)
-    if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
-    const id = newId()
-    await insertProject(tx, {
-      id,
-      organisationId: shortlist.organisationId,
-      shortlistId: shortlist.id,
-      name: input.name,
-      state: 'scoping',
-      createdById: ctx.actor.userId,
-      createdAt: ctx.now,
-    })
-    await record(tx, ctx, {
-      name: 'ProjectStarted',
-      about: { type: 'Project', id },
-      to: 'scoping',
-      organisationId: shortlist.organisationId,
-      data: { shortlistId: shortlist.id },
-    })
-    return ok({ id })
+    const old = await getProject(ctx.actor, input.id, tx)
+    if (!old) return refuse({ kind: 'not-found' })
+    const { shortlistId, name, id: previousId } = old
+    return startWithin(tx, ctx, { shortlistId, name, previousId })
   })
+}
+
+async function startWithin(
+  tx: Tx,
+  ctx: Context,
+  { shortlistId, name, previousId }: StartProjectInput & { previousId?: string },
+): Promise<Result<{ id: string }>> {
+  const shortlist = await getShortlist(ctx.actor, shortlistId, tx)
+  if (!shortlist) return refuse({ kind: 'not-found' })
+  const decision = mayRunProject(ctx.actor, shortlist)
+  if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
+  const id = newId()
+  await insertProject(tx, {
+    id,
+    organisationId: shortlist.organisationId,
+    shortlistId: shortlist.id,
+    name,
+    state: 'scoping',
+    ...(previousId ? { previousId } : {}),
+    createdById: ctx.actor.userId,
+    createdAt: ctx.now,
+  })
+  await record(tx, ctx, {
+    name: 'ProjectStarted',
+    about: { type: 'Project', id },
+    to: 'scoping',
+    organisationId: shortlist.organisationId,
+    data: { shortlistId: shortlist.id, ...(previousId ? { previousId } : {}) },
+  })
+  return ok({ id })
 }

@@ -1,0 +1,113 @@
+import type { PriceJson } from '@/lib/catalogue/prices/price'
+import type { Day } from '@/lib/platform/days'
+import type { Decision } from '@/lib/platform/decision'
+import type { FrozenEntry, ProjectDecision } from '../projects/project'
+import type { Criteria, Criterion, Offer } from './competition'
+import type { Stack } from './stack-rules'
+
+export type CompetitionStage = 'preparing' | 'offers' | 'scoring' | 'scored' | 'decided'
+export const stageWords: Record<CompetitionStage, string> = {
+  preparing: 'Being prepared',
+  offers: 'Open for offers',
+  scoring: 'Being scored',
+  scored: 'Scored, to be decided',
+  decided: 'Decided',
+}
+
+/** What everybody sees who sees a competition at all. */
+export type CompetitionHead = Criteria & {
+  id: string
+  name: string
+  description: string | null
+  buyerName: string
+  frameworkName: string
+  stage: CompetitionStage
+  deadlineAt: Date | null
+  startsOn: Day
+  goLiveOn: Day
+  termMonths: number
+  listSize: number
+}
+
+export type CellScore = { value: number; reason: string }
+/** One entry with what is scored of it: the scores of a sheet by criterion. */
+export type ScoredEntryView = Pick<
+  FrozenEntry,
+  'id' | 'moduleId' | 'moduleName' | 'supplierName' | 'listingVersionId'
+> & {
+  /** How many scores of the own and of the agreed sheet there were: sent with the form. */
+  seen: { own: number; agreed: number }
+  own: Record<string, CellScore>
+  agreed: Record<string, CellScore>
+  /** By evaluator, once all are in. */
+  others: { name: string; scores: Record<string, CellScore> }[]
+}
+export type EvaluatorView = {
+  id: string
+  interest: { conflict: boolean; statement: string } | null
+  may: Decision
+  allIn: boolean
+  criteria: Criterion[]
+  entries: ScoredEntryView[]
+}
+
+export type EvaluatorLine = {
+  id: string
+  name: string
+  status: string
+  statement: string | null
+  mayBeReleased: boolean
+}
+export type ResultEntry = {
+  entry: FrozenEntry
+  offer: Offer | undefined
+  band: number
+  total: number
+  eligible: boolean
+  isWinner: boolean
+  agreed: Record<string, CellScore>
+}
+export type ResultView = {
+  entries: ResultEntry[]
+  stacks: Stack[]
+  criteria: Criterion[]
+  winners: string[]
+  /** Names of losers without whom another would win (COM-9). */
+  deciders: string[]
+}
+export type BuyerView = {
+  projectId: string
+  version: number
+  may: Decision
+  entries: string[]
+  candidates: { id: string; name: string }[]
+  evaluators: EvaluatorLine[]
+  /** Undefined while offers and scores are sealed (A7). */
+  result: ResultView | undefined
+  decision: ProjectDecision | null
+}
+
+export type SupplierEntryView = {
+  entryId: string
+  moduleName: string
+  listPrices: PriceJson[]
+  offer: Offer | undefined
+  /** The number of the newest offer or withdrawal: sent with the form. */
+  number: number
+  earliestEnd: Day | null
+  may: Decision
+  isOpen: boolean
+  outcome: SupplierOutcome | undefined
+}
+export type SupplierOutcome = {
+  words: string
+  own: { total: number; scores: { words: string; value: number; kind: Criterion['kind']; reason: string }[] } | null
+  winner: { name: string; total: number } | null
+}
+
+export type CompetitionView = {
+  head: CompetitionHead
+  buyer: BuyerView | undefined
+  evaluator: EvaluatorView | undefined
+  supplier: SupplierEntryView[]
+}

@@ -1,0 +1,56 @@
+import type { ExclusionCode } from '@/lib/comparison/shortlist'
+import type { AwardReason, EntryReason, FrozenEntry } from './project'
+
+/** What made a direct award objective: which way of choosing, what went into it and what came out (D3). */
+export type Mechanism = {
+  kind: AwardReason
+  words: string
+  /** Entries that were weighed, with the price over the term in pence; null: it depends on use. */
+  input: { entryId: string; termPence: string | null }[]
+  /** Entries that came out best. */
+  best: string[]
+  /** Of an urgent award: the last day for its review. */
+  reviewBy: string | null
+}
+
+/** These say nothing against meeting the need: whoever is left out for one of them takes part in the mechanism. */
+const notOfTheNeed: ExclusionCode[] = ['price', 'other']
+
+const words: Record<AwardReason, string> = {
+  'only-one-meets': 'Every other match lacks something that the need asks for',
+  'best-by-mechanism': 'The lowest price over the whole term, for this list size, of all that meet the need',
+  continuity: 'The practice goes on with what it runs',
+  urgent: 'The need cannot wait; the award is reviewed afterwards',
+  'held-elsewhere': 'A competition outside this catalogue',
+}
+
+type Entry = Pick<FrozenEntry, 'id' | 'moduleName' | 'termPence'>
+
+/**
+ * Applies the mechanism that a reason names to everything that was frozen (D3). @returns the words of why the winner does not
+ * follow from it, where it does not.
+ */
+export function applyMechanism(
+  kind: AwardReason,
+  entries: Entry[],
+  winner: Entry,
+  reasons: Record<string, EntryReason>,
+  reviewBy: string | null,
+): Mechanism | { because: string } {
+  const meets = entries.filter((e) => e.id === winner.id || notOfTheNeed.includes(reasons[e.id]?.code ?? 'other'))
+  const others = meets.filter((e) => e.id !== winner.id)
+  const input = (kind === 'best-by-mechanism' ? meets : entries).map((e) => ({
+    entryId: e.id,
+    termPence: e.termPence === null ? null : e.termPence.toString(),
+  }))
+  const made = { kind, words: words[kind], input, best: [winner.id], reviewBy: kind === 'urgent' ? reviewBy : null }
+  if (kind === 'only-one-meets' && others.length > 0)
+    return { because: `${others[0]!.moduleName} is not left out for something that it lacks, so it meets the need too` }
+  if (kind !== 'best-by-mechanism') return made
+  if (winner.termPence === null)
+    return { because: `The price of ${winner.moduleName} depends on use, so it cannot be the lowest` }
+  const price = winner.termPence
+  const cheaper = others.find((e) => e.termPence !== null && e.termPence < price)
+  if (cheaper) return { because: `${cheaper.moduleName} costs less over the term, and is not left out for the need` }
+  return { ...made, best: meets.filter((e) => e.termPence === price).map((e) => e.id) }
+}
