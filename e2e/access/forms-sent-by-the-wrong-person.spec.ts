@@ -16,10 +16,8 @@ import { person } from '@/prisma/factories/person'
 import { anOpenNonConformity } from '../assurance/situations'
 import { aStandardDraft } from '../assurance/standard-situation'
 import { aListing, aSupplier } from '../supplier/situations'
-import { db, expect, type Page, signInAs, signOut, test } from '../support/journey'
-
-/** A form as its page sends it without script: where to, and every field with something plausible in it. */
-type SentForm = { address: string; label: string; fields: [string, string][] }
+import { db, expect, signInAs, signOut, test } from '../support/journey'
+import { formsOn, type SentForm, send } from './sent-forms'
 
 /** What a visitor may do anywhere, in other journeys at the same time. */
 const everybodys = [
@@ -57,12 +55,8 @@ test('every form of the room, sent again by a second supplier, a practice, a vis
   for (const [who, id] of Object.entries(await theWrongOnes())) {
     await (id === 'visitor' ? signOut(page) : signInAs(page, id))
     const before = await eventsOf(id)
-    for (const { address, label, fields } of forms) {
-      const multipart = new FormData()
-      for (const [name, value] of fields) multipart.append(name, value)
-      const reply = await page.request.post(address, { multipart, headers: { origin: new URL(page.url()).origin } })
-      expect(reply.status(), `${label} on ${address}, sent by ${who}`).toBeLessThan(500)
-    }
+    for (const form of forms)
+      expect(await send(page, form), `${form.label} on ${form.address}, sent by ${who}`).toBeLessThan(500)
     expect(await eventsOf(id), `something happened when ${who} sent the forms`).toBe(before)
   }
 })
@@ -71,9 +65,7 @@ test('the same forms, sent again by the one whose they are, do happen', async ({
   const { id, signatory } = await aListing('draft')
   await signInAs(page, signatory.userId)
   const discard = (await formsOn(page, `/supplier/listings/${id}`)).find(({ label }) => label.startsWith('Discard'))!
-  const multipart = new FormData()
-  for (const [name, value] of discard.fields) multipart.append(name, value)
-  await page.request.post(discard.address, { multipart, headers: { origin: new URL(page.url()).origin } })
+  await send(page, discard)
   expect(await db.listingDraft.findUnique({ where: { id } })).toMatchObject({ state: 'discarded' })
 })
 
@@ -205,37 +197,4 @@ async function aRequest() {
       requestedAt: now(),
     },
   })
-}
-
-/** The forms in the middle of a page, as the server drew them: what a browser without script would send. */
-async function formsOn(page: Page, address: string): Promise<SentForm[]> {
-  const reply = await page.request.get(address)
-  expect(reply.status(), address).toBe(200)
-  await page.goto('/accessibility')
-  const forms = await page.evaluate(
-    (html) => {
-      const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main')!
-      const text = (of: HTMLInputElement | HTMLTextAreaElement) => {
-        if (of.type === 'date') return '2099-12-31'
-        if (of.type === 'email') return 'somebody@else.example'
-        return of.value || (of.name === 'moduleVersion' ? '9.0.0' : 'A text of more than twenty characters')
-      }
-      return [...main.querySelectorAll('form')]
-        .filter((form) => form.querySelector('input[name^="$ACTION"]'))
-        .map((form) => {
-          const fields = new Map<string, string>()
-          for (const of of form.elements as unknown as Iterable<
-            HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
-          >) {
-            if (of.name === '' || (of.type === 'radio' && fields.has(of.name))) continue
-            if (of instanceof HTMLSelectElement) fields.set(of.name, of.value || (of.options[1]?.value ?? ''))
-            else if (['hidden', 'radio', 'checkbox'].includes(of.type)) fields.set(of.name, of.value)
-            else if (of.type !== 'file' && of.type !== 'submit') fields.set(of.name, text(of as HTMLInputElement))
-          }
-          return { label: form.getAttribute('aria-label') ?? '', fields: [...fields] as [string, string][] }
-        })
-    },
-    await reply.text(),
-  )
-  return forms.map((form) => ({ address, ...form }))
 }
