@@ -16,7 +16,7 @@ export function BudgetPicture({ line }: { line: BudgetLine }) {
   const drawn = parts.map((part) => ({ ...part, pence: part.of(line), length: share(part.of(line)) }))
   const text = drawn.map(({ words, pence }) => `${words} ${poundsWords(pence)}`).join(', ')
   return (
-    <figure className="nhsuk-u-margin-bottom-4 nhsuk-u-margin-left-0 nhsuk-u-margin-right-0">
+    <figure className="nhsuk-u-margin-bottom-4 tw:mx-0">
       <svg
         viewBox={`0 0 ${width} 40`}
         width="100%"

@@ -19,7 +19,7 @@ export function BudgetYear({ points }: { points: YearPoint[] }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">Through the year</h2>
-      <figure className="nhsuk-u-margin-bottom-4 nhsuk-u-margin-left-0 nhsuk-u-margin-right-0">
+      <figure className="nhsuk-u-margin-bottom-4 tw:mx-0">
         <svg viewBox={`0 0 ${width} ${height}`} width="100%" role="img" aria-label={labelOf(last)}>
           <line x1={left} x2={width - left} y1={height - foot} y2={height - foot} stroke="#212b32" />
           {points.map((point, i) => (

@@ -6,13 +6,7 @@ type Props = { facts: Facts }
 
 /** Who decides at a payer, by what, how fast, and what became of what was asked: as everybody may read it. */
 export function PayerFacts({ facts }: Props) {
-  const { payer, decisionDays, appealDays, figures, smallest } = facts
-  const told = (value: number | undefined) =>
-    figures === undefined
-      ? 'not told: nobody has asked, or a practice pays for itself'
-      : value === undefined
-        ? `fewer than ${smallest}, so not told`
-        : value
+  const { payer, decisionDays, appealDays } = facts
   return (
     <>
       <SummaryList
@@ -22,23 +16,39 @@ export function PayerFacts({ facts }: Props) {
             key: 'Time to decide',
             value: `${decisionDays} working days; ${appealDays} for the one appeal, which another approver decides`,
           },
-          {
-            key: 'It took',
-            value:
-              figures?.medianDays === undefined
-                ? told(undefined)
-                : `${figures.medianDays} working days or fewer in half of ${figures.decided} decisions`,
-          },
-          { key: 'Requests', value: told(figures?.requests) },
-          { key: 'Declined', value: told(figures?.declined) },
-          { key: 'Why declined', value: figures ? whyWords(figures.declinesByCode) : told(undefined) },
-          { key: 'Sent back with a question', value: told(figures?.deferred) },
-          { key: 'Overdue now', value: told(figures?.overdue) },
+          ...figureRows(facts),
         ]}
       />
       <Criteria facts={facts} />
     </>
   )
+}
+
+function figureRows({ figures, isPractice, smallest }: Facts) {
+  if (!figures)
+    return [
+      {
+        key: 'Decisions so far',
+        value: isPractice
+          ? 'Not told: a practice that pays for itself is a small group'
+          : 'Nobody has asked this payer for money yet',
+      },
+    ]
+  const told = (value: number | undefined) => value ?? `fewer than ${smallest}, so not told`
+  return [
+    {
+      key: 'It took',
+      value:
+        figures.medianDays === undefined
+          ? told(undefined)
+          : `${figures.medianDays} working days or fewer in half of ${figures.decided} decisions`,
+    },
+    { key: 'Requests', value: told(figures.requests) },
+    { key: 'Declined', value: told(figures.declined) },
+    { key: 'Why declined', value: whyWords(figures.declinesByCode) },
+    { key: 'Sent back with a question', value: told(figures.deferred) },
+    { key: 'Overdue now', value: told(figures.overdue) },
+  ]
 }
 
 function Criteria({ facts: { criteria, payer } }: Props) {

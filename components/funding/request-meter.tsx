@@ -27,7 +27,7 @@ function Meter({ request, line }: { request: FundingRequest; line: BudgetLine })
   const name = `${line.stream} ${yearWords(line.year)}`
   const text = `${parts.map(({ key, pence }) => `${words[key]} ${poundsWords(pence)}`).join(', ')}, left ${poundsWords(availablePence(line))} of ${poundsWords(line.allocatedPence)}`
   return (
-    <figure className="nhsuk-u-margin-bottom-4 nhsuk-u-margin-left-0 nhsuk-u-margin-right-0">
+    <figure className="nhsuk-u-margin-bottom-4 tw:mx-0">
       <svg viewBox={`0 0 ${width} 30`} width="100%" role="img" aria-label={`${name}: ${text}`}>
         <rect width={width} height="30" fill="#d8dde0" />
         {parts.map(({ key }, i) => (

@@ -41,7 +41,7 @@ function One({ notification, markRead }: { notification: NotificationView; markR
         <p className="nhsuk-body-s muted">
           {letterKinds[kind]?.words ?? kind}, {instantInWords(at)}
         </p>
-        <p className="tw:whitespace-pre-line">{text}</p>
+        <p className="tw:whitespace-pre-line tw:wrap-anywhere">{text}</p>
         {isRead ? null : (
           <ActionForm
             action={markRead}

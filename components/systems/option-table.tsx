@@ -42,12 +42,7 @@ function cellsOf(option: Option, patients: number | null) {
     ...sums,
     cost ? differenceWords(cost) : 'not costed',
     <span key="basis">
-      {basis}.{' '}
-      {link ? (
-        <a href={link}>
-          Read its listing<span className="nhsuk-u-visually-hidden"> ({offer!.name})</span>
-        </a>
-      ) : null}
+      {basis}. {link ? <a href={link}>Read the listing of {offer!.name}</a> : null}
     </span>,
   ]
 }

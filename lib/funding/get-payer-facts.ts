@@ -15,6 +15,8 @@ import { listDecisionFigures, type PayerFigures } from './list-decision-figures'
 export type PayerFacts = {
   payerId: string
   payer: string
+  /** A practice that pays for itself: no figure of it is told. */
+  isPractice: boolean
   criteria: { words: string[]; source: string } | undefined
   decisionDays: number
   appealDays: number
@@ -37,6 +39,7 @@ export async function getPayerFacts(ctx: Context, payerId: string): Promise<Resu
   return ok({
     payerId,
     payer: payer.name,
+    isPractice: payer.kind === 'practice',
     criteria: isVerified('decision-criteria')
       ? { words: list('decision-criteria'), source: sourceOf('decision-criteria') }
       : undefined,
