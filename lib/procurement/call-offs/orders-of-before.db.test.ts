@@ -43,4 +43,4 @@ it('an order that was out for signature before the form had sections is carried 
     await value(signCallOff(contextOf(actor), { id, version, termsHash }, noon))
   }
   expect(await getSignedCallOff(db, id)).toMatchObject({ practiceIds: [of.practice.id], capPence: 4_000_000n })
-})
+}, 120_000)
