@@ -1,11 +1,22 @@
 import { SummaryList } from '@/components/ui/summary-list'
+import { Tag } from '@/components/ui/tag'
 import { priceFromJson } from '@/lib/catalogue/prices/price'
 import { priceWords } from '@/lib/catalogue/prices/price-rules'
 import { dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
-import type { CallOff } from '@/lib/procurement/call-offs/call-off'
+import { type CallOff, callOffLabels } from '@/lib/procurement/call-offs/call-off'
 import { type OrderContact, orderKinds } from '@/lib/procurement/call-offs/form/order-form'
 import type { OrderLine } from '@/lib/procurement/call-offs/order-line'
+
+/** Where an order stands. */
+export function CallOffTag({ state }: Pick<CallOff, 'state'>) {
+  const { colour, words } = callOffLabels[state]
+  return (
+    <p>
+      <Tag colour={colour}>{words}</Tag>
+    </p>
+  )
+}
 
 /** Everything that is funded and signed, and the hash of it. */
 export function CallOffSummary({ callOff, names }: { callOff: CallOff; names: (id: string) => string }) {

@@ -22,6 +22,13 @@ export function OrderSectionPage({ form, save, sites, review, names }: Props) {
   return (
     <>
       <p>{lead}</p>
+      {slug === 'data' ? (
+        <p>
+          <a href={`/modules/${callOff.moduleId}/versions/${callOff.listingVersionId}`}>
+            Read the frozen page of the module
+          </a>
+        </p>
+      ) : null}
       {slug === 'consent' || slug === 'practices' ? <OrderSites sites={sites} /> : null}
       {slug === 'review' ? (
         <>

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CallOffActs } from '@/components/procurement/call-off-acts'
-import { CallOffSummary } from '@/components/procurement/call-off-summary'
+import { CallOffSummary, CallOffTag } from '@/components/procurement/call-off-summary'
 import { GatePanel } from '@/components/procurement/gate-panel'
 import { OrderPractices } from '@/components/procurement/order-sites'
 import { OrderTasks } from '@/components/procurement/order-tasks'
@@ -10,13 +10,12 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { History } from '@/components/ui/history'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
-import { Tag } from '@/components/ui/tag'
 import { getHistory } from '@/lib/audit/get-history'
 import { getReferenceNames } from '@/lib/catalogue/get-reference-names'
 import { requireContext } from '@/lib/identity/context'
 import { nameOrganisations } from '@/lib/identity/name-organisations'
 import { wordsFor } from '@/lib/platform/words-for'
-import { callOffDone, callOffLabels, subjectsOf } from '@/lib/procurement/call-offs/call-off'
+import { callOffDone, subjectsOf } from '@/lib/procurement/call-offs/call-off'
 import { getCallOff } from '@/lib/procurement/call-offs/get-call-off'
 import { getOrderGate } from '@/lib/procurement/call-offs/get-order-gate'
 import { getOrderParts } from '@/lib/procurement/call-offs/get-order-view'
@@ -36,13 +35,12 @@ export default async function CallOffPage({ params, searchParams }: Props) {
   const gate = await getOrderGate(ctx, callOff)
   const { sites, steps } = await getOrderParts(ctx, callOff)
   const part = { narrow, names: (await getReferenceNames(ctx.actor)).capabilities }
-  const { colour, words } = callOffLabels[callOff.state]
   return (
     <>
       <Breadcrumbs trail={[{ href: '/call-offs', text: 'Call-offs' }]} />
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle caption="Call-off">{callOff.number}</PageTitle>
-      <Tag colour={colour}>{words}</Tag>
+      <CallOffTag state={callOff.state} />
       {gate ? <GatePanel {...{ callOff, gate, actor: ctx.actor, acknowledge, accept, part }} /> : null}
       {steps ? <OrderTasks id={callOff.id} steps={steps} /> : null}
       <CallOffSummary callOff={callOff} names={names} />

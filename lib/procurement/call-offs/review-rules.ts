@@ -1,4 +1,4 @@
-import { addDays, type Day } from '@/lib/platform/days'
+import { addDays, type Day, dayWords } from '@/lib/platform/days'
 import { roundHalfUp } from '@/lib/platform/money'
 
 export type NoticeFigures = {
@@ -26,7 +26,7 @@ export function noticesDue(wholeLifePence: bigint, endsOn: Day, figures: NoticeF
       },
       {
         notice: 'UK11',
-        words: `Contract termination notice: by ${addDays(endsOn, figures.endNoticeDays)} if it runs its term`,
+        words: `Contract termination notice: by ${dayWords(addDays(endsOn, figures.endNoticeDays))} if it runs its term`,
       },
     ]
   return gross >= figures.notifiable
