@@ -12,7 +12,7 @@ export function EntryReasonFields({ entries, unless }: { entries: FrozenEntry[];
       <div key={entry.id}>
         <FormSelect
           name={`code-${entry.id}`}
-          label={`If ${entry.moduleName} ${unless}: kind of reason`}
+          label={`If ${entry.moduleName} ${unless}: main cause`}
           options={[{ value: '', text: 'Choose a reason' }, ...codes]}
         />
         <FormTextArea

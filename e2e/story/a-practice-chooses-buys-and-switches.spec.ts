@@ -115,7 +115,7 @@ async function when_the_manager_takes_it_to_a_decision(page: Page, name: string)
     .fill('It costs less over the term and its export of the whole record was proven.')
   await page.getByRole('button', { name: 'Record the decision' }).click()
   await expect(page.getByRole('alert').first()).toContainText('Say why Meridian Practice was not chosen')
-  await page.getByLabel('If Meridian Practice is not chosen: kind of reason').selectOption('price')
+  await page.getByLabel('If Meridian Practice is not chosen: main cause').selectOption('price')
   await page
     .getByLabel('If Meridian Practice is not chosen: why not?')
     .fill('It costs more over the term, and staff asked for browser access.')

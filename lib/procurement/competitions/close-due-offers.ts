@@ -17,7 +17,8 @@ export async function closeDueOffers(ctx: Context): Promise<number> {
   return closed
 }
 
-function closeOffers(ctx: Context, id: string): Promise<Result<{ id: string }>> {
+/** Closes the offers of one competition whose last day is over; a refusal where it is not, or somebody was faster. */
+export function closeOffers(ctx: Context, id: string): Promise<Result<{ id: string }>> {
   return transaction(async (tx) => {
     const competition = await findCompetition(tx, { id })
     if (!competition?.deadlineAt || competition.deadlineAt > ctx.now) return refuse({ kind: 'not-found' })
