@@ -13,7 +13,7 @@ type Rivals = Awaited<ReturnType<typeof rivals>>
 test('COM-2 to COM-11: three suppliers compete, two tie, one is chosen with a reason, and everybody sees their part', async ({
   page,
 }) => {
-  test.setTimeout(400_000)
+  test.setTimeout(600_000)
   const of = await aPractice()
   const modules = await rivals(100_000, 100_000, 120_000)
   const partner = await person.partner(of.practice.id, { name: 'Partner who scores' })
