@@ -151,7 +151,7 @@ async function when_the_approver_approves(page: Page) {
     .getByRole('link', { name: /OpenPath Record, call-off/ })
     .first()
     .click()
-  await expect(page.getByRole('table', { name: /Budget/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /GPIT .*this request .*left/ }).first()).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Approve' }).click()
   await expect(page.getByRole('status')).toContainText('approved')

@@ -1,22 +1,24 @@
 import 'server-only'
 import { findRoute } from '@/lib/catalogue/frameworks/find-route-obstacle'
-import type { RouteKind } from '@/lib/catalogue/frameworks/route'
 import { getFrozenText } from '@/lib/catalogue/get-frozen-text'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
+import { findRouteOf } from '../projects/project-store'
 import type { CallOff } from './call-off'
 import { wholeLifePence } from './call-off-rules'
 
-/** What a project decides by itself is a direct award. */
-const kind: RouteKind = 'direct-award'
-
-/** The route that the order takes today: its cap in pence without VAT, and what stands against it (A6). */
+/**
+ * The route that the order's project was decided on, as its framework stands today: its cap in pence without VAT, and what stands
+ * against it (A6). A project of before routes were asked for is a direct award on the frameworks of its listing.
+ */
 export async function readRoute(tx: Tx, ctx: Pick<Context, 'now'>, callOff: CallOff) {
-  const text = await getFrozenText(tx, callOff.listingVersionId)
-  const { capabilityIds } = callOff
-  const asked = { frameworkIds: text?.frameworkIds ?? [], kind, capabilityIds }
+  const { frameworkId, route } = await findRouteOf(tx, callOff.projectId)
+  const frameworkIds = frameworkId
+    ? [frameworkId]
+    : ((await getFrozenText(tx, callOff.listingVersionId))?.frameworkIds ?? [])
+  const asked = { frameworkIds, kind: route ?? ('direct-award' as const), capabilityIds: callOff.capabilityIds }
   return findRoute(tx, { ...asked, wholeLifePence: wholeLifePence(callOff) }, dayOf(ctx.now))
 }
 

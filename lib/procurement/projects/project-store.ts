@@ -152,3 +152,12 @@ export async function findNextProject(tx: Tx, id: string): Promise<{ id: string;
   })
   return row ?? undefined
 }
+
+/** On which framework and by which route a project was decided; null in one of before these were asked for. */
+export async function findRouteOf(
+  tx: Tx,
+  id: string,
+): Promise<{ frameworkId: string | null; route: RouteKind | null }> {
+  const row = await tx.project.findUniqueOrThrow({ where: { id }, select: { frameworkId: true, route: true } })
+  return { frameworkId: row.frameworkId, route: row.route as RouteKind | null }
+}
