@@ -9,6 +9,9 @@ export function PayerLinks() {
         <a href="/funding/delegations">Approval limits</a>
       </li>
       <li>
+        <a href="/funding/notices">Notices due</a>
+      </li>
+      <li>
         <a href="/funding/settings">Settings</a>
       </li>
       <li>

@@ -103,6 +103,8 @@ export const addresses: Record<string, Audience> = {
   '/funding/decisions/[id]': 'everyone',
   '/funding/decisions/decisions.csv': 'everyone',
   '/funding/delegations': 'payer',
+  '/funding/notices': 'payer',
+  '/funding/notices/[id]': 'parties',
   '/funding/settings': 'payer',
   '/funding/settings/[key]': 'payer',
   '/invitation': 'everyone',

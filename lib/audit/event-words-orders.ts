@@ -19,5 +19,8 @@ export const orderSentences: Record<string, string> = {
   CallOffSignedByOneSide: 'Signed the order',
   CallOffSigned: 'Both sides have signed',
   CallOffRefused: 'Refused the order',
+  NoticeDrafted: 'Drafted the notice',
+  NoticePublished: 'Recorded where the notice is published',
+  NoticeNotRequired: 'Marked the notice as not required',
   IdentityProved: 'Proved again who they are',
 }

@@ -1,5 +1,5 @@
 import { edgesOf, type MachineRow } from '@/lib/platform/machine'
-import type { ListedMachine } from './state-tables'
+import type { ListedMachine } from './state-table'
 
 const [opening, closing] = ['<!-- states -->', '<!-- /states -->']
 

@@ -22,21 +22,12 @@ import { siteMachine } from '@/lib/contracts/site-machine'
 import { commitmentMachine } from '@/lib/funding/commitment-machine'
 import { fundingMachine } from '@/lib/funding/funding-request-machine'
 import { importRunMachine } from '@/lib/platform/imports/import-run-machine'
-import type { Machine } from '@/lib/platform/machine'
 import { callOffMachine } from '@/lib/procurement/call-offs/call-off-machine'
+import { noticeMachine } from '@/lib/procurement/notices/notice-obligation-machine'
 import { projectMachine } from '@/lib/procurement/projects/project-machine'
 import { caseMachine } from '@/lib/switching/cases/case-machine'
 import { switchMachine } from '@/lib/switching/switch-machine'
-
-export type ListedMachine = {
-  title: string
-  /** The file that holds it; its room's README prints it. */
-  file: string
-  machine: Machine<string, string>
-  /** How its noun comes into being: the command's file, the first state and the event it records. */
-  starts: MachineStart[]
-}
-type MachineStart = { by: string; to: string; event: string }
+import type { ListedMachine } from './state-table'
 
 /** Every machine of the house, in the order of the floors. */
 export const machines: ListedMachine[] = [
@@ -203,6 +194,12 @@ export const machines: ListedMachine[] = [
     file: 'lib/procurement/call-offs/call-off-machine.ts',
     machine: callOffMachine,
     starts: [{ by: 'draft-call-off', to: 'draft', event: 'CallOffDrafted' }],
+  },
+  {
+    title: 'Notice',
+    file: 'lib/procurement/notices/notice-obligation-machine.ts',
+    machine: noticeMachine,
+    starts: [{ by: 'draft-notice', to: 'drafted', event: 'NoticeDrafted' }],
   },
   {
     title: 'Change of a contract',

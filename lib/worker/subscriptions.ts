@@ -8,6 +8,7 @@ import { queueRefreshRunsWhenPublished } from '@/lib/assurance/runs/queue-runs'
 import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-company-when-confirmed'
 import { checkChangeWhenProposed } from '@/lib/contracts/changes/check-impact'
 import { fundChangeWhenFunded, rejectChangeWhenNotFunded } from '@/lib/contracts/changes/fund-change'
+import { draftEndNoticeWhenEnded } from '@/lib/contracts/ends/draft-end-notice-when-ended'
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
 import { moveSucceededSites } from '@/lib/contracts/move-succeeded-sites'
 import { tellAssessmentAnswered } from '@/lib/notifications/tell-assessment-answered'
@@ -58,7 +59,9 @@ export const subscriptions: Subscriptions = {
   CompetitionOpened: { tellCompetitionOpened },
   ConformanceChanged: { refreshModuleStanding },
   ClockMissed: { tellClockMissed },
+  ContractExpired: { draftEndNoticeWhenEnded },
   ContractMade: { orderSwitchWhenContractMade },
+  ContractTerminated: { draftEndNoticeWhenEnded },
   DecisionCorrected: { refreshModuleStanding, keepCasesOfModule },
   DecisionRecorded: { tellCompetitionDecided },
   DeclarationCleared: { tellDeclarationDecided },

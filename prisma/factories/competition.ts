@@ -2,6 +2,8 @@ import type { Actor } from '@/lib/platform/actor'
 import { system } from '@/lib/platform/actor'
 import { addDays, addMonths, dayOf, endOfDay } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
+import { draftCallOff } from '@/lib/procurement/call-offs/draft-call-off'
+import { awardCompetition } from '@/lib/procurement/competitions/award-competition'
 import { inviteEvaluator } from '@/lib/procurement/competitions/change-evaluators'
 import { closeDueOffers } from '@/lib/procurement/competitions/close-due-offers'
 import { closeScoring } from '@/lib/procurement/competitions/close-scoring'
@@ -15,7 +17,7 @@ import { openCompetition } from '@/lib/procurement/competitions/open-competition
 import { recordScores } from '@/lib/procurement/competitions/record-scores'
 import { findProject } from '@/lib/procurement/projects/project-store'
 import { contextOf } from '@/lib/testing/context'
-import { type Buyers, declareAll, frozenProject } from './call-off'
+import { type Buyers, buyers, completedForm, declareAll, frozenProject } from './call-off'
 import { value } from './contract'
 import { type MadeModule, module } from './module'
 import { person } from './person'
@@ -142,4 +144,21 @@ export async function scoredCompetition(held: Held, scores: number[][] = [], unm
   const { version } = await projectOf(held)
   await value(closeScoring(contextOf(of.manager, afterDeadline(of)), { projectId, version }))
   return held
+}
+
+/** The order of a competition that the first of two modules won at this price in pounds a patient and year, complete. */
+export async function orderWonAt(pounds: string, at: Date) {
+  const of = await buyers(at)
+  const held = await openedCompetition(of, await competitors(900_000, 900_000), criteria.priceAlone)
+  await offered(held, 0, pounds)
+  await scoredCompetition(held)
+  const later = { ...of, at: afterDeadline(of) }
+  const ctx = contextOf(of.manager, later.at)
+  const winnerId = (await entryOf(held, 0)).id
+  const { version } = await projectOf(held)
+  const reason = 'It has the greatest total of all that were scored.'
+  await value(awardCompetition(ctx, { projectId: held.projectId, version, winnerId, reason }))
+  const { id } = await value(draftCallOff(ctx, { projectId: held.projectId }))
+  await completedForm(later, id)
+  return { of: later, id, ctx, signatory: held.signatories[0]! }
 }

@@ -4,7 +4,7 @@ import { listPractices } from '@/lib/identity/list-practices'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
-import { readSettings } from '@/lib/settings/read-settings'
+import { readNoticeFigures } from '../notices/read-notice-figures'
 import { readRoute } from './ask-route'
 import type { CallOff } from './call-off'
 import { answersFor, mayPrepareCallOff } from './call-off-policy'
@@ -121,21 +121,7 @@ export async function getOrderReview(ctx: Context, callOff: CallOff): Promise<Or
 
 /** Undefined where the authority has not said of which class the payers are, or has not set a figure: then nobody can tell. */
 async function noticesOf(ctx: Context, callOff: CallOff): Promise<NoticeDue[] | undefined> {
-  const payerClass = await readSettings(db, ctx, callOff.payerId, ['payer-class'])
-  if (!payerClass.ok) return undefined
-  const central = payerClass.value.text('payer-class') === 'central'
-  const keys = central
-    ? (['threshold-central', 'notifiable-central'] as const)
-    : (['threshold-sub-central', 'notifiable-other'] as const)
-  const rest = ['vat-percent', 'contract-notice-days', 'end-notice-days'] as const
-  const figures = await readSettings(db, ctx, callOff.payerId, [...keys, ...rest])
-  if (!figures.ok) return undefined
-  const { pence, count } = figures.value
-  return noticesDue(wholeLifePence(callOff), callOff.endsOn, {
-    threshold: pence(keys[0]),
-    notifiable: pence(keys[1]),
-    vatPercent: BigInt(count('vat-percent')),
-    contractNoticeDays: count('contract-notice-days'),
-    endNoticeDays: count('end-notice-days'),
-  })
+  const read = await readNoticeFigures(db, ctx, callOff.payerId)
+  if (!read.ok || !read.value.classIsSet) return undefined
+  return noticesDue(wholeLifePence(callOff), callOff.endsOn, read.value.figures)
 }

@@ -6,6 +6,7 @@ import { ok, type Result } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { addWorkingDays } from '@/lib/platform/working-days'
 import { readSettings } from '@/lib/settings/read-settings'
+import { draftAwardNotice } from '../notices/draft-notice'
 import { askGate } from './ask-gate'
 import type { CallOff } from './call-off'
 import { mayPrepareCallOff } from './call-off-policy'
@@ -14,11 +15,12 @@ import { climb } from './move-call-off'
 
 /**
  * Sends a funded order to both sides for signature: from here the supplier sees it. It lapses when it is not signed in the
- * payer's set time; with a standstill that time begins when the standstill is over.
+ * payer's set time; with a standstill that time begins when the standstill is over. Above the threshold its award notice is drafted.
  */
 export function issueCallOff(ctx: Context, { standstill, ...input }: IssueInput): Promise<Result<CallOff>> {
-  return transaction((tx) =>
-    climb(tx, ctx, {
+  return transaction((tx) => {
+    let due = dayOf(ctx.now)
+    return climb(tx, ctx, {
       ...input,
       command: standstill ? 'begin-standstill' : 'issue',
       may: (callOff) => mayPrepareCallOff(ctx.actor, callOff),
@@ -26,11 +28,14 @@ export function issueCallOff(ctx: Context, { standstill, ...input }: IssueInput)
         const gate = await askGate(tx, ctx, callOff, 'issue')
         if (!gate.ok) return gate
         const days = standstill ? await standstillOf(tx, ctx, callOff) : await lastDayToSign(tx, ctx, callOff)
-        return days.ok ? ok({ ...gate.value, ...days.value }) : days
+        if (!days.ok) return days
+        due = 'signBy' in days.value ? days.value.signBy : days.value.standstillUntil
+        return ok({ ...gate.value, ...days.value })
       },
+      follow: (callOff) => draftAwardNotice(tx, ctx, callOff, due),
       data: (callOff) => ({ termsHash: callOff.termsHash }),
-    }),
-  )
+    })
+  })
 }
 
 async function standstillOf(tx: Tx, ctx: Context, { payerId }: CallOff) {

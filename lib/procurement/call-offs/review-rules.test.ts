@@ -4,6 +4,7 @@ import { noticesDue } from './review-rules'
 const figures = {
   threshold: 20_772_000n,
   notifiable: 3_000_000n,
+  thresholdBasis: 'gross' as const,
   vatPercent: 20n,
   contractNoticeDays: 30,
   endNoticeDays: 30,

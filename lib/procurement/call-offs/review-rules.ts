@@ -1,13 +1,6 @@
-import { addDays, type Day, dayWords } from '@/lib/platform/days'
-import { roundHalfUp } from '@/lib/platform/money'
+import { type Day, dayWords } from '@/lib/platform/days'
+import { lastDayFor, type NoticeFigures, standingOf } from '../notices/notice-rules'
 
-export type NoticeFigures = {
-  threshold: bigint
-  notifiable: bigint
-  vatPercent: bigint
-  contractNoticeDays: number
-  endNoticeDays: number
-}
 export type NoticeDue = { notice: string; words: string }
 
 /**
@@ -16,8 +9,8 @@ export type NoticeDue = { notice: string; words: string }
  * the contract notice alone. Sums in pence.
  */
 export function noticesDue(wholeLifePence: bigint, endsOn: Day, figures: NoticeFigures): NoticeDue[] {
-  const gross = wholeLifePence + roundHalfUp(wholeLifePence * figures.vatPercent, 100n)
-  if (gross >= figures.threshold)
+  const standing = standingOf(wholeLifePence, figures)
+  if (standing === 'above')
     return [
       { notice: 'UK6', words: 'Contract award notice: before the order is signed' },
       {
@@ -26,10 +19,8 @@ export function noticesDue(wholeLifePence: bigint, endsOn: Day, figures: NoticeF
       },
       {
         notice: 'UK11',
-        words: `Contract termination notice: by ${dayWords(addDays(endsOn, figures.endNoticeDays))} if it runs its term`,
+        words: `Contract termination notice: by ${dayWords(lastDayFor('UK11', endsOn, figures))} if it runs its term`,
       },
     ]
-  return gross >= figures.notifiable
-    ? [{ notice: 'UK7', words: 'Contract details notice: as soon as it is signed' }]
-    : []
+  return standing === 'notifiable' ? [{ notice: 'UK7', words: 'Contract details notice: as soon as it is signed' }] : []
 }

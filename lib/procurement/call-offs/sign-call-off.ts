@@ -9,6 +9,8 @@ import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
+import { askAwardNotice } from '../notices/ask-award-notice'
+import { draftDetailsNotice } from '../notices/draft-notice'
 import { askGate, type GateFields } from './ask-gate'
 import { askRoute } from './ask-route'
 import type { CallOff, SignatureView } from './call-off'
@@ -21,8 +23,8 @@ import { climb } from './move-call-off'
 
 /**
  * Signs for one side the hash of what is signed; the second signature completes the order (event CallOffSigned). Refused where
- * the terms are not those on the signer's page, the gate does not let the module be bought at this instant (A4), the approval
- * is of other terms (B7), or the signer proved who they are more than five minutes ago (S1).
+ * the terms are not those on the signer's page, the gate does not let the module be bought at this instant (A4), the award notice of the
+ * last signature is not published (UK6), the approval is of other terms (B7), or the signer proved who they are more than five minutes ago (S1).
  */
 export function signCallOff(
   ctx: Context,
@@ -44,12 +46,16 @@ export function signCallOff(
       prepare: async (seen) => {
         if (seen.termsHash !== termsHash) return refuse({ kind: 'stale' })
         const facts = await factsForSigning(tx, ctx, seen, provedAt)
-        return facts.ok ? ok({ ...facts.value, ...(completes ? { signedAt: ctx.now } : {}) }) : facts
+        if (!facts.ok || !completes) return facts
+        const notice = await askAwardNotice(tx, ctx, seen)
+        return notice.ok ? ok({ ...facts.value, signedAt: ctx.now }) : notice
       },
       follow: async ({ fundingRequestId }) => {
         await insertSignature(tx, { ...signature, id: newId(), callOffId: callOff.id })
-        const request = completes && fundingRequestId ? await readFundingRequest(tx, fundingRequestId) : undefined
-        return request ? markFundingUsed(tx, ctx, request, termsHash) : ok(undefined)
+        if (!completes) return ok(undefined)
+        const request = fundingRequestId ? await readFundingRequest(tx, fundingRequestId) : undefined
+        const used = request ? await markFundingUsed(tx, ctx, request, termsHash) : ok(undefined)
+        return used.ok ? draftDetailsNotice(tx, ctx, callOff) : used
       },
       data: () => ({ side: signature.side, termsHash }),
     })

@@ -1,0 +1,53 @@
+import { now } from '@/lib/platform/clock'
+import { dayOf } from '@/lib/platform/days'
+import { newId } from '@/lib/platform/ids'
+import { organisation } from '@/prisma/factories/organisation'
+import { person } from '@/prisma/factories/person'
+import { db, expect, expectAccessible, signInAs, test } from '../support/journey'
+
+/** The draft of an award notice of a payer of its own; how it comes to be is tested with the order. */
+async function aNoticeDue(days: number) {
+  const payer = await organisation.commissioner()
+  const approver = await person.approver(payer.id, 1n)
+  const id = newId()
+  const text = 'Notice: UK6: Contract award notice\nContract: C000900-01: Lindale Record\nSupplier: Lindale\n'
+  const dueOn = new Date(Date.parse(dayOf(now())) + days * 86_400_000)
+  const draft = { kind: 'UK6', callOffId: newId(), payerId: payer.id, termsHash: 'a'.repeat(64), state: 'drafted' }
+  await db.noticeObligation.create({ data: { id, ...draft, text, dueOn, draftedAt: now() } })
+  return { id, approver }
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a payer sees which notice is overdue, reads its draft, and records where it can be read', async ({
+      page,
+    }) => {
+      const { approver } = await aNoticeDue(-2)
+      await signInAs(page, approver.userId)
+      await page.goto('/funding')
+      await page.getByRole('link', { name: 'Notices due' }).click()
+      await expect(page.getByText('1 notice is to be published, 1 of them overdue.')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByRole('link', { name: 'UK6, contract award notice' }).click()
+      await expect(page.getByText('C000900-01: Lindale Record')).toBeVisible()
+      if (javaScriptEnabled) await expectAccessible(page)
+      await page.getByRole('button', { name: 'Record that it is published' }).click()
+      await expect(page.getByRole('alert').first()).toContainText('Say where the notice can be read')
+      await page.getByLabel('Where it can be read').fill('2026/S 000-012345')
+      await page.getByLabel('Day on which it was published').fill(dayOf(now()))
+      await page.getByRole('button', { name: 'Record that it is published' }).click()
+      await expect(page.getByRole('status')).toContainText('Where the notice can be read is recorded')
+      await expect(page.getByText('2026/S 000-012345')).toBeVisible()
+      await expect(page.getByRole('button', { name: 'Record that it is published' })).toHaveCount(0)
+      await page.getByRole('link', { name: 'Notices due' }).click()
+      await expect(page.getByText('Nothing is to be published now.')).toBeVisible()
+    })
+  })
+
+test('the approver of another payer finds no such notice', async ({ page }) => {
+  const [{ id }, other] = [await aNoticeDue(5), await aNoticeDue(5)]
+  await signInAs(page, other.approver.userId)
+  expect((await page.goto(`/funding/notices/${id}`))?.status()).toBe(404)
+})

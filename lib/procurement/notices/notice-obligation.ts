@@ -1,0 +1,47 @@
+import type { Day } from '@/lib/platform/days'
+
+/** Notices of the Procurement Act 2023 that an order makes due. Change notices (UK10) stand with the change that needs them. */
+export type NoticeKind = 'UK6' | 'UK7' | 'UK11'
+export type NoticeState = 'drafted' | 'published' | 'not-required'
+
+export const noticeTitles: Record<NoticeKind, string> = {
+  UK6: 'Contract award notice',
+  UK7: 'Contract details notice',
+  UK11: 'Contract termination notice',
+}
+
+type Colour = 'yellow' | 'green' | 'grey'
+export const noticeLabels: Record<NoticeState, { words: string; colour: Colour }> = {
+  drafted: { words: 'To be published', colour: 'yellow' },
+  published: { words: 'Published', colour: 'green' },
+  'not-required': { words: 'Not required', colour: 'grey' },
+}
+
+/** A notice that a payer owes the public for one order. `text` is the draft, word for word as it was made. */
+export type NoticeObligation = {
+  id: string
+  kind: NoticeKind
+  callOffId: string
+  payerId: string
+  /** SHA-256 of the terms that it speaks of: other terms need another notice. */
+  termsHash: string
+  dueOn: Day
+  text: string
+  state: NoticeState
+  /** Where it can be read, and since when; null until it is published. */
+  reference: string | null
+  publishedOn: Day | null
+  /** Why it need not be published; null unless somebody said so. */
+  reason: string | null
+  draftedAt: Date
+  version: number
+}
+
+/** Overdue is computed, never kept: it follows from the day alone. */
+export const isOverdue = ({ state, dueOn }: Pick<NoticeObligation, 'state' | 'dueOn'>, today: Day): boolean =>
+  state === 'drafted' && dueOn < today
+
+export const noticeDone: Record<string, string> = {
+  published: 'Where the notice can be read is recorded.',
+  waived: 'The notice is marked as not required.',
+}
