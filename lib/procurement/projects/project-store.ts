@@ -158,6 +158,6 @@ export async function findRouteOf(
   tx: Tx,
   id: string,
 ): Promise<{ frameworkId: string | null; route: RouteKind | null }> {
-  const row = await tx.project.findUniqueOrThrow({ where: { id }, select: { frameworkId: true, route: true } })
-  return { frameworkId: row.frameworkId, route: row.route as RouteKind | null }
+  const row = await tx.project.findUnique({ where: { id }, select: { frameworkId: true, route: true } })
+  return { frameworkId: row?.frameworkId ?? null, route: (row?.route ?? null) as RouteKind | null }
 }
