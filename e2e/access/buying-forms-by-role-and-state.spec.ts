@@ -3,12 +3,16 @@ import { declineFunding, returnFunding } from '@/lib/funding/decline-funding'
 import { now } from '@/lib/platform/clock'
 import { findCallOff } from '@/lib/procurement/call-offs/call-off-store'
 import { orderSections } from '@/lib/procurement/call-offs/form/call-off-journey'
+import { inviteEvaluator } from '@/lib/procurement/competitions/change-evaluators'
 import { contextOf } from '@/lib/testing/context'
 import { type Buyers, buyers, callOffIn, decided, frozenProject } from '@/prisma/factories/call-off'
+import { openedCompetition } from '@/prisma/factories/competition'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
+import { aNoticeDue } from '../call-offs/notice-situation'
 import { aContractThatEndsIn } from '../contracts/situations'
 import { anOrderThatWaitsForMoney, openPath } from '../funding/situations'
+import { aPractice, monthsOn, rivals } from '../procurement/situations'
 import { db, expect, signInAs, signOut, test } from '../support/journey'
 import { formsOn, type SentForm, send } from './sent-forms'
 
@@ -92,7 +96,7 @@ async function thePlaces(): Promise<Place[]> {
     if (state === 'signing')
       for (const as of [of.approver.userId, signatory]) places.push({ as, addresses: [`/call-offs/${id}`] })
   }
-  return [...places, ...(await requests()), ...(await contracts()), await finances(of)]
+  return [...places, ...(await requests()), ...(await contracts()), ...(await competitions()), ...(await finances(of))]
 }
 
 const sectionsOf = (id: string) => orderSections.map(({ slug }) => `/call-offs/${id}/${slug}`)
@@ -124,14 +128,31 @@ async function contracts(): Promise<Place[]> {
   return places
 }
 
-async function finances({ commissioner }: Buyers): Promise<Place> {
-  const officer = await person.with('finance-officer', commissioner.id)
-  const [line] = await db.budgetLine.findMany({ where: { organisationId: commissioner.id }, take: 1 })
-  const pages = [
-    '/funding/budgets',
-    `/funding/budgets/${line!.id}`,
-    '/funding/delegations',
-    '/funding/settings/decision-days',
+/** A competition whose offers are open, as buyer, supplier and evaluator see it; and the criteria of one that is not open yet. */
+async function competitions(): Promise<Place[]> {
+  const [of, modules] = [await aPractice(), await rivals(100_000, 110_000)]
+  const held = await openedCompetition(of, modules)
+  const scorer = await person.partner(of.practice.id)
+  await inviteEvaluator(contextOf(of.manager, of.at), { competitionId: held.id, personId: scorer.userId })
+  const frozen = await frozenProject(of, modules, { route: 'competition', startsOn: monthsOn(3) })
+  const page = [`/competitions/${held.id}`]
+  return [
+    { as: of.manager.userId, addresses: [...page, `/projects/${held.projectId}`, `/projects/${frozen}/criteria`] },
+    { as: scorer.userId, addresses: page },
+    { as: modules[0]!.signatoryId, addresses: page },
   ]
-  return { as: officer.userId, addresses: pages }
+}
+
+async function finances({ commissioner }: Buyers): Promise<Place[]> {
+  const officer = await person.with('finance-officer', commissioner.id)
+  const approver = await person.approver(commissioner.id, 1n)
+  const [line] = await db.budgetLine.findMany({ where: { organisationId: commissioner.id }, take: 1 })
+  const [own, notice] = [`/funding/budgets/${line!.id}`, `/funding/notices/${await aNoticeDue(commissioner.id)}`]
+  return [
+    {
+      as: officer.userId,
+      addresses: ['/funding/budgets', own, '/funding/delegations', '/funding/settings/decision-days'],
+    },
+    { as: approver.userId, addresses: [notice] },
+  ]
 }

@@ -7,11 +7,14 @@ import { newId } from '@/lib/platform/ids'
 import { findCallOff } from '@/lib/procurement/call-offs/call-off-store'
 import { contextOf } from '@/lib/testing/context'
 import { callOffIn } from '@/prisma/factories/call-off'
+import { openedCompetition } from '@/prisma/factories/competition'
 import { endpoint } from '@/prisma/factories/endpoint'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { anOpenNonConformity, aPublishedClaim } from '../assurance/situations'
+import { aNoticeDue } from '../call-offs/notice-situation'
 import { anOrderThatWaitsForMoney, openPath } from '../funding/situations'
+import { aPractice, rivals } from '../procurement/situations'
 import { aListing } from '../supplier/situations'
 import { db, expect, expectAccessible, type Page, signInAs, signOut, test } from '../support/journey'
 import { anOpenSwitch } from '../switching/situations'
@@ -118,6 +121,8 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
     '/funding/[id]': requestId,
     '/funding/budgets/[id]': (await db.budgetLine.findFirstOrThrow({ where: { organisationId: of.commissioner.id } }))
       .id,
+    '/funding/notices/[id]': await aNoticeDue(of.commissioner.id),
+    '/competitions/[id]': (await openedCompetition(await aPractice(), await rivals(100_000, 110_000))).id,
     '/projects/[id]': projectId,
     '/saved-comparisons/[id]': saved.comparisonId,
     '/saved-filters/[id]': saved.filterId,

@@ -1,21 +1,9 @@
 import { now } from '@/lib/platform/clock'
 import { dayOf } from '@/lib/platform/days'
-import { newId } from '@/lib/platform/ids'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
-import { db, expect, expectAccessible, signInAs, test } from '../support/journey'
-
-/** The draft of an award notice of a payer of its own; how it comes to be is tested with the order. */
-async function aNoticeDue(days: number) {
-  const payer = await organisation.commissioner()
-  const approver = await person.approver(payer.id, 1n)
-  const id = newId()
-  const text = 'Notice: UK6: Contract award notice\nContract: C000900-01: Lindale Record\nSupplier: Lindale\n'
-  const dueOn = new Date(Date.parse(dayOf(now())) + days * 86_400_000)
-  const draft = { kind: 'UK6', callOffId: newId(), payerId: payer.id, termsHash: 'a'.repeat(64), state: 'drafted' }
-  await db.noticeObligation.create({ data: { id, ...draft, text, dueOn, draftedAt: now() } })
-  return { id, approver }
-}
+import { expect, expectAccessible, signInAs, test } from '../support/journey'
+import { aNoticeDue } from './notice-situation'
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -24,7 +12,9 @@ for (const javaScriptEnabled of [true, false])
     test('a payer sees which notice is overdue, reads its draft, and records where it can be read', async ({
       page,
     }) => {
-      const { approver } = await aNoticeDue(-2)
+      const payer = await organisation.commissioner()
+      const approver = await person.approver(payer.id, 1n)
+      await aNoticeDue(payer.id, -2)
       await signInAs(page, approver.userId)
       await page.goto('/funding')
       await page.getByRole('link', { name: 'Notices due' }).click()
@@ -47,7 +37,8 @@ for (const javaScriptEnabled of [true, false])
   })
 
 test('the approver of another payer finds no such notice', async ({ page }) => {
-  const [{ id }, other] = [await aNoticeDue(5), await aNoticeDue(5)]
-  await signInAs(page, other.approver.userId)
+  const id = await aNoticeDue((await organisation.commissioner()).id)
+  const other = await person.approver((await organisation.commissioner()).id, 1n)
+  await signInAs(page, other.userId)
   expect((await page.goto(`/funding/notices/${id}`))?.status()).toBe(404)
 })
