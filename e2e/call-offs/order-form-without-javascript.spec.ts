@@ -8,7 +8,7 @@ import { askForFunding, completeOrder, openStep, reviewOrder, saveStep } from '.
 
 test.use({ javaScriptEnabled: false })
 
-test('T1–T12 without JavaScript: what is wrong is said beside its field and stays; the whole form is filled in and sent', async ({
+test('T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12 without JavaScript: what is wrong is said beside its field and stays; the whole form is filled in and sent', async ({
   page,
 }) => {
   test.setTimeout(240_000)

@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
 
-    test('a payer sees which notice is overdue, reads its draft, and records where it can be read', async ({
+    test('P8: a payer sees which notice is overdue, reads its draft, and records where it can be read', async ({
       page,
     }) => {
       const payer = await organisation.commissioner()

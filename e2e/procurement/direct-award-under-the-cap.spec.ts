@@ -4,7 +4,7 @@ import { person } from '@/prisma/factories/person'
 import { expect, expectAccessible, signInAs, signOut, test } from '../support/journey'
 import { aPractice, rivals, shortlistOf, when_a_project_is_frozen } from './situations'
 
-test('A6, D3, D4: a direct award is refused above the cap, awarded under it, and its pack is verified', async ({
+test('A6, D3, D4, P5: a direct award is refused above the cap, awarded under it, and its pack is verified', async ({
   page,
 }) => {
   test.setTimeout(240_000)

@@ -44,6 +44,14 @@ describe('the days that may be charged', () => {
     )
   })
 
+  it('W6, V1: 6,000 patients from 15 January 2027 to 31 March 2029: 34,548 and 26 whole months of 63,000', () => {
+    const january = { from: '2027-01-01', to: '2027-01-31' }
+    const term = { startsOn: '2027-01-01', runsUntil: '2029-03-31' }
+    const first = partMonthPence(63_000n, chargedDays(site('2027-01-15'), term, january), 31)
+    expect(first).toBe(34_548n)
+    expect(first + 26n * 63_000n).toBe(1_672_548n)
+  })
+
   it('W4: go-live on 15 June is 55,278 pence of the month; corrected to the 18th it is 44,913', () => {
     expect(partMonthPence(103_646n, chargedDays(site('2026-06-15'), contract, june), 30)).toBe(55_278n)
     expect(partMonthPence(103_646n, chargedDays(site('2026-06-18'), contract, june), 30)).toBe(44_913n)

@@ -4,7 +4,7 @@ import { addWorkingDays } from '@/lib/platform/working-days'
 import { financialYearOf, monthlyPence, monthsOfYear, sumsByYear } from './funding-rules'
 
 describe('money by month and year', () => {
-  it('W1: 9,871 × £1.26 is six months of 103,646 p and six of 103,645 p', () => {
+  it('M3, W1: 9,871 × £1.26 is six months of 103,646 p and six of 103,645 p', () => {
     const months = monthsOfYear(1_243_746n)
     expect(months.filter((p) => p === 103_646n)).toHaveLength(6)
     expect(months.filter((p) => p === 103_645n)).toHaveLength(6)

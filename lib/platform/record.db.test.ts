@@ -18,7 +18,7 @@ async function chain() {
 }
 
 describe('record', () => {
-  it('fifty writers at once make one chain without a fork', async () => {
+  it('U2: fifty writers at once make one chain without a fork', async () => {
     await Promise.all(
       Array.from({ length: 50 }, (_, i) => transaction((tx) => record(tx, contextOf(), happening(String(i))))),
     )
@@ -42,7 +42,7 @@ describe('record', () => {
     await expect(db.$executeRaw`truncate "Event"`).rejects.toThrow(/permission denied/)
   })
 
-  it('not even the owner may, while the triggers stand', async () => {
+  it('U1: not even the owner may, while the triggers stand', async () => {
     await transaction((tx) => record(tx, contextOf(), happening('1')))
     await expect(database.asOwner(`update "Event" set name = 'x'`)).rejects.toThrow(/append-only/)
     await expect(database.asOwner(`delete from "Event"`)).rejects.toThrow(/append-only/)
@@ -55,12 +55,24 @@ describe('record', () => {
     ['actor', `"actorId" = 'somebody-else'`],
     ['time', `at = at + interval '1 millisecond'`],
     ['hash', `hash = repeat('a', 64)`],
-  ])('a changed %s is found', async (_, change) => {
+  ])('U2: a changed %s is found', async (_, change) => {
     for (const id of ['1', '2', '3']) await transaction((tx) => record(tx, contextOf(), happening(id)))
     await database.asOwner(
       `set session_replication_role = replica; update "Event" set ${change} where position = 2; set session_replication_role = default`,
     )
     expect(await chain()).toMatchObject({ position: 2 })
+  })
+
+  it('U4: a person can be forgotten in the history, and the chain still holds; nobody else can be put in their place', async () => {
+    for (const id of ['1', '2', '3']) await transaction((tx) => record(tx, contextOf(), happening(id)))
+    const setActor = (name: string) =>
+      database.asOwner(
+        `set session_replication_role = replica; update "Event" set "actorId" = '${name}'; set session_replication_role = default`,
+      )
+    await setActor('forgotten')
+    expect(await chain()).toBeUndefined()
+    await setActor('somebody-else')
+    expect(await chain()).toMatchObject({ position: 1 })
   })
 
   it('a removed last event is found by the head', async () => {

@@ -5,6 +5,7 @@ import { system } from '@/lib/platform/actor'
 import { sha256Hex } from '@/lib/platform/canonical-json'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { pdfDocument } from '@/lib/platform/pdf-document'
 import { because } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
@@ -12,6 +13,7 @@ import { type Buyers, buyers, decided, frozenProject } from '@/prisma/factories/
 import { module } from '@/prisma/factories/module'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
+import { getPackText } from '../competitions/get-pack-text'
 import { decideProject } from './decide-project'
 import { freezeShortlist } from './freeze-shortlist'
 import { getDecisionPack, getProject } from './get-project'
@@ -77,6 +79,39 @@ describe('deciding', () => {
     const stranger = await person.practiceManager((await organisation.practice()).id)
     expect(await getDecisionPack(stranger, id)).toBeUndefined()
     expect(await getProject(stranger, id)).toBeUndefined()
+  })
+
+  it('A10: the pack of years ago is the same byte for byte, whatever was renamed, re-priced or withdrawn since; so is its PDF', async () => {
+    const made = await module.conformant({ name: 'Named so then' })
+    const id = await frozenProject(of, [made])
+    const answer = await decided(of, id, made.moduleId)
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
+    const packPdf = async () => {
+      const { text, decidedAt } = (await getPackText(of.manager, id))!
+      return pdfDocument(text, decidedAt)
+    }
+    const [then, pdf] = [(await getDecisionPack(of.manager, id))!, await packPdf()]
+    await db.organisation.updateMany({ data: { name: 'Named otherwise now' } })
+    await db.supplier.updateMany({ data: { brand: 'Another brand' } })
+    await db.module.updateMany({ where: { id: made.moduleId }, data: { currentListingId: null } })
+    const now = (await getDecisionPack(of.manager, id))!
+    expect(now).toBe(then)
+    expect(sha256Hex(now)).toBe(answer.value.packSha256)
+    expect(Buffer.compare(await packPdf(), pdf)).toBe(0)
+  })
+
+  it('COM-12: one reader, the actor’s own: what the practice does not have is not there, whatever the address says', async () => {
+    const id = await frozenProject(of, [await module.conformant()])
+    const others = [
+      await person.practiceManager((await organisation.practice()).id),
+      await person.approver((await organisation.commissioner()).id, 1n),
+      await person.signatory((await organisation.supplier()).id),
+      await person.curator((await organisation.authority()).id),
+    ]
+    for (const actor of others) expect(await getProject(actor, id)).toBeUndefined()
+    for (const odd of ['', '../x', `${id}'`, id.toUpperCase().slice(1)])
+      expect(await getProject(of.manager, odd)).toBeUndefined()
+    expect((await getProject(of.manager, id))!.id).toBe(id)
   })
 
   it('A4: a module without findings, and a suspended one, cannot be awarded', async () => {
