@@ -43,7 +43,7 @@ test('P3, B6: the queue marks the like, the meter shows this request, and a reco
   await expect(page.getByRole('img', { name: /this request £.*left £/ }).first()).toBeVisible()
   await expect(page.getByText('somebody must recommend the request first')).toBeVisible()
   const pack = await page.request.get(`/funding/${requestId}/pack.json`)
-  expect(await pack.json()).toMatchObject({ schema: 'decision-pack/1' })
+  expect(await pack.json()).toMatchObject({ schema: 'decision-pack/2' })
   await expectAccessible(page)
   await open(page, recommender.userId, requestId)
   await page.getByLabel('Why you recommend it').fill(words)
