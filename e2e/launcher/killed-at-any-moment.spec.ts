@@ -16,18 +16,19 @@ const enough = 200
  * moments drawn from a seed that is printed. What was acknowledged stands, what was not does not, and nothing stands by half.
  */
 test('two hundred commands over all rooms, everything killed at any moment, leave no half state', async () => {
-  test.setTimeout(420_000)
+  test.setTimeout(600_000)
   const seed = Number(process.env.KILL_SEED ?? 1 + Math.floor(Math.random() * 1e6))
   say(`seed of the kills: ${seed} (KILL_SEED repeats it)`)
   const random = randomOf(seed)
   const folder = mkdtempSync(join(tmpdir(), 'gp-systems-killed-'))
   const settings = { ...ofItsOwn, DATA_DIR: folder, PORT: String(await freePort()) }
+  let portal: ChildProcess | undefined
   try {
     let done = 0
     const story = new Set<string>()
     for (let round = 0; round < kills || done < enough; round++) {
       expect(round, `only ${done} commands in ${round} rounds`).toBeLessThan(kills * 3)
-      const { portal } = await started(settings)
+      portal = (await started(settings)).portal
       const url = databaseUrl(folder)
       // The demonstration begins in the middle of its story: what it is told about is older than its events.
       const faults = await halfStates(url)
@@ -38,13 +39,15 @@ test('two hundred commands over all rooms, everything killed at any moment, leav
       ).toEqual([])
       const worker = await working(url, folder, round)
       await new Promise((later) => setTimeout(later, 300 + random() * 4_000))
+      expect(worker.exitCode, 'the commands ended by themselves').toBeNull()
       worker.kill('SIGKILL')
       done = await commands(url)
       portal.kill('SIGKILL')
       await gone(url)
     }
     say(`${done} commands were done`)
-    const { portal } = await started(settings)
+    const { portal: last } = await started(settings)
+    portal = last
     const url = databaseUrl(folder)
     await expect.poll(() => unheard(url), { timeout: 60_000 }).toEqual([])
     expect((await halfStates(url)).filter((fault) => !story.has(fault))).toEqual([])
@@ -54,8 +57,9 @@ test('two hundred commands over all rooms, everything killed at any moment, leav
     })
     expect(verified.stdout).toMatch(/^[0-9a-f]{64} \(\d+ events in \d+ chains\)$/m)
     expect(verified.status).toBe(0)
-    await new Promise((ended) => portal.once('exit', ended) && portal.kill('SIGTERM'))
+    await new Promise((ended) => last.once('exit', ended) && last.kill('SIGTERM'))
   } finally {
+    portal?.kill('SIGKILL')
     rmSync(folder, { recursive: true, force: true })
   }
 })

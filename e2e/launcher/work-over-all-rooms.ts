@@ -35,7 +35,7 @@ const stretches: Record<string, () => Promise<unknown>> = {
   },
   changed: async () => {
     const { of, id } = await aContract()
-    const change = await proposed(of, id, { yearlyPence: 10_500_000n, totalPence: 21_000_000n })
+    const change = await proposed(of, id, { yearly: 10_500_000n, total: 21_000_000n })
     await funded(of, change)
     return signed(of, change)
   },
