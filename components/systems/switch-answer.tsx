@@ -41,7 +41,7 @@ export function SwitchAnswer({ answer }: { answer: Answer }) {
         <p>{payer.payer} has set no budget for this year or a later one, so it can approve nothing yet.</p>
       ) : (
         <Table
-          caption={`What ${payer.payer} has left`}
+          caption={`What ${payer.payer} has left for ${contract.moduleName}, contract ${contract.number}`}
           columns={[
             { heading: 'Budget' },
             { heading: 'Left', number: true },

@@ -4,6 +4,7 @@ const name = 'OpenPath Documents'
 const summary = 'Files letters and scans with the patient and the problem, and gives all of it back with its codes.'
 
 test('a supplier changes its listing; the authority returns it once, then publishes it', async ({ page }) => {
+  test.setTimeout(300_000)
   await given_a_copy_of_the_published_listing(page)
   await when_the_editor_changes_two_sections(page)
   await then_only_the_signatory_can_submit(page)
