@@ -16,9 +16,10 @@ const enough = 200
  * moments drawn from a seed that is printed. What was acknowledged stands, what was not does not, and nothing stands by half.
  */
 test('two hundred commands over all rooms, everything killed at any moment, leave no half state', async () => {
+  test.skip(!process.env.KILL_SEED, 'it takes minutes and kills a whole portal: set KILL_SEED to a number to run it')
   test.setTimeout(600_000)
-  const seed = Number(process.env.KILL_SEED ?? 1 + Math.floor(Math.random() * 1e6))
-  say(`seed of the kills: ${seed} (KILL_SEED repeats it)`)
+  const seed = Number(process.env.KILL_SEED)
+  say(`seed of the kills: ${seed}`)
   const random = randomOf(seed)
   const folder = mkdtempSync(join(tmpdir(), 'gp-systems-killed-'))
   const settings = { ...ofItsOwn, DATA_DIR: folder, PORT: String(await freePort()) }

@@ -2,15 +2,17 @@ import type { RawAnswers } from '@/lib/catalogue/declarations/declaration-rules'
 import { declareWithin } from '@/lib/catalogue/declarations/make-declaration'
 import { system } from '@/lib/platform/actor'
 import { addDays, dayOf } from '@/lib/platform/days'
-import { db } from '@/lib/platform/db'
+import { transaction } from '@/lib/platform/transaction'
 import { contextOf, noon } from '@/lib/testing/context'
 import { goodAnswers } from '@/prisma/seed/demo-declaration'
 
 const make = (supplierId: string, change: RawAnswers, now: Date) =>
-  declareWithin(db, contextOf(system, now), {
-    supplierId,
-    answers: { ...goodAnswers(addDays(dayOf(now), 200)), ...change },
-  })
+  transaction((tx) =>
+    declareWithin(tx, contextOf(system, now), {
+      supplierId,
+      answers: { ...goodAnswers(addDays(dayOf(now), 200)), ...change },
+    }),
+  )
 
 /** Declarations in the situations that tests speak of, made at `now`. */
 export const declaration = {
