@@ -1,42 +1,31 @@
+import type { Side } from '../compare/comparison'
+import { byCodePoint, canonicalText } from '../json/canonical-text'
 import { isArray, isObject, type Json, type JsonObject } from '../json/json'
+import type { LoadedProfile } from '../sameness/load-profile'
+import { prepareResource } from '../sameness/prepare-resource'
 
-const droppedOfMeta = ['versionId', 'lastUpdated', 'source', 'profile']
+/** How a record is looked at: as it is compared, or without any declared rule, to see what the rules explain. */
+export type Look = 'ruled' | 'unruled'
 
 /**
- * A resource without what NO-04 drops: its `id`, and of `meta` what each system writes for itself. Contained resources lose
- * their ids too and references to them become their position (NO-06), because each system names them anew.
+ * A resource as the engine compared it, changed in place: without what NO-04 drops, references to contained resources by
+ * their position (NO-06), the rules of its side applied, arrays whose order means nothing in one order.
  */
-export function asCompared(resource: JsonObject): JsonObject {
-  const contained = resource.get('contained')
-  const places = new Map<string, number>()
-  if (isArray(contained))
-    contained.forEach((item, i) => {
-      const id = isObject(item) ? item.get('id') : undefined
-      if (typeof id === 'string') places.set(`#${id}`, i)
-    })
-  const copy: JsonObject = new Map()
-  for (const [key, value] of resource) {
-    if (key === 'id') continue
-    if (key === 'meta' && isObject(value)) {
-      const kept = new Map([...value].filter(([name]) => !droppedOfMeta.includes(name)))
-      if (kept.size > 0 || value.size === 0) copy.set(key, kept)
-    } else if (key === 'contained' && isArray(value)) {
-      copy.set(
-        key,
-        value.map((item) => (isObject(item) ? new Map([...item].filter(([name]) => name !== 'id')) : item)),
-      )
-    } else copy.set(key, value)
-  }
-  return places.size === 0 ? copy : (withPositions(copy, places) as JsonObject)
+export function asCompared(resource: JsonObject, side: Side, loaded: LoadedProfile, look: Look): JsonObject {
+  const contained = prepareResource(resource)
+  if (look === 'ruled')
+    for (const items of loaded.apply(side, resource).unordered)
+      items.sort((a, b) => byCodePoint(canonicalText(a), canonicalText(b)))
+  if (contained.size > 0) writePositions(resource, contained)
+  return resource
 }
 
-function withPositions(value: Json, places: ReadonlyMap<string, number>): Json {
-  if (isArray(value)) return value.map((item) => withPositions(item, places))
-  if (!isObject(value)) return value
-  return new Map(
-    [...value].map(([key, item]) => {
-      const place = key === 'reference' && typeof item === 'string' ? places.get(item) : undefined
-      return [key, place === undefined ? withPositions(item, places) : `#${place}`]
-    }),
-  )
+function writePositions(value: Json, contained: ReadonlyMap<string, number>): void {
+  if (isArray(value)) for (const item of value) writePositions(item, contained)
+  else if (isObject(value))
+    for (const [key, item] of value) {
+      const position = key === 'reference' && typeof item === 'string' ? contained.get(item.slice(1)) : undefined
+      if (position !== undefined && typeof item === 'string' && item.startsWith('#')) value.set(key, `#${position}`)
+      else writePositions(item, contained)
+    }
 }

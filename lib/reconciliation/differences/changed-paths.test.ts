@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tree } from '@/lib/testing/json-tree'
+import { noRules } from '@/lib/testing/reconciliation-runs'
 import { asCompared } from './as-compared'
 import { changesBetween } from './changed-paths'
 import { pathText } from './path'
@@ -41,7 +42,7 @@ describe('the changed paths of two records', () => {
   })
 
   it('NO-04: leave out ids and what a system writes of its own into meta, and keep its labels', () => {
-    const strip = (r: object) => asCompared(tree(r))
+    const strip = (r: object) => asCompared(tree(r), 'source', noRules, 'ruled')
     const a = { id: '1', meta: { versionId: '3', lastUpdated: 'x', security: [{ code: 'R' }] }, a: 1 }
     expect(changesBetween(strip(a), strip({ a: 1 }), same).map((c) => pathText(c.steps))).toEqual(['meta'])
     expect(changesBetween(strip({ meta: { versionId: '3' } }), strip({ id: '2' }), same)).toEqual([])
@@ -51,6 +52,9 @@ describe('the changed paths of two records', () => {
     const of = (id: string, dose: string) =>
       asCompared(
         tree({ contained: [{ id, resourceType: 'Medication', dose }], medicationReference: { reference: `#${id}` } }),
+        'source',
+        noRules,
+        'ruled',
       )
     expect(changesBetween(of('m1', '1'), of('x', '1'), same)).toEqual([])
     expect(changesBetween(of('m1', '1'), of('x', '2'), same).map((c) => pathText(c.steps))).toEqual([

@@ -1,5 +1,6 @@
 import type { Comparison, Rereading, Resource } from '../compare/comparison'
-import { isNumber, type JsonObject } from '../json/json'
+import { isNumber } from '../json/json'
+import type { LoadedProfile } from '../sameness/load-profile'
 import { changesBetween } from './changed-paths'
 import { type Classified, classify, type Group } from './classify'
 import { hasEqualValue } from './decimal'
@@ -7,7 +8,7 @@ import type { Change, Difference, Finding } from './finding'
 import { LeafNumbers } from './leaf-counts'
 import { leavesOf, referencesIn } from './leaves'
 import { type Leafed, pairAltered } from './pair-altered'
-import { mostHeld, RecordReader } from './record-reader'
+import { mostHeld, type RecordOf, RecordReader } from './record-reader'
 import { SameThings } from './same-things'
 
 export type Found = {
@@ -21,16 +22,24 @@ export type Found = {
  * Every difference of a comparison by its class (§7.5). Pairs that are equal only by a declared rule come too, with their
  * rules. Memory holds a batch of records, never all.
  */
-export async function findDifferences(comparison: Comparison, rereading: Rereading): Promise<Found> {
-  const reader = new RecordReader(rereading)
+export async function findDifferences(
+  comparison: Comparison,
+  rereading: Rereading,
+  loaded: LoadedProfile,
+): Promise<Found> {
+  const reader = new RecordReader(rereading, loaded, 'ruled')
   const things = new SameThings(rereading)
   const differences = await named(classify(comparison), reader, rereading)
   for (const difference of differences) things.add(difference)
   for (const { source, target, neighbour } of comparison.links)
     differences.push({ class: 'link', source, target, neighbour })
-  for (const { source, target, rules } of comparison.explained)
-    differences.push({ class: 'altered', source, target, rules })
-  return { differences, findings: findingsOf(differences, reader, things) }
+  const explained = comparison.explained.map((pair): Difference => ({ class: 'altered', ...pair }))
+  const plain = new RecordReader(rereading, loaded, 'unruled')
+  async function* findings() {
+    yield* findingsOf(differences, reader, things)
+    yield* findingsOf(explained, plain, things)
+  }
+  return { differences: [...differences, ...explained], findings: findings() }
 }
 
 async function* findingsOf(differences: Difference[], reader: RecordReader, things: SameThings) {
@@ -56,10 +65,10 @@ async function named({ settled, groups }: Classified, reader: RecordReader, rere
   return differences
 }
 
-function altered(group: Group, record: (resource: Resource) => JsonObject, rereading: Rereading): Difference[] {
+function altered(group: Group, record: RecordOf, rereading: Rereading): Difference[] {
   const [leaves, leads] = [new LeafNumbers(), new LeafNumbers()]
   const leafed = (resource: Resource): Leafed => {
-    const tree = record(resource)
+    const tree = record(resource).record
     const led = referencesIn(tree).flatMap((text) => rereading.targetOf(resource.side, text, resource) ?? [])
     return { resource, leaves: leaves.of(leavesOf(tree)), leads: leads.of(led) }
   }
@@ -72,12 +81,21 @@ function altered(group: Group, record: (resource: Resource) => JsonObject, rerea
   ]
 }
 
-function found(difference: Difference, record: (resource: Resource) => JsonObject, things: SameThings): Finding {
+function found(difference: Difference, record: RecordOf, things: SameThings): Finding {
   const { source, target } = difference
-  const [before, after] = [source && record(source), target && record(target)]
+  const [old, young] = [source && record(source), target && record(target)]
+  const [before, after] = [old?.record, young?.record]
   const changes = source && target && before && after ? changesBetween(before, after, things.of(source, target)) : []
   const isPrecision = difference.class === 'altered' && changes.length > 0 && changes.every(isLiteralOnly)
-  return { ...difference, ...(isPrecision && { class: 'precision' as const }), before, after, changes }
+  return {
+    ...difference,
+    ...(isPrecision && { class: 'precision' as const }),
+    before,
+    after,
+    changes,
+    sourceId: old?.id,
+    targetId: young?.id,
+  }
 }
 
 /** A number written in another way: 7.10 for 7.1. */

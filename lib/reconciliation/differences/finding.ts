@@ -27,7 +27,13 @@ export type Difference = {
 }
 
 /** A difference with the records it is about, as they are compared: without what NO-04 drops. */
-export type Finding = Difference & { before?: JsonObject; after?: JsonObject; changes: Change[] }
+export type Finding = Difference & {
+  before?: JsonObject
+  after?: JsonObject
+  changes: Change[]
+  sourceId?: string
+  targetId?: string
+}
 
 /** A finding with every check it meets and the severity it has there. */
 export type Judged = Finding & { checks: Map<CheckId, Severity>; severity: Severity | undefined }

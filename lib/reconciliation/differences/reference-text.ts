@@ -1,15 +1,15 @@
+import { readReference } from '../identity/reference-form'
+
 /**
- * The type that a reference's text names where it can lead to a resource of the side (ID-03): `Patient/1`,
- * `https://x/Patient/1/_history/2`; `*` for `urn:uuid:`, which names none. Undefined for what compares as text:
- * `Type?query`, `#0`, and addresses of another form.
+ * What stands for a reference where only its type counts (LK-01, L0); what compares as text stands for itself. The word
+ * begins with NUL, which no text of a resource can hold.
  */
-export function referenceType(text: string): string | undefined {
-  if (text.startsWith('urn:uuid:') || text.startsWith('urn:oid:')) return '*'
-  return /(?:^|\/)([A-Z][A-Za-z]+)\/[A-Za-z0-9.-]{1,64}(?:\/_history\/[^/?#]+)?$/.exec(text)?.[1]
+export function referenceWord(text: string): string {
+  const reference = readReference(text)
+  if (reference.form === 'relative' || reference.form === 'absolute') return `\u0000${reference.type}`
+  return reference.form === 'uuid' ? '\u0000' : text
 }
 
-/** What stands for a reference where only its type counts (LK-01, L0). Contains NUL, which no text of a resource can. */
-export const referenceWord = (text: string): string => {
-  const type = referenceType(text)
-  return type === undefined ? text : `\u0000${type}`
-}
+/** The same for a reference that leads nowhere on its side: an absolute address is then somebody else's, and its text counts. */
+export const unresolvedWord = (text: string): string =>
+  readReference(text).form === 'absolute' ? text : referenceWord(text)

@@ -1,7 +1,7 @@
 import type { Rereading, Resource, Side } from '../compare/comparison'
 import type { References } from './changed-paths'
 import type { Difference } from './finding'
-import { referenceWord } from './reference-text'
+import { unresolvedWord } from './reference-text'
 
 /**
  * Which resources stand for the same thing on both sides though their content differs: the pairs that were found, by their
@@ -24,13 +24,13 @@ export class SameThings {
     return {
       same: (before, after) => {
         const [from, to] = [leads('source', before), leads('target', after)]
-        if (from === undefined && to === undefined) return referenceWord(before) === referenceWord(after)
+        if (from === undefined && to === undefined) return unresolvedWord(before) === unresolvedWord(after)
         if (from === undefined) return false
         return to === undefined ? this.lonely.has(from) : from === to || (this.partners.get(from)?.has(to) ?? false)
       },
       word: (side, text) => {
         const to = leads(side, text)
-        if (to === undefined) return referenceWord(text)
+        if (to === undefined) return unresolvedWord(text)
         return side === 'source' ? ([...(this.partners.get(to) ?? [])][0] ?? to) : to
       },
     }

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../compare/comparison'
+import { monthOf } from '../../engines/month-of'
 import type { JsonObject } from '../../json/json'
 import type { Difference, Finding, Severity } from '../finding'
-import { monthOf } from './month'
 import { isActiveMedication } from './record-facts'
 
 /** What a check knows beside the finding: the instant of the profile, and figures of both sides as a whole. */
