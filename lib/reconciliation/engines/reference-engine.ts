@@ -1,0 +1,123 @@
+import type { Comparison, ComparisonRequest, Engine, Place, Rereading, Side } from '../compare/comparison'
+import { keysByMap } from '../identity/patient-map'
+import { FaultList } from '../input/fault-list'
+import { defaultMaxLine, isUnchanged, type ReadFile, readSide } from '../input/read-side'
+import { reread } from '../input/reread'
+import type { JsonObject } from '../json/json'
+import { comparisonKeys } from '../make-keys'
+import { type Fingerprint, fingerprintWith } from './fingerprint'
+import { type IdentifiedSide, identifySide } from './identified-side'
+import { countIndistinguishable, runLinkRounds } from './link-rounds'
+import { merkleRoot, patientLeaves, proveLeaf, sortedLeaves } from './merkle'
+import { pairRecords } from './pair-records'
+import { byteProgress } from './progress'
+import { SideCollector, type SideRecord } from './side-records'
+import { summariseSide } from './summarise-side'
+
+type ReadSide = { collected: SideCollector; files: ReadFile[]; folder: string }
+
+/**
+ * The plain engine (EN-03), the oracle of the fast one: a parser that keeps literals, canonical text, HMAC-SHA-256. Reads both
+ * sides to the end, then either lists what is wrong with the input and compares nothing (IN-04), or compares.
+ */
+export const compareByReference: Engine = async (request) => {
+  const keys = comparisonKeys(request.switchKey)
+  const fingerprint = fingerprintWith(keys.fingerprint)
+  const faults = new FaultList()
+  const advance = byteProgress([request.source, request.target], request.progress)
+  const source = await collect('source', request, fingerprint, faults, advance)
+  const target = await collect('target', request, fingerprint, faults, advance)
+  for (const { files, folder, collected } of [source, target])
+    for (const file of files) if (!isUnchanged(folder, file)) faults.add('E-CHANGED', collected.side, file.path)
+  if (faults.count > 0) return { ok: false, faults: faults.faults, count: faults.count }
+
+  const sides = identify(source, target, request, fingerprint)
+  const shared = runLinkRounds([sides.source, sides.target], fingerprint)
+  const byPatient = patientLeaves(sides.source, sides.target, keys.leaf)
+  const leaves = sortedLeaves(byPatient.values())
+  const comparison: Comparison = {
+    source: summariseSide(source.files, sides.source),
+    target: summariseSide(target.files, sides.target),
+    ...pairRecords(sides.source, sides.target, shared),
+    indistinguishable: countIndistinguishable([sides.source, sides.target]),
+    touched: countTouched([source, target]),
+    merkle: { root: merkleRoot(leaves).toString('hex'), leaves: leaves.length },
+  }
+  const proofOf = (patientKey: string) => {
+    const leaf = byPatient.get(patientKey)
+    return leaf && proveLeaf(leaves, leaf)
+  }
+  return { ok: true, comparison, rereading: rereadingOf({ source, target }, sides), proofOf }
+}
+
+async function collect(
+  side: Side,
+  { [side]: folder, profile, maxLine = defaultMaxLine }: ComparisonRequest,
+  fingerprint: Fingerprint,
+  faults: FaultList,
+  progress: (bytes: number) => void,
+): Promise<ReadSide> {
+  const collected = new SideCollector(side, profile, fingerprint)
+  const files = await readSide({
+    side,
+    folder,
+    maxLine,
+    faults,
+    progress,
+    resource: (resource, type, place) => {
+      if (!collected.add(resource, type, place)) faults.add('E-ID', side, place.path, place.line)
+    },
+  })
+  return { collected, files, folder }
+}
+
+function identify(source: ReadSide, target: ReadSide, { profile }: ComparisonRequest, fingerprint: Fingerprint) {
+  const patients = (read: ReadSide) => read.collected.records.filter(({ type }) => type === 'Patient')
+  const [ofSource, ofTarget] = [patients(source), patients(target)]
+  const keys = keysByMap(ofSource, ofTarget, profile.patientMap)
+  const keyOf = new Map<SideRecord, string>()
+  const setKeys = (records: SideRecord[], found: (string | undefined)[]) => {
+    for (const [at, record] of records.entries()) if (found[at] !== undefined) keyOf.set(record, found[at])
+  }
+  setKeys(ofSource, keys.source)
+  setKeys(ofTarget, keys.target)
+  const side = (read: ReadSide) =>
+    identifySide(read.collected, keyOf, (type) => profile.typeName(read.collected.side, type), fingerprint)
+  return { source: side(source), target: side(target) }
+}
+
+function countTouched(sides: ReadSide[]): Record<string, number> {
+  const counts = new Map<string, number>()
+  for (const { collected } of sides)
+    for (const { rules } of collected.records) for (const id of rules) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return Object.fromEntries([...counts].sort())
+}
+
+function rereadingOf(read: Record<Side, ReadSide>, sides: Record<Side, IdentifiedSide>): Rereading {
+  return {
+    read: async (places) => {
+      const found = new Map<Place, JsonObject>()
+      for (const group of byFile(places)) {
+        const { side, file } = group[0]!
+        const resources = await reread(read[side].folder, read[side].files[file]!, group)
+        group.forEach((place, at) => void found.set(place, resources[at]!))
+      }
+      return places.map((place) => found.get(place)!)
+    },
+    targetOf: (side, reference) => {
+      const found = sides[side].index.resolve(reference)
+      return found.kind === 'found' ? sides[side].all[found.at]!.l1 : undefined
+    },
+  }
+}
+
+function byFile(places: Place[]): Place[][] {
+  const groups = new Map<string, Place[]>()
+  for (const place of places) {
+    const key = `${place.side} ${place.file}`
+    const group = groups.get(key)
+    if (group) group.push(place)
+    else groups.set(key, [place])
+  }
+  return [...groups.values()]
+}
