@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { makeKeys } from './make-keys'
 import { signReport } from './sign-report'
 import { hasValidSignature, readPublicKey, readReport, reportText } from './signature'
+import { unbundleVerb } from './unbundle/unbundle-verb'
 import { writeManifest } from './write-manifest'
 
 export type Terminal = { out: (text: string) => void; err: (text: string) => void }
@@ -14,8 +15,9 @@ const usage = `Usage: npm run reconcile -- <verb>
   init     --out DIR                                          makes switch.key, signing.key, signing.pub, profile.json
   manifest --dir DIR --side source|target [--system NAME] [--practice CODE] [--fhir-version V]
   sign     --report FILE --canary FILE --signing-key FILE [--out FILE]
-  verify   --report FILE --public-key FILE [--same-as FILE]`
-const later = ['compare', 'unbundle', 'canary', 'explain', 'prove', 'generate', 'bench']
+  verify   --report FILE --public-key FILE [--same-as FILE]
+  unbundle --in FILE… --out DIR                               writes the Bundles' resources as NDJSON`
+const later = ['compare', 'canary', 'explain', 'prove', 'generate', 'bench']
 
 type Options = Record<string, string | undefined>
 type Verb = { needs: string[]; may: string[]; run: (options: Options, io: Terminal) => ExitCode | Promise<ExitCode> }
@@ -32,11 +34,17 @@ export async function runVerb(args: string[], io: Terminal): Promise<ExitCode> {
   const [name = '', ...rest] = args
   if (later.includes(name)) return complain(io, 64, `"${name}" comes with a later release`)
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (name === 'unbundle') return guard(io, () => unbundleVerb(rest, io))
   if (!verb) return complain(io, 64, usage)
   const options = parse(rest, [...verb.needs, ...verb.may])
   if (!options || verb.needs.some((need) => !options[need])) return complain(io, 64, usage)
+  return guard(io, () => verb.run(options, io))
+}
+
+/** Faults of files answer 2, all others 70. */
+async function guard(io: Terminal, run: () => ExitCode | Promise<ExitCode>): Promise<ExitCode> {
   try {
-    return await verb.run(options, io)
+    return await run()
   } catch (error) {
     if (error instanceof Error && 'code' in error && 'path' in error)
       return complain(io, 2, `${String(error.path)}: cannot be read or written (${String(error.code)})`)
