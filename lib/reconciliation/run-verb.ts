@@ -4,6 +4,7 @@ import { generateFrom } from './generator/generate-verb'
 import { makeKeys } from './make-keys'
 import { signReport } from './sign-report'
 import { hasValidSignature, readPublicKey, readReport, reportText } from './signature'
+import { unbundleVerb } from './unbundle/unbundle-verb'
 import { writeManifest } from './write-manifest'
 
 export type Terminal = { out: (text: string) => void; err: (text: string) => void }
@@ -16,8 +17,9 @@ const usage = `Usage: npm run reconcile -- <verb>
   manifest --dir DIR --side source|target [--system NAME] [--practice CODE] [--fhir-version V]
   sign     --report FILE --canary FILE --signing-key FILE [--out FILE]
   verify   --report FILE --public-key FILE [--same-as FILE]
-  generate --out DIR --patients N --per-patient M --seed S [--plant all|none|LIST]`
-const later = ['compare', 'unbundle', 'canary', 'explain', 'prove', 'bench']
+  generate --out DIR --patients N --per-patient M --seed S [--plant all|none|LIST]
+  unbundle --in FILE… --out DIR                               writes the Bundles' resources as NDJSON`
+const later = ['compare', 'canary', 'explain', 'prove', 'bench']
 
 type Options = Record<string, string | undefined>
 type Verb = { needs: string[]; may: string[]; run: (options: Options, io: Terminal) => ExitCode | Promise<ExitCode> }
@@ -35,11 +37,17 @@ export async function runVerb(args: string[], io: Terminal): Promise<ExitCode> {
   const [name = '', ...rest] = args
   if (later.includes(name)) return complain(io, 64, `"${name}" comes with a later release`)
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (name === 'unbundle') return guard(io, () => unbundleVerb(rest, io))
   if (!verb) return complain(io, 64, usage)
   const options = parse(rest, [...verb.needs, ...verb.may])
   if (!options || verb.needs.some((need) => !options[need])) return complain(io, 64, usage)
+  return guard(io, () => verb.run(options, io))
+}
+
+/** Faults of files answer 2, all others 70. */
+async function guard(io: Terminal, run: () => ExitCode | Promise<ExitCode>): Promise<ExitCode> {
   try {
-    return await verb.run(options, io)
+    return await run()
   } catch (error) {
     if (error instanceof Error && 'code' in error && 'path' in error)
       return complain(io, 2, `${String(error.path)}: cannot be read or written (${String(error.code)})`)
