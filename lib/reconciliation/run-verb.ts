@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { generateFrom } from './generator/generate-verb'
 import { makeKeys } from './make-keys'
 import { signReport } from './sign-report'
 import { hasValidSignature, readPublicKey, readReport, reportText } from './signature'
@@ -16,8 +17,9 @@ const usage = `Usage: npm run reconcile -- <verb>
   manifest --dir DIR --side source|target [--system NAME] [--practice CODE] [--fhir-version V]
   sign     --report FILE --canary FILE --signing-key FILE [--out FILE]
   verify   --report FILE --public-key FILE [--same-as FILE]
-  unbundle --in FILE… --out DIR                               writes the Bundles' resources as NDJSON`
-const later = ['compare', 'canary', 'explain', 'prove', 'generate', 'bench']
+  unbundle --in FILE… --out DIR                               writes the Bundles' resources as NDJSON
+  generate --out DIR --patients N --per-patient M --seed S [--plant all|none|LIST]`
+const later = ['compare', 'canary', 'explain', 'prove', 'bench']
 
 type Options = Record<string, string | undefined>
 type Verb = { needs: string[]; may: string[]; run: (options: Options, io: Terminal) => ExitCode | Promise<ExitCode> }
@@ -27,6 +29,7 @@ const verbs: Record<string, Verb> = {
   manifest: { needs: ['dir', 'side'], may: ['system', 'practice', 'fhir-version'], run: manifest },
   sign: { needs: ['report', 'canary', 'signing-key'], may: ['out'], run: sign },
   verify: { needs: ['report', 'public-key'], may: ['same-as'], run: verify },
+  generate: { needs: ['out', 'patients', 'per-patient', 'seed'], may: ['plant'], run: invent },
 }
 
 /** One call of the checker. Progress and complaints go to `err`; `out` stays empty. */
@@ -98,6 +101,14 @@ function verify(options: Options, io: Terminal): ExitCode {
   if (!other.ok) return complain(io, 2, other.because)
   const same = other.report.merkle.root === read.report.merkle.root
   return complain(io, same ? 0 : 1, same ? 'The signature is valid and the roots are equal' : 'The roots differ')
+}
+
+async function invent(options: Options, io: Terminal): Promise<ExitCode> {
+  const texts = { patients: options.patients!, perPatient: options['per-patient']!, seed: options.seed! }
+  const say = (done: number, total: number) => io.err(`${Math.floor((100 * done) / total)} per cent`)
+  const made = await generateFrom(options.out!, { ...texts, plant: options.plant ?? 'none' }, say)
+  if (!made.ok) return complain(io, 64, made.because)
+  return complain(io, 0, `${made.resources} resources on two sides, ${made.planted} of them lost or changed`)
 }
 
 function parse(args: string[], names: string[]): Options | undefined {
