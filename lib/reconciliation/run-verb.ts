@@ -17,8 +17,8 @@ const usage = `Usage: npm run reconcile -- <verb>
   manifest --dir DIR --side source|target [--system NAME] [--practice CODE] [--fhir-version V]
   sign     --report FILE --canary FILE --signing-key FILE [--out FILE]
   verify   --report FILE --public-key FILE [--same-as FILE]
-  unbundle --in FILE… --out DIR                               writes the Bundles' resources as NDJSON
-  generate --out DIR --patients N --per-patient M --seed S [--plant all|none|LIST]`
+  generate --out DIR --patients N --per-patient M --seed S [--plant all|none|LIST]
+  unbundle --in FILE… --out DIR                               writes the Bundles' resources as NDJSON`
 const later = ['compare', 'canary', 'explain', 'prove', 'bench']
 
 type Options = Record<string, string | undefined>

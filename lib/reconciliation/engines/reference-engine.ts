@@ -1,15 +1,14 @@
-import type { Comparison, ComparisonRequest, Engine, Place, Rereading, Side } from '../compare/comparison'
+import type { Comparison, ComparisonRequest, Engine, Rereading, Side } from '../compare/comparison'
 import { keysByMap } from '../identity/patient-map'
 import { FaultList } from '../input/fault-list'
+import { type Folders, readPlaces } from '../input/read-places'
 import { defaultMaxLine, isUnchanged, type ReadFile, readSide } from '../input/read-side'
-import { reread } from '../input/reread'
-import type { JsonObject } from '../json/json'
 import { comparisonKeys } from '../make-keys'
 import { type Fingerprint, fingerprintWith } from './fingerprint'
 import { type IdentifiedSide, identifySide } from './identified-side'
 import { countIndistinguishable, runLinkRounds } from './link-rounds'
 import { merkleRoot, patientLeaves, proveLeaf, sortedLeaves } from './merkle'
-import { pairRecords } from './pair-records'
+import { type Pairable, pairRecords } from './pair-records'
 import { byteProgress } from './progress'
 import { SideCollector, type SideRecord } from './side-records'
 import { summariseSide } from './summarise-side'
@@ -18,7 +17,7 @@ type ReadSide = { collected: SideCollector; files: ReadFile[]; folder: string }
 /** Both sides, identified; what was collected of them is let go, because it is as large again. */
 type BothSides = {
   sides: Record<Side, IdentifiedSide>
-  folders: Record<Side, { folder: string; files: ReadFile[] }>
+  folders: Folders
   touched: Record<string, number>
 }
 
@@ -39,7 +38,7 @@ export const compareByReference: Engine = async (request) => {
   const comparison: Comparison = {
     source: summariseSide(folders.source.files, sides.source),
     target: summariseSide(folders.target.files, sides.target),
-    ...pairRecords(sides.source, sides.target, shared),
+    ...pairRecords(pairable(sides.source), pairable(sides.target), shared),
     indistinguishable: countIndistinguishable([sides.source, sides.target]),
     touched,
     merkle: { root: merkleRoot(leaves).toString('hex'), leaves: leaves.length },
@@ -70,6 +69,8 @@ async function readBoth(
   }
   return { sides: identify(source, target, request, fingerprint), folders, touched }
 }
+
+const pairable = ({ all }: IdentifiedSide): Pairable => ({ all, at: (to) => all[to]! })
 
 async function collect(
   side: Side,
@@ -114,31 +115,12 @@ function countTouched(sides: ReadSide[]): Record<string, number> {
   return Object.fromEntries([...counts].sort())
 }
 
-function rereadingOf(read: BothSides['folders'], sides: BothSides['sides']): Rereading {
+function rereadingOf(read: Folders, sides: BothSides['sides']): Rereading {
   return {
-    read: async (places) => {
-      const found = new Map<Place, JsonObject>()
-      for (const group of byFile(places)) {
-        const { side, file } = group[0]!
-        const resources = await reread(read[side].folder, read[side].files[file]!, group)
-        group.forEach((place, at) => void found.set(place, resources[at]!))
-      }
-      return places.map((place) => found.get(place)!)
-    },
+    read: (places) => readPlaces(read, places),
     targetOf: (side, reference) => {
       const found = sides[side].index.resolve(reference)
       return found.kind === 'found' ? sides[side].all[found.at]!.l1 : undefined
     },
   }
-}
-
-function byFile(places: Place[]): Place[][] {
-  const groups = new Map<string, Place[]>()
-  for (const place of places) {
-    const key = `${place.side} ${place.file}`
-    const group = groups.get(key)
-    if (group) group.push(place)
-    else groups.set(key, [place])
-  }
-  return [...groups.values()]
 }

@@ -1,4 +1,28 @@
-import { entryA, entryB, hashA, hashB, hashBytes, keyA, keyB, pathTo, scatter, setHash, stepA, stepB, tagArray, tagContained, tagFalse, tagNull, tagNumber, tagObject, tagReference, tagString, tagTrue, hashBytesA, tagType } from './hash'
+import {
+  entryA,
+  entryB,
+  hashA,
+  hashB,
+  hashBytes,
+  hashBytesA,
+  keyA,
+  keyB,
+  pathTo,
+  scatter,
+  setHash,
+  stepA,
+  stepB,
+  tagArray,
+  tagContained,
+  tagFalse,
+  tagNull,
+  tagNumber,
+  tagObject,
+  tagReference,
+  tagString,
+  tagTrue,
+  tagType,
+} from './hash'
 import { clearRefs, contributeType, kindContained, takeReference } from './references'
 import { addRef, record, refCount } from './room'
 import { writeContent } from './scan'
@@ -12,10 +36,8 @@ let depth: u32 = 0
 let side: u32 = 0
 let before: u32 = 0
 
-// @ts-ignore: decorator
-@inline
 function frame(): usize {
-  return frames + (<usize>(depth - 1) << 6)
+  return frames + ((<usize>(depth - 1)) << 6)
 }
 
 export function buildBegin(ofSide: u32): void {
@@ -74,14 +96,16 @@ export function buildScalar(kind: u32, p: usize, length: usize): void {
 
 /** The text at a key `reference`; `rank` where it can name the patient. */
 export function buildReference(p: usize, length: usize, rank: u32): void {
-  if (takeReference(side, p, length, load<u64>(frame(), 24), rank)) setHash(scatter(keyA + tagReference), scatter(keyB + tagReference))
+  if (takeReference(side, p, length, load<u64>(frame(), 24), rank))
+    setHash(scatter(keyA + tagReference), scatter(keyB + tagReference))
   else hashBytes(p, length, tagString)
   add()
 }
 
 /** One to a contained resource (NO-06): by its position, or by none where it is not there. */
 export function buildContained(position: i32): void {
-  if (position >= 0) setHash(scatter(stepA(keyA + tagContained, position)), scatter(stepB(keyB + tagContained, position)))
+  if (position >= 0)
+    setHash(scatter(stepA(keyA + tagContained, position)), scatter(stepB(keyB + tagContained, position)))
   else {
     const path = load<u64>(frame(), 24)
     addRef(side, 0, path | kindContained)

@@ -1,4 +1,18 @@
-import { keyA, keyB, pairA, pairB, scatter, setHash, hashA, hashB, stepA, stepB, tagDangling, tagLink, tagPatient } from './hash'
+import {
+  hashA,
+  hashB,
+  keyA,
+  keyB,
+  pairA,
+  pairB,
+  scatter,
+  setHash,
+  stepA,
+  stepB,
+  tagDangling,
+  tagLink,
+  tagPatient,
+} from './hash'
 import { dangling, elsewhere, typeOf } from './resolve'
 import { record, recordCount, reference, reserve } from './room'
 
@@ -21,12 +35,15 @@ export function setPatients(at: usize, type: u32): void {
 
 /** L1 (LK-01): the content and the patient. */
 export function firstOf(at: usize): void {
-  const salt = salts + (<usize>load<u32>(at, 60) << 4)
-  setHash(scatter(stepA(load<u64>(at) ^ keyB, load<u64>(salt))), scatter(stepB(load<u64>(at, 8) ^ keyA, load<u64>(salt, 8))))
+  const salt = salts + ((<usize>load<u32>(at, 60)) << 4)
+  setHash(
+    scatter(stepA(load<u64>(at) ^ keyB, load<u64>(salt))),
+    scatter(stepB(load<u64>(at, 8) ^ keyA, load<u64>(salt, 8))),
+  )
 }
 
 export function second(side: u32, i: u32): usize {
-  return <usize>load<u32>(seconds + (side << 2)) + (<usize>i << 4)
+  return <usize>load<u32>(seconds + (side << 2)) + ((<usize>i) << 4)
 }
 
 /** The first L2 of every resource (LK-01). */
@@ -66,7 +83,7 @@ function linkTo(side: u32, to: u32, rounds: bool): void {
   const target = record(side, to)
   const patient = load<u32>(target, 60)
   if (patient != 0 && typeOf(target) == patientType) {
-    const salt = salts + (<usize>patient << 4)
+    const salt = salts + ((<usize>patient) << 4)
     setHash(pairA(tagPatient, load<u64>(salt), 0), pairB(tagPatient, load<u64>(salt, 8), 0))
   } else if (rounds && (load<u32>(target, 56) & markShared) != 0) {
     const known = second(side, to)

@@ -31,20 +31,20 @@ export function groupByPatient(side: u32, patients: u32): u32 {
   store<u32>(orders + (side << 2), <u32>order)
   store<u32>(starts + (side << 2), <u32>begin)
   for (let i: u32 = 0; i < all; i++) {
-    const slot = begin + (<usize>load<u32>(record(side, i), 60) << 2)
+    const slot = begin + ((<usize>load<u32>(record(side, i), 60)) << 2)
     store<u32>(slot, load<u32>(slot, 8) + 1, 8)
   }
   let largest: u32 = 0
   for (let p: u32 = 0; p < patients; p++) {
-    const slot = begin + (<usize>p << 2)
+    const slot = begin + ((<usize>p) << 2)
     const size = load<u32>(slot, 8)
     if (size > largest) largest = size
     store<u32>(slot, size + load<u32>(slot, 4), 8)
   }
   for (let i: u32 = 0; i < all; i++) {
-    const slot = begin + (<usize>load<u32>(record(side, i), 60) << 2)
+    const slot = begin + ((<usize>load<u32>(record(side, i), 60)) << 2)
     const place = load<u32>(slot, 4)
-    store<u32>(order + (<usize>place << 2), i)
+    store<u32>(order + ((<usize>place) << 2), i)
     store<u32>(slot, place + 1, 4)
   }
   return largest
@@ -53,13 +53,13 @@ export function groupByPatient(side: u32, patients: u32): u32 {
 export function setGroupRoom(largestSource: u32, largestTarget: u32): void {
   store<u32>(entries, <u32>reserve(<usize>(largestSource + 1) * wide))
   store<u32>(entries + 4, <u32>reserve(<usize>(largestTarget + 1) * wide))
-  material = reserve(<usize>(largestSource + largestTarget + 1) << 4)
-  store<u32>(leftovers, <u32>reserve(<usize>(recordCount(0) + 1) << 2))
-  store<u32>(leftovers + 4, <u32>reserve(<usize>(recordCount(1) + 1) << 2))
+  material = reserve((<usize>(largestSource + largestTarget + 1)) << 4)
+  store<u32>(leftovers, <u32>reserve((<usize>(recordCount(0) + 1)) << 2))
+  store<u32>(leftovers + 4, <u32>reserve((<usize>(recordCount(1) + 1)) << 2))
 }
 
 export function leftover(side: u32, i: u32): u32 {
-  return load<u32>(<usize>load<u32>(leftovers + (side << 2)) + (<usize>i << 2))
+  return load<u32>(<usize>load<u32>(leftovers + (side << 2)) + ((<usize>i) << 2))
 }
 export function leftoverCount(side: u32): u32 {
   return load<u32>(leftoverCounts + (side << 2))
@@ -70,14 +70,14 @@ export function alikeCount(side: u32): u32 {
 
 /** The entries of one patient on one side, sorted; answers how many. */
 function gather(side: u32, patient: u32, withSeconds: bool): u32 {
-  const begin = <usize>load<u32>(starts + (side << 2)) + (<usize>patient << 2)
+  const begin = <usize>load<u32>(starts + (side << 2)) + ((<usize>patient) << 2)
   const order = <usize>load<u32>(orders + (side << 2))
   const from = load<u32>(begin)
   const to = load<u32>(begin, 4)
   const room = <usize>load<u32>(entries + (side << 2))
   let out = room
   for (let k = from; k < to; k++) {
-    const i = load<u32>(order + (<usize>k << 2))
+    const i = load<u32>(order + ((<usize>k) << 2))
     firstOf(record(side, i))
     store<u64>(out, hashA)
     store<u64>(out, hashB, 8)
@@ -90,8 +90,6 @@ function gather(side: u32, patient: u32, withSeconds: bool): u32 {
   return to - from
 }
 
-// @ts-ignore: decorator
-@inline
 function sameFirst(p: usize, q: usize): bool {
   return load<u64>(p) == load<u64>(q) && load<u64>(p, 8) == load<u64>(q, 8)
 }
@@ -183,7 +181,7 @@ function agree(s: usize, sEnd: usize, t: usize, tEnd: usize): bool {
 
 function leave(side: u32, entry: usize): void {
   const count = leftoverCount(side)
-  store<u32>(<usize>load<u32>(leftovers + (side << 2)) + (<usize>count << 2), <u32>load<u64>(entry, 32))
+  store<u32>(<usize>load<u32>(leftovers + (side << 2)) + ((<usize>count) << 2), <u32>load<u64>(entry, 32))
   store<u32>(leftoverCounts + (side << 2), count + 1)
 }
 
@@ -201,7 +199,11 @@ function countAlike(side: u32, from: usize, end: usize): void {
   let referred: u32 = 0
   for (let p = from; p < end; p += wide) {
     const isReferred = (load<u32>(record(side, <u32>load<u64>(p, 32)), 56) & markReferred) != 0 ? 1 : 0
-    const isNext = p > from && sameFirst(p, p - wide) && load<u64>(p, 16) == load<u64>(p - wide, 16) && load<u64>(p, 24) == load<u64>(p - wide, 24)
+    const isNext =
+      p > from &&
+      sameFirst(p, p - wide) &&
+      load<u64>(p, 16) == load<u64>(p - wide, 16) &&
+      load<u64>(p, 24) == load<u64>(p - wide, 24)
     if (!isNext) {
       if (referred > 1) run += referred
       referred = 0

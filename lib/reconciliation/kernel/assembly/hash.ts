@@ -34,46 +34,32 @@ export const tagId: u64 = 0x49
 export const tagType: u64 = 0x59
 export const tagText: u64 = 0x58
 
-// @ts-ignore: decorator
-@inline
 export function stepA(h: u64, word: u64): u64 {
   return rotl<u64>(h ^ word, 32) * 0x9e3779b97f4a7c15
 }
-// @ts-ignore: decorator
-@inline
 export function stepB(h: u64, word: u64): u64 {
   const mixed = (h + word) * 0xd6e8feb86659fd93
   return mixed ^ (mixed >> 29)
 }
 /** Scatters every bit over the word (the last step of MurmurHash3): what is added up must not keep any pattern. */
-// @ts-ignore: decorator
-@inline
 export function scatter(h: u64): u64 {
   h = (h ^ (h >> 33)) * 0xff51afd7ed558ccd
   h = (h ^ (h >> 33)) * 0xc4ceb9fe1a85ec53
   return h ^ (h >> 33)
 }
 
-// @ts-ignore: decorator
-@inline
 export function pairA(tag: u64, x: u64, y: u64): u64 {
   return scatter(stepA(stepA(keyA + tag, x), y))
 }
-// @ts-ignore: decorator
-@inline
 export function pairB(tag: u64, x: u64, y: u64): u64 {
   return scatter(stepB(stepB(keyB + tag, x), y))
 }
 
 /** A key with its value: both are hashes already, so one scattering is enough. What it gives is added up. */
-// @ts-ignore: decorator
-@inline
 export function entryA(key: u64, value: u64): u64 {
   const mixed = (key ^ rotl<u64>(value, 32)) * 0x9e3779b97f4a7c15
   return (mixed ^ (mixed >> 32)) * 0xff51afd7ed558ccd
 }
-// @ts-ignore: decorator
-@inline
 export function entryB(key: u64, value: u64): u64 {
   const mixed = (key + rotl<u64>(value, 27)) * 0xd6e8feb86659fd93
   return (mixed ^ (mixed >> 31)) * 0xc4ceb9fe1a85ec53
@@ -103,10 +89,8 @@ export function hashBytes(p: usize, length: usize, tag: u64): void {
 }
 
 /** The first bytes of a word, at most eight. */
-// @ts-ignore: decorator
-@inline
 function masked(p: usize, bytes: usize): u64 {
-  return bytes == 0 ? 0 : load<u64>(p) & (<u64>-1 >> (64 - (<u64>bytes << 3)))
+  return bytes == 0 ? 0 : load<u64>(p) & (<u64>-1 >> (64 - ((<u64>bytes) << 3)))
 }
 
 /** Hashes bytes into the first lane only: ids and types. */
@@ -123,15 +107,11 @@ export function hashBytesA(p: usize, length: usize, tag: u64): u64 {
 }
 
 /** A type and an id together, as references name them. */
-// @ts-ignore: decorator
-@inline
 export function typedId(type: u64, id: u64): u64 {
   return scatter(stepA(type, id))
 }
 
 /** The place of a value under a key or at an index, one lane. Its lowest five bits are left for marks. */
-// @ts-ignore: decorator
-@inline
 export function pathTo(path: u64, step: u64): u64 {
   return scatter(stepA(path, step)) & ~31
 }

@@ -19,8 +19,8 @@ export const roleParticipant: u32 = 6
 export const roleMeta: u32 = 7
 export const rolePeriod: u32 = 8
 
-export let typeAt: usize = 0
-export let typeLength: usize = 0
+export const noType: u32 = 0xffffffff
+export let lineType: u32 = noType
 export let idHash: u64 = 0
 export let hasId: bool = false
 /** A contained resource or a reference to one: the host reads the line again, slowly and exactly. */
@@ -31,16 +31,15 @@ let monthRank: u32 = 0xffffffff
 export let dating: u32 = 0
 
 export function clearLine(): void {
-  typeLength = 0
+  lineType = noType
   hasId = false
   idHash = 0
   isIrregular = false
   month = 0
   monthRank = 0xffffffff
 }
-export function setType(at: usize, length: usize): void {
-  typeAt = at
-  typeLength = length
+export function setType(type: u32): void {
+  lineType = type
 }
 export function setId(hash: u64): void {
   hasId = true

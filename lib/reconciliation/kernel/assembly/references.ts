@@ -1,5 +1,5 @@
-import { addRef } from './room'
 import { hashBytesA, pairA, pairB, tagId, tagReference, tagText, tagType, typedId } from './hash'
+import { addRef } from './room'
 
 /**
  * A reference is a slot of two words: what it leads to, and its path with marks in the five lowest bits: two of kind, three
@@ -14,12 +14,12 @@ export const kindContained: u64 = 3
 /** What the references of the line add to its content. Sums, because the order of keys means nothing. */
 export let refsA: u64 = 0
 export let refsB: u64 = 0
-export let refsMade: u32 = 0
+/** References by id alone that were met so far. */
+export let uuids: u32 = 0
 
 export function clearRefs(): void {
   refsA = 0
   refsB = 0
-  refsMade = 0
 }
 
 /** A type that the rules give another name: pairs of hashes, see RU-02. */
@@ -35,7 +35,8 @@ export function addRename(from: u64, to: u64): void {
   renamed++
 }
 function ruledType(type: u64): u64 {
-  for (let i: u32 = 0; i < renamed; i++) if (load<u64>(renames + (i << 4)) == type) return load<u64>(renames + (i << 4), 8)
+  for (let i: u32 = 0; i < renamed; i++)
+    if (load<u64>(renames + (i << 4)) == type) return load<u64>(renames + (i << 4), 8)
   return type
 }
 
@@ -57,7 +58,7 @@ export function contributeText(path: u64, text: u64): void {
 export function takeReference(side: u32, p: usize, length: usize, path: u64, rank: u64): bool {
   if (startsWithUuid(p, length)) {
     addRef(side, hashBytesA(p + 9, length - 9, tagId), path | kindUuid | (rank << 2))
-    refsMade++
+    uuids++
     return true
   }
   const end = p + length
@@ -81,13 +82,11 @@ export function takeReference(side: u32, p: usize, length: usize, path: u64, ran
   if (typeAt == p) {
     addRef(side, target, path | kindRelative | (rank << 2))
     contributeType(path, type)
-    refsMade++
     return true
   }
   if (!isAddress(p, typeAt)) return false
   addRef(side, target, path | kindAbsolute | (rank << 2))
   addRef(side, hashBytesA(p, length, tagText), type)
-  refsMade += 2
   return true
 }
 
@@ -125,7 +124,6 @@ export function isTypeName(p: usize, end: usize): bool {
 
 /** Whether what stands before the type is `…://…/`. */
 function isAddress(p: usize, end: usize): bool {
-  for (let q = p; q + 3 < end; q++)
-    if (load<u8>(q) == 0x3a && load<u16>(q, 1) == 0x2f2f) return true
+  for (let q = p; q + 3 < end; q++) if (load<u8>(q) == 0x3a && load<u16>(q, 1) == 0x2f2f) return true
   return false
 }

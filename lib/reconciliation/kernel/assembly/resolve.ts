@@ -1,7 +1,16 @@
 import { hashBytesA, tagType } from './hash'
-import { contributeText, contributeType, clearRefs, kindAbsolute, kindUuid, refsA, refsB, kindContained } from './references'
+import {
+  clearRefs,
+  contributeText,
+  contributeType,
+  kindAbsolute,
+  kindContained,
+  kindUuid,
+  refsA,
+  refsB,
+} from './references'
 import { record, recordCount, reference, reserve } from './room'
-import { typeHash } from './scan'
+import { typeHash } from './type-table'
 
 /** What a resolved slot's first word says, beside a record's number plus one. */
 export const dangling: u64 = 0
@@ -32,8 +41,8 @@ export function enterIds(side: u32, uuids: bool): void {
   let size: u32 = 1024
   while (size < count * 2) size <<= 1
   const mask = size - 1
-  const table = reserve(<usize>size << 2)
-  const ids = uuids ? reserve(<usize>size << 2) : 0
+  const table = reserve((<usize>size) << 2)
+  const ids = uuids ? reserve((<usize>size) << 2) : 0
   store<u32>(byTypeAndId + (side << 2), <u32>table)
   store<u32>(byId + (side << 2), <u32>ids)
   store<u32>(masks + (side << 2), mask)
@@ -45,9 +54,9 @@ export function enterIds(side: u32, uuids: bool): void {
     if (hash == 0) continue
     let place = <u32>hash & mask
     while (true) {
-      const found = load<u32>(table + (<usize>place << 2))
+      const found = load<u32>(table + ((<usize>place) << 2))
       if (found == 0) {
-        store<u32>(table + (<usize>place << 2), i + 1)
+        store<u32>(table + ((<usize>place) << 2), i + 1)
         break
       }
       if (load<u64>(record(side, found - 1), 16) == hash) {
@@ -65,7 +74,7 @@ export function enterIds(side: u32, uuids: bool): void {
 function enterId(side: u32, ids: usize, mask: u32, i: u32, hash: u64): void {
   let place = <u32>hash & mask
   while (true) {
-    const slot = ids + (<usize>place << 2)
+    const slot = ids + ((<usize>place) << 2)
     const found = load<u32>(slot) & 0x7fffffff
     if (found == 0) return store<u32>(slot, i + 1)
     if (load<u64>(record(side, found - 1), 24) == hash) return store<u32>(slot, found | 0x80000000)
@@ -79,7 +88,7 @@ export function find(side: u32, hash: u64): u32 {
   const mask = load<u32>(masks + (side << 2))
   let place = <u32>hash & mask
   while (true) {
-    const found = load<u32>(table + (<usize>place << 2))
+    const found = load<u32>(table + ((<usize>place) << 2))
     if (found == 0 || load<u64>(record(side, found - 1), 16) == hash) return found
     place = (place + 1) & mask
   }
@@ -92,7 +101,7 @@ export function findById(side: u32, hash: u64): u32 {
   const mask = load<u32>(masks + (side << 2))
   let place = <u32>hash & mask
   while (true) {
-    const entry = load<u32>(ids + (<usize>place << 2))
+    const entry = load<u32>(ids + ((<usize>place) << 2))
     const found = entry & 0x7fffffff
     if (found == 0) return 0
     if (load<u64>(record(side, found - 1), 24) == hash) return entry >> 31 != 0 ? 0 : found
@@ -111,40 +120,51 @@ export function resolveAll(side: u32): void {
   const noType = hashBytesA(0, 0, tagType)
   for (let i: u32 = 0; i < count; i++) {
     const at = record(side, i)
-    const first = load<u32>(at, 48)
-    const last = first + load<u32>(at, 52)
-    if (first == last) continue
-    clearRefs()
-    for (let r = first; r < last; r++) {
-      const slot = reference(side, r)
-      const path = load<u64>(slot, 8)
-      const kind = path & 3
-      let found: u32 = 0
-      if (kind == kindUuid) {
-        found = findById(side, load<u64>(slot))
-        contributeType(path, found == 0 ? noType : typeHash(typeOf(record(side, found - 1))))
-      } else if (kind != kindContained) found = find(side, load<u64>(slot))
-      if (kind == kindAbsolute) {
-        const extra = reference(side, ++r)
-        if (found == 0) contributeText(path, load<u64>(extra))
-        else contributeType(path, load<u64>(extra, 8))
-        store<u64>(extra, elsewhere)
-        if (found == 0) {
-          store<u64>(slot, elsewhere)
-          continue
-        }
-      }
-      references++
-      if (found == 0) danglings++
-      store<u64>(slot, found)
-    }
-    store<u64>(at, load<u64>(at) + refsA)
-    store<u64>(at, load<u64>(at, 8) + refsB, 8)
+    if (load<u32>(at, 52) != 0) resolveOne(side, at, noType)
   }
 }
 
-// @ts-ignore: decorator
-@inline
+/** The references of one record. */
+function resolveOne(side: u32, at: usize, noType: u64): void {
+  const first = load<u32>(at, 48)
+  const last = first + load<u32>(at, 52)
+  clearRefs()
+  for (let r = first; r < last; r++) {
+    const slot = reference(side, r)
+    const path = load<u64>(slot, 8)
+    const kind = path & 3
+    let found: u32 = 0
+    if (kind == kindUuid) {
+      found = findById(side, load<u64>(slot))
+      contributeType(path, found == 0 ? noType : typeHash(typeOf(record(side, found - 1))))
+    } else if (kind != kindContained) found = find(side, load<u64>(slot))
+    if (kind == kindAbsolute) {
+      const extra = reference(side, ++r)
+      if (found == 0) contributeText(path, load<u64>(extra))
+      else contributeType(path, load<u64>(extra, 8))
+      store<u64>(extra, elsewhere)
+      if (found == 0) {
+        store<u64>(slot, elsewhere)
+        continue
+      }
+    }
+    references++
+    if (found == 0) danglings++
+    store<u64>(slot, found)
+  }
+  store<u64>(at, load<u64>(at) + refsA)
+  store<u64>(at, load<u64>(at, 8) + refsB, 8)
+}
+
+/** The references of a record that stands outside the tables: what a resource was before the rules. */
+export function resolveShadow(side: u32, at: usize): void {
+  const counted = references
+  const lost = danglings
+  resolveOne(side, at, hashBytesA(0, 0, tagType))
+  references = counted
+  danglings = lost
+}
+
 export function typeOf(at: usize): u32 {
   return load<u32>(at, 56) & 1023
 }

@@ -35,18 +35,14 @@ export function refCount(side: u32): u32 {
   return load<u32>(counts + (side << 3), 4)
 }
 
-// @ts-ignore: decorator
-@inline
 export function record(side: u32, at: u32): usize {
   const block = load<u32>(recordBlocks + (((side << 13) + (at >> recordBits)) << 2))
-  return <usize>block + (<usize>(at & ((1 << recordBits) - 1)) << 6)
+  return <usize>block + ((<usize>(at & ((1 << recordBits) - 1))) << 6)
 }
 
-// @ts-ignore: decorator
-@inline
 export function reference(side: u32, at: u32): usize {
   const block = load<u32>(refBlocks + (((side << 13) + (at >> refBits)) << 2))
-  return <usize>block + (<usize>(at & ((1 << refBits) - 1)) << 4)
+  return <usize>block + ((<usize>(at & ((1 << refBits) - 1))) << 4)
 }
 
 /** The place of one more record, zero or not. */

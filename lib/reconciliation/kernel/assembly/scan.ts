@@ -1,8 +1,8 @@
-import { hashA, hashB, hashBytesA, keyA, keyB, scatter, setHash, stepA, stepB, tagType, typedId } from './hash'
-import { clearLine, hasId, idHash, isIrregular, month, typeAt, typeLength } from './line'
-import { clearRefs, isTypeName, refsA, refsB } from './references'
-import { addRecord, cutRefs, record, recordCount, refCount } from './room'
-import { clearScratch } from './strings'
+import { hashA, hashB, keyA, keyB, scatter, stepA, stepB, typedId } from './hash'
+import { clearLine, hasId, idHash, isIrregular, lineType, month, noType } from './line'
+import { clearRefs, refsA, refsB } from './references'
+import { addRecord, cutRefs, recordCount, refCount } from './room'
+import { isAsked, typeHash } from './type-table'
 import { beginLine, readResource, skipSpace } from './values'
 
 /** Why the host looks at a line itself. */
@@ -11,7 +11,7 @@ export const whyIrregular: u32 = 2
 /** Its type is one that the host asked for: Patient, or one that a rule touches. */
 export const whyAsked: u32 = 4
 
-/** Entries of 16 bytes: record, address, length, why. */
+/** Entries of 32 bytes: record, address, length, why, line. */
 let attention: usize = 0
 let attentionMost: u32 = 0
 export let attentionCount: u32 = 0
@@ -19,11 +19,6 @@ export let lineNumber: u32 = 0
 export let blankLines: u32 = 0
 export let rows: u32 = 0
 let longest: usize = 0
-
-/** Types by number: hash, address of the name (in the line where it stood first), its length, asked for or not. */
-const types = memory.data(1024 * 16, 16)
-const typeNames = memory.data(1024 * 64, 16)
-export let typeCount: u32 = 0
 
 export function setAttention(at: usize, most: u32): void {
   attention = at
@@ -35,31 +30,11 @@ export function beginFile(line: u32, most: usize): void {
   rows = 0
   longest = most
 }
-export function typeHash(type: u32): u64 {
-  return load<u64>(types + (type << 4))
+/** A line that is too long to be held: it is counted, and its bytes are passed over. */
+export function skipLine(): void {
+  lineNumber++
+  rows++
 }
-export function typeNameLength(type: u32): u32 {
-  return load<u32>(types + (type << 4), 8)
-}
-export function typeNameAt(type: u32): usize {
-  return typeNames + (type << 6)
-}
-export function askFor(type: u32): void {
-  store<u32>(types + (type << 4), 1, 12)
-}
-
-/** The number of a type by its name, a new one if need be; 0xffffffff where it is no name. */
-export function typeNumber(at: usize, length: usize): u32 {
-  if (length == 0 || length > 64 || !isTypeName(at, at + length)) return 0xffffffff
-  const hash = hashBytesA(at, length, tagType)
-  for (let i: u32 = 0; i < typeCount; i++) if (load<u64>(types + (i << 4)) == hash) return i
-  if (typeCount == 1024) unreachable()
-  store<u64>(types + (typeCount << 4), hash)
-  store<u32>(types + (typeCount << 4), <u32>length, 8)
-  memory.copy(typeNameAt(typeCount), at, length)
-  return typeCount++
-}
-
 /**
  * Reads whole lines of one file from `p` to `end`, which follows a line feed. Answers where it stopped: before `end` only where
  * the host must look at what has gathered. `offset` is the place of `p` in the file.
@@ -80,25 +55,22 @@ export function scan(side: u32, file: u32, p: usize, end: usize, offset: f64): u
     const refsBefore = refCount(side)
     clearLine()
     clearRefs()
-    clearScratch()
     beginLine(side)
     p = readResource(p)
     if (p != 0) p = skipSpace(p)
-    const type = p != 0 && load<u8>(p) == 0x0a ? typeNumber(typeAt, typeLength) : 0xffffffff
-    if (type == 0xffffffff) {
-      cutRefs(side, refsBefore)
-      p = lineEnd(start)
-    }
-    const length = lengthOf(start, p)
-    const isFaulty = type == 0xffffffff || length > longest
-    if (isFaulty) {
+    const type = p != 0 && load<u8>(p) == 0x0a ? lineType : noType
+    if (type == noType) p = lineEnd(start)
+    const isLong = p - start > longest
+    const length = isLong ? p - start : lengthOf(start, p)
+    if (type == noType || isLong) {
       cutRefs(side, refsBefore)
       attend(0xffffffff, start, length, whyFaulty)
     } else {
       const at = addRecord(side)
       writeRecord(at, base + <u64>start, file, <u32>length, refsBefore, refCount(side) - refsBefore, type)
-      const isAsked = load<u32>(types + (type << 4), 12) != 0
-      if (isIrregular || isAsked) attend(recordCount(side) - 1, start, length, (isIrregular ? whyIrregular : 0) | (isAsked ? whyAsked : 0))
+      const asked = isAsked(type)
+      if (isIrregular || asked)
+        attend(recordCount(side) - 1, start, length, (isIrregular ? whyIrregular : 0) | (asked ? whyAsked : 0))
     }
     p++
   }
@@ -107,7 +79,7 @@ export function scan(side: u32, file: u32, p: usize, end: usize, offset: f64): u
 
 function writeRecord(at: usize, offset: u64, file: u32, length: u32, refs: u32, refsCount: u32, type: u32): void {
   writeContent(at, refs, refsCount)
-  const hash = load<u64>(types + (type << 4))
+  const hash = typeHash(type)
   store<u64>(at, hasId ? typedId(hash, idHash) : 0, 16)
   store<u64>(at, hasId ? idHash : 0, 24)
   store<u64>(at, (offset << 16) | <u64>file, 32)
@@ -126,11 +98,12 @@ export function writeContent(at: usize, refs: u32, refsCount: u32): void {
 }
 
 function attend(at: u32, p: usize, length: usize, why: u32): void {
-  const entry = attention + (attentionCount << 4)
+  const entry = attention + (attentionCount << 5)
   store<u32>(entry, at)
   store<u32>(entry, <u32>p, 4)
   store<u32>(entry, <u32>length, 8)
   store<u32>(entry, why, 12)
+  store<u32>(entry, lineNumber, 16)
   attentionCount++
 }
 

@@ -4,8 +4,6 @@
  */
 const size: usize = 40
 
-// @ts-ignore: decorator
-@inline
 function isLess(p: usize, q: usize): bool {
   for (let i: usize = 0; i < size; i += 8) {
     const a = load<u64>(p + i)

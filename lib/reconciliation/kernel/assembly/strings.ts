@@ -3,18 +3,12 @@
 /** The decoded bytes of the string read last. */
 export let textAt: usize = 0
 export let textLength: usize = 0
-/** Room for decoded strings, as long as the longest line. */
+/** Room for one decoded string, as long as the longest line. */
 let scratch: usize = 0
-let scratchTop: usize = 0
 
 export function setScratch(at: usize): void {
   scratch = at
 }
-/** Decoded strings of one line stand one after the other: a key must outlive its value. */
-export function clearScratch(): void {
-  scratchTop = scratch
-}
-
 /** `p` is at the opening quote; answers what follows the closing one. */
 export function readString(p: usize): usize {
   const start = p + 1
@@ -47,9 +41,8 @@ export function readString(p: usize): usize {
 
 /** The rest of a string from its first backslash on, decoded into the scratch room. */
 function readEscaped(start: usize, p: usize): usize {
-  const begin = scratchTop
-  memory.copy(begin, start, p - start)
-  let out = begin + (p - start)
+  memory.copy(scratch, start, p - start)
+  let out = scratch + (p - start)
   while (true) {
     const c = load<u8>(p)
     if (c == 0x22) break
@@ -82,10 +75,8 @@ function readEscaped(start: usize, p: usize): usize {
       p += length
     }
   }
-  textAt = begin
-  textLength = out - begin
-  // Whole words are read from it, so the next string begins a little later.
-  scratchTop = (out + 23) & ~7
+  textAt = scratch
+  textLength = out - scratch
   return p + 1
 }
 
@@ -152,7 +143,8 @@ function writeCodePoint(out: usize, code: i32): usize {
 /** Bytes of the UTF-8 sequence at `p`, or 0 where it is none (Unicode 15, table 3-7): overlong, surrogate, cut off. */
 function sequenceLength(p: usize): usize {
   const lead = <u32>load<u8>(p)
-  const length: usize = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
+  const length: usize =
+    lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0
   if (length == 0) return 0
   const second = <u32>load<u8>(p, 1)
   const least: u32 = lead == 0xe0 ? 0xa0 : lead == 0xf0 ? 0x90 : 0x80

@@ -18,7 +18,6 @@ import {
   tagFalse,
   tagId,
   tagNull,
-  tagNumber,
   tagObject,
   tagReference,
   tagString,
@@ -48,27 +47,20 @@ import {
   setType,
   takeMonth,
 } from './line'
+import { readNumber } from './numbers'
+import { clearKeysOpen, closeKeys, openKeys, takeKey } from './open-keys'
 import { takeReference } from './references'
 import { readString, textAt, textLength } from './strings'
+import { typeNumber } from './type-table'
 
 const deepest: u32 = 128
-/** Hashes of the keys of all open objects, to find one that stands twice (EN-02). */
-let keys: usize = 0
-let keysTop: usize = 0
-let keysEnd: usize = 0
 let side: u32 = 0
 
-export function setKeyRoom(at: usize, bytes: usize): void {
-  keys = at
-  keysEnd = at + bytes
-}
 export function beginLine(ofSide: u32): void {
   side = ofSide
-  keysTop = keys
+  clearKeysOpen()
 }
 
-// @ts-ignore: decorator
-@inline
 export function skipSpace(p: usize): usize {
   while (true) {
     const c = load<u8>(p)
@@ -95,38 +87,6 @@ function readValue(p: usize, depth: u32, path: u64, step: u64, role: u32): usize
 
 function word(p: usize, tag: u64): usize {
   setHash(scatter(keyA + tag), scatter(keyB + tag))
-  return p
-}
-
-/** NO-03: a number is its literal text. */
-function readNumber(start: usize): usize {
-  let p = start
-  if (load<u8>(p) == 0x2d) p++
-  if (load<u8>(p) == 0x30) p++
-  else {
-    const digits = skipDigits(p)
-    if (digits == p) return 0
-    p = digits
-  }
-  if (load<u8>(p) == 0x2e) {
-    const digits = skipDigits(p + 1)
-    if (digits == p + 1) return 0
-    p = digits
-  }
-  if ((load<u8>(p) | 0x20) == 0x65) {
-    p++
-    const sign = load<u8>(p)
-    if (sign == 0x2b || sign == 0x2d) p++
-    const digits = skipDigits(p)
-    if (digits == p) return 0
-    p = digits
-  }
-  hashBytes(start, p - start, tagNumber)
-  return p
-}
-
-function skipDigits(p: usize): usize {
-  while (<u32>load<u8>(p) - 0x30 <= 9) p++
   return p
 }
 
@@ -160,7 +120,7 @@ function readArray(p: usize, depth: u32, path: u64, role: u32): usize {
 function readObject(p: usize, depth: u32, path: u64, role: u32): usize {
   if (depth > deepest) return 0
   const isTop = depth == 1
-  const before = keysTop
+  const before = openKeys()
   let a: u64 = 0
   let b: u64 = 0
   let count: u64 = 0
@@ -187,7 +147,8 @@ function readObject(p: usize, depth: u32, path: u64, role: u32): usize {
           p = readTop(p, code, path, key)
           counts = code != codeId && !(code == codeMeta && droppedAll)
         }
-      } else if (key == keyReference && load<u8>(p) == 0x22) p = readReference(p, path, role >= 1 && role <= roleActor ? role : 0)
+      } else if (key == keyReference && load<u8>(p) == 0x22)
+        p = readReference(p, path, role >= 1 && role <= roleActor ? role : 0)
       else if (role == roleMeta && isDroppedOfMeta(key)) {
         p = readValue(p, depth, path, key, rolePlain)
         counts = false
@@ -208,7 +169,7 @@ function readObject(p: usize, depth: u32, path: u64, role: u32): usize {
       if (c != 0x2c) return 0
       p = skipSpace(p)
     }
-  keysTop = before
+  if (!closeKeys(before)) return 0
   droppedAll = dropped != 0 && count == 0
   const tag = tagObject + (count << 8)
   setHash(scatter(stepA(keyA + tag, a)), scatter(stepB(keyB + tag, b)))
@@ -244,12 +205,13 @@ function readTop(p: usize, code: u32, path: u64, key: u64): usize {
     if (!isString) return 0
     p = readString(p)
     if (p == 0) return 0
-    setType(textAt, textLength)
+    setType(typeNumber(textAt, textLength))
     hashBytes(textAt, textLength, tagString)
     return p
   }
   if (code == codeContained) setIrregular()
-  const role = code >= codeOwner && code < codeParticipant ? code - 4 : code == codeParticipant ? roleParticipant : rolePlain
+  const role =
+    code >= codeOwner && code < codeParticipant ? code - 4 : code == codeParticipant ? roleParticipant : rolePlain
   return readValue(p, 1, path, key, role)
 }
 
@@ -261,15 +223,6 @@ function readReference(p: usize, path: u64, rank: u32): usize {
   if (takeReference(side, textAt, textLength, path, rank)) word(0, tagReference)
   else hashBytes(textAt, textLength, tagString)
   return p
-}
-
-/** Remembers a key of an open object; false where it stands there already. */
-function takeKey(from: usize, key: u64): bool {
-  if (keysTop >= keysEnd) unreachable()
-  for (let q = from; q < keysTop; q += 8) if (load<u64>(q) == key) return false
-  store<u64>(keysTop, key)
-  keysTop += 8
-  return true
 }
 
 /** The resource at `p`; its content is in the lanes. */
