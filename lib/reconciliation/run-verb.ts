@@ -1,8 +1,10 @@
 import { compareVerb } from './verbs/compare-verb'
+import { generateVerb } from './verbs/generate-verb'
 import { initVerb, manifestVerb } from './verbs/keys-verbs'
 import { parseOptions } from './verbs/parse-options'
 import { proveVerb } from './verbs/prove-verb'
 import { signVerb, verifyVerb } from './verbs/sign-verbs'
+import { unbundleVerb } from './verbs/unbundle-verb'
 import { type ExitCode, Refusal, say, type Terminal, type Verb } from './verbs/verb'
 
 export type { ExitCode, Terminal } from './verbs/verb'
@@ -10,12 +12,14 @@ export type { ExitCode, Terminal } from './verbs/verb'
 const verbs: Record<string, Verb> = {
   init: initVerb,
   manifest: manifestVerb,
+  unbundle: unbundleVerb,
   compare: compareVerb,
   sign: signVerb,
   verify: verifyVerb,
   prove: proveVerb,
+  generate: generateVerb,
 }
-const later = ['unbundle', 'canary', 'explain', 'generate', 'bench']
+const later = ['canary', 'explain', 'bench']
 const usage = `Usage: npm run reconcile -- <verb>\n${Object.values(verbs)
   .map((verb) => `  ${verb.usage}`)
   .join('\n')}`

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { createReadStream, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
 import { canonicalJson, sha256Hex } from './canonical-json'
+import { listFiles } from './input/list-files'
 import type { Manifest } from './manifest-schema'
 
 export type ManifestOptions = { side: 'source' | 'target'; system: string; fhirVersion: string; practice: string }
@@ -14,7 +15,7 @@ export type Written = { ok: true; manifest: Manifest; sha256: string } | { ok: f
  * file, resources by type. `producedAt` is the newest file's time. Quotes nothing of the contents, not even in a complaint.
  */
 export async function writeManifest(folder: string, options: ManifestOptions): Promise<Written> {
-  const paths = dataFiles(folder)
+  const paths = listFiles(folder)
   if (paths.length === 0) return { ok: false, because: 'There is no .ndjson or .ndjson.gz file in the folder' }
   const countsByType: Record<string, number> = {}
   const files: Manifest['files'] = []
@@ -30,13 +31,6 @@ export async function writeManifest(folder: string, options: ManifestOptions): P
   const text = `${canonicalJson(manifest)}\n`
   writeFileSync(join(folder, 'manifest.json'), text, { mode: 0o600 })
   return { ok: true, manifest, sha256: sha256Hex(text) }
-}
-
-function dataFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ndjson(\.gz)?$/.test(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
 }
 
 async function readFileOf(folder: string, path: string, counts: Record<string, number>) {

@@ -38,8 +38,6 @@ export function readRunOptions({ text, flags }: Options): RunOptions {
 function readProfile(path: string): LoadedProfile {
   const loading = loadProfile(path)
   if (!loading.ok) throw new Refusal(2, loading.because)
-  if (loading.loaded.profile.asOf === null)
-    throw new Refusal(2, 'profile: asOf is not set; "future", "active" and "open" need an instant they refer to')
   return loading.loaded
 }
 
