@@ -11,8 +11,9 @@ export const unbundleVerb: Verb = {
     const done = unbundle(many, text.out!)
     if (!done.ok) return say(io, 2, `${done.because}. Nothing was written.`)
     for (const [type, count] of Object.entries(done.counts)) io.err(`${type}: ${count}`)
+    io.err(`${done.resources} resources from ${many.length} files`)
     if (done.repeated > 0) io.err(`${done.repeated} stood in several files in the same words and were written once`)
     if (done.withoutResource > 0) io.err(`${done.withoutResource} entries held no resource`)
-    return say(io, 0, `${done.resources} resources from ${many.length} files`)
+    return 0
   },
 }
