@@ -4,7 +4,6 @@ import {
   allergy,
   appointment,
   changed,
-  coding,
   document,
   finding,
   met,
