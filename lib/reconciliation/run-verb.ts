@@ -1,3 +1,4 @@
+import { canaryVerb } from './verbs/canary-verb'
 import { compareVerb } from './verbs/compare-verb'
 import { generateVerb } from './verbs/generate-verb'
 import { initVerb, manifestVerb } from './verbs/keys-verbs'
@@ -14,12 +15,13 @@ const verbs: Record<string, Verb> = {
   manifest: manifestVerb,
   unbundle: unbundleVerb,
   compare: compareVerb,
+  canary: canaryVerb,
   sign: signVerb,
   verify: verifyVerb,
   prove: proveVerb,
   generate: generateVerb,
 }
-const later = ['canary', 'explain', 'bench']
+const later = ['explain', 'bench']
 const usage = `Usage: npm run reconcile -- <verb>\n${Object.values(verbs)
   .map((verb) => `  ${verb.usage}`)
   .join('\n')}`
