@@ -1,16 +1,19 @@
 import type { Fingerprint } from './fingerprint'
 import type { Identified, IdentifiedSide } from './identified-side'
 
+/** The resource of a number, on one side. */
+export type Lookup = (to: number) => Identified
+
 /**
  * What a resource's references add to its L2, sorted: each path with the L1 of what it leads to. A reference to a patient
  * adds the patient's key, which L1 has already: a changed address must not change all that the patient has. Where the L1
  * of a target is `shared` by several resources, its own L2 of the round before tells them apart (LK-02).
  */
-export function linkContributions(one: Identified, all: Identified[], shared: ReadonlySet<string>): [string, string][] {
+export function linkContributions(one: Identified, at: Lookup, shared: ReadonlySet<string>): [string, string][] {
   return one.links
     .map(({ path, to }): [string, string] => {
       if (to === 'dangling') return [path, 'dangling']
-      const target = all[to]!
+      const target = at(to)
       if (target.type === 'Patient' && target.patient !== null) return [path, `patient ${target.patient}`]
       return [path, shared.has(target.l1) ? target.l2 : target.l1]
     })
@@ -24,7 +27,13 @@ export function linkContributions(one: Identified, all: Identified[], shared: Re
 export function runLinkRounds(sides: IdentifiedSide[], fingerprint: Fingerprint): Set<string> {
   const shared = sharedFingerprints(sides)
   const l2 = (one: Identified, all: Identified[], shared: ReadonlySet<string>) =>
-    one.links.length === 0 ? one.l1 : fingerprint('L2', one.l1, linkContributions(one, all, shared))
+    one.links.length === 0
+      ? one.l1
+      : fingerprint(
+          'L2',
+          one.l1,
+          linkContributions(one, (to) => all[to]!, shared),
+        )
   assign(sides, (one, all) => l2(one, all, new Set()))
   const again = sides.map(({ all }) =>
     all.filter(({ links }) => links.some(({ to }) => to !== 'dangling' && shared.has(all[to]!.l1))),

@@ -1,15 +1,17 @@
 import type { Comparison, Explained, LinkDifference, Resource, Unpaired } from '../compare/comparison'
-import type { Identified, IdentifiedSide } from './identified-side'
-import { linkContributions } from './link-rounds'
+import type { Identified } from './identified-side'
+import { type Lookup, linkContributions } from './link-rounds'
 
 type Pairing = Pick<Comparison, 'matched' | 'unpaired' | 'links' | 'explained'>
 type Pair = { source: Identified; target: Identified }
+/** The resources of a side that are to be paired, and any of the side by its number. */
+export type Pairable = { all: Identified[]; at: Lookup }
 
 /**
  * Pairs the resources of two sides as multisets (LK-04): those of equal L1, of equal L2 first; among them those that are
  * equal without any rule first. Equal L1 left with unequal L2 is a link difference (LK-03), what is then left is unpaired.
  */
-export function pairRecords(source: IdentifiedSide, target: IdentifiedSide, shared: ReadonlySet<string>): Pairing {
+export function pairRecords(source: Pairable, target: Pairable, shared: ReadonlySet<string>): Pairing {
   const matched = new Map<string, number>()
   const explained: Explained[] = []
   const linked: Pair[] = []
@@ -38,7 +40,7 @@ export function pairRecords(source: IdentifiedSide, target: IdentifiedSide, shar
   return {
     matched: Object.fromEntries([...matched].sort()),
     unpaired: left,
-    links: linkDifferences(linked, source.all, target.all, unpaired, shared),
+    links: linkDifferences(linked, source.at, target.at, unpaired, shared),
     explained,
   }
 }
@@ -85,8 +87,8 @@ const explainedBy = ({ source, target }: Pair): Explained => ({
  */
 function linkDifferences(
   pairs: Pair[],
-  source: Identified[],
-  target: Identified[],
+  source: Lookup,
+  target: Lookup,
   unpaired: ReadonlySet<Identified>,
   shared: ReadonlySet<string>,
 ): LinkDifference[] {
@@ -97,8 +99,8 @@ function linkDifferences(
     for (const pair of pairs) {
       if (neighbours.has(pair)) continue
       const differing = differingPaths(pair, source, target, shared)
-      const leads = (one: Identified, all: Identified[], path: string) =>
-        one.links.some((link) => link.path === path && link.to !== 'dangling' && excused.has(all[link.to]!))
+      const leads = (one: Identified, at: Lookup, path: string) =>
+        one.links.some((link) => link.path === path && link.to !== 'dangling' && excused.has(at(link.to)))
       if (!differing.every((path) => leads(pair.source, source, path) || leads(pair.target, target, path))) continue
       neighbours.add(pair)
       excused.add(pair.source).add(pair.target)
@@ -113,9 +115,9 @@ function linkDifferences(
     }))
 }
 
-function differingPaths(pair: Pair, source: Identified[], target: Identified[], shared: ReadonlySet<string>): string[] {
-  const words = (one: Identified, all: Identified[]) =>
-    linkContributions(one, all, shared).map(([path, value]) => ({ path, word: JSON.stringify([path, value]) }))
+function differingPaths(pair: Pair, source: Lookup, target: Lookup, shared: ReadonlySet<string>): string[] {
+  const words = (one: Identified, at: Lookup) =>
+    linkContributions(one, at, shared).map(([path, value]) => ({ path, word: JSON.stringify([path, value]) }))
   const [s, t] = [words(pair.source, source), words(pair.target, target)]
   const onlyIn = (a: typeof s, b: typeof s) => {
     const rest = b.map(({ word }) => word)

@@ -1,15 +1,14 @@
-import type { Comparison, ComparisonRequest, Engine, Place, Rereading, Side } from '../compare/comparison'
+import type { Comparison, ComparisonRequest, Engine, Rereading, Side } from '../compare/comparison'
 import { keysByMap } from '../identity/patient-map'
 import { FaultList } from '../input/fault-list'
+import { readPlaces } from '../input/read-places'
 import { defaultMaxLine, isUnchanged, type ReadFile, readSide } from '../input/read-side'
-import { reread } from '../input/reread'
-import type { JsonObject } from '../json/json'
 import { comparisonKeys } from '../make-keys'
 import { type Fingerprint, fingerprintWith } from './fingerprint'
 import { type IdentifiedSide, identifySide } from './identified-side'
 import { countIndistinguishable, runLinkRounds } from './link-rounds'
 import { merkleRoot, patientLeaves, proveLeaf, sortedLeaves } from './merkle'
-import { pairRecords } from './pair-records'
+import { type Pairable, pairRecords } from './pair-records'
 import { byteProgress } from './progress'
 import { SideCollector, type SideRecord } from './side-records'
 import { summariseSide } from './summarise-side'
@@ -38,7 +37,7 @@ export const compareByReference: Engine = async (request) => {
   const comparison: Comparison = {
     source: summariseSide(source.files, sides.source),
     target: summariseSide(target.files, sides.target),
-    ...pairRecords(sides.source, sides.target, shared),
+    ...pairRecords(pairable(sides.source), pairable(sides.target), shared),
     indistinguishable: countIndistinguishable([sides.source, sides.target]),
     touched: countTouched([source, target]),
     merkle: { root: merkleRoot(leaves).toString('hex'), leaves: leaves.length },
@@ -49,6 +48,8 @@ export const compareByReference: Engine = async (request) => {
   }
   return { ok: true, comparison, rereading: rereadingOf({ source, target }, sides), proofOf }
 }
+
+const pairable = ({ all }: IdentifiedSide): Pairable => ({ all, at: (to) => all[to]! })
 
 async function collect(
   side: Side,
@@ -95,29 +96,10 @@ function countTouched(sides: ReadSide[]): Record<string, number> {
 
 function rereadingOf(read: Record<Side, ReadSide>, sides: Record<Side, IdentifiedSide>): Rereading {
   return {
-    read: async (places) => {
-      const found = new Map<Place, JsonObject>()
-      for (const group of byFile(places)) {
-        const { side, file } = group[0]!
-        const resources = await reread(read[side].folder, read[side].files[file]!, group)
-        group.forEach((place, at) => void found.set(place, resources[at]!))
-      }
-      return places.map((place) => found.get(place)!)
-    },
+    read: (places) => readPlaces(read, places),
     targetOf: (side, reference) => {
       const found = sides[side].index.resolve(reference)
       return found.kind === 'found' ? sides[side].all[found.at]!.l1 : undefined
     },
   }
-}
-
-function byFile(places: Place[]): Place[][] {
-  const groups = new Map<string, Place[]>()
-  for (const place of places) {
-    const key = `${place.side} ${place.file}`
-    const group = groups.get(key)
-    if (group) group.push(place)
-    else groups.set(key, [place])
-  }
-  return [...groups.values()]
 }

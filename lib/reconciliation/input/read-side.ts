@@ -101,7 +101,8 @@ export function isUnchanged(folder: string, file: ReadFile): boolean {
   }
 }
 
-function markOf(path: string): Mark {
+/** The mark of a file as it is now. @throws where it cannot be looked at. */
+export function markOf(path: string): Mark {
   const { size, mtimeMs, ino } = statSync(path)
   return { size, modified: mtimeMs, node: ino }
 }
