@@ -106,6 +106,10 @@ export type ComparisonRequest = {
   switchKey: Uint8Array
   /** E-LINE; 64 MiB where absent. */
   maxLine?: number
+  /** EN-07; an engine that knows no workers works alone. */
+  workers?: number
+  /** EN-06; an engine that cannot resume begins anew. */
+  resume?: boolean
   progress?: Progress
 }
 

@@ -8,6 +8,7 @@ import { manifestSchema } from '../manifest-schema'
 import { generate } from './generate'
 import { inventedNhsNumber } from './invented-nhs-number'
 import type { PlantedClass, Truth } from './plant-losses'
+import { idFrom } from './random'
 
 const folders: string[] = []
 const folder = () => {
@@ -100,3 +101,8 @@ it('invents NHS numbers of the range 999 with a valid check digit, all different
 })
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
+
+it('gives every resource of a large pair an id of its own', () => {
+  const ids = new Set(Array.from({ length: 400_000 }, (_, i) => idFrom(1, 1, Math.floor(i / 5) + 10_000, i % 5)))
+  expect(ids.size).toBe(400_000)
+})

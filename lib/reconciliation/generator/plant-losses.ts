@@ -78,7 +78,7 @@ export const plants: Record<PlantedClass, Plant> = {
 }
 
 /** The tree with the value at a path changed; what is not on the path is shared. A value of undefined takes the key out. */
-function withChange(
+export function withChange(
   value: Json | undefined,
   path: string[],
   to: (was: Json | undefined) => Json | undefined,
@@ -94,7 +94,7 @@ function withChange(
 }
 
 /** Ten times a decimal, by moving its point. */
-function timesTen(text: string): string {
+export function timesTen(text: string): string {
   const [whole, fraction = ''] = text.split('.')
   if (fraction === '') return `${whole}0`
   return `${whole}${fraction[0]}${fraction.length > 1 ? `.${fraction.slice(1)}` : ''}`

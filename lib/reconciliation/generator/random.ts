@@ -23,14 +23,20 @@ export function randomFrom(...seeds: number[]): Random {
   }
 }
 
+/** A mixing that no two numbers share (the last steps of MurmurHash3), so that no two patients are invented alike. */
 function scatter(n: number): number {
-  let t = Math.imul(n ^ (n >>> 15), n | 1)
-  t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-  return (t ^ (t >>> 14)) >>> 0
+  let t = Math.imul(n ^ (n >>> 16), 0x85ebca6b)
+  t = Math.imul(t ^ (t >>> 13), 0xc2b2ae35)
+  return (t ^ (t >>> 16)) >>> 0
 }
 
-/** An id that looks like any system's, and is the same for the same seeds. */
+/**
+ * An id that looks like any system's, and is the same for the same seeds. 32 bits of chance meet within a million ids, so the
+ * last group is the patient and number themselves, moved about by an odd factor: two ids of one side are never alike.
+ */
 export function idFrom(...seeds: number[]): string {
+  const [patient = 0, n = 0] = seeds.slice(-2)
+  const own = BigInt.asUintN(48, (BigInt(patient) * 0x100000n + BigInt(n)) * 0x5851f42d4c95n)
   const random = randomFrom(...seeds)
   const hex = (digits: number) => {
     let text = ''
@@ -40,5 +46,5 @@ export function idFrom(...seeds: number[]): string {
         .padStart(4, '0')
     return text.slice(0, digits)
   }
-  return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`
+  return `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${own.toString(16).padStart(12, '0')}`
 }

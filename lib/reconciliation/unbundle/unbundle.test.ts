@@ -13,7 +13,11 @@ const patient = '{"id":"1","resourceType":"Patient","n":7.10,"deep":[{"b":1e0,"a
 
 async function run(...args: string[]) {
   const said: string[] = []
-  const code = await runVerb(['unbundle', ...args], { out: () => {}, err: (text) => said.push(text) })
+  const code = await runVerb(['unbundle', ...args], {
+    out: () => {},
+    err: (text) => said.push(text),
+    now: () => new Date(0),
+  })
   return { code, said: said.join('\n') }
 }
 

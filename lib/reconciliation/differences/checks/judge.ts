@@ -1,10 +1,11 @@
 import type { CheckId, Finding, Judged, Severity } from '../finding'
 import { isPair, typeOf } from '../finding'
-import { fieldOf, keysOf } from '../path'
+import { fieldOf, lastKeyOf } from '../path'
 import { isAuthor, touchesAuthor } from './authors'
 import { clinicalJudges } from './clinical'
 import { isAllergy, isConsent, isFutureAppointment, isMedication, isOpenTask, isPatient } from './record-facts'
 import type { Judge, SideFacts } from './side-facts'
+import { leafChanges } from './values'
 import { valueJudges } from './values-judges'
 
 /** Fields by which a person is told from another (C03). */
@@ -36,7 +37,9 @@ const recordJudges: Partial<Record<CheckId, Judge>> = {
   /** Links: equal content that leads elsewhere, and a reference that an altered record has lost, turned or gained. */
   C07: (f) => {
     if (f.class === 'link') return 'S2'
-    return f.class === 'altered' && f.changes.some((c) => keysOf(c.steps).includes('reference')) ? 'S2' : undefined
+    return f.class === 'altered' && f.changes.flatMap(leafChanges).some((c) => lastKeyOf(c.steps) === 'reference')
+      ? 'S2'
+      : undefined
   },
   C12: (f, facts) => facts.monthSeverity(f),
   C19: (f, { isActive }) => (f.class !== 'duplicate' ? undefined : isActive(f.after!) ? 'S1' : 'S2'),
