@@ -57,7 +57,10 @@ describe('the command line', () => {
   it('refuses a damaged file with its name and line, and quotes nothing of it', async () => {
     writeFileSync(at('data/c.ndjson'), '{"resourceType":"Patient"}\n{"resourceType":"Pat')
     const broken = await run('manifest', '--dir', at('data'), '--side', 'source')
-    expect(broken).toMatchObject({ code: 2, said: 'c.ndjson, line 2: this is no FHIR resource in JSON' })
+    expect(broken).toMatchObject({ code: 2, said: 'c.ndjson, line 2, byte 20: This is not JSON (E-JSON)' })
+    // A line separator of Unicode is a character like any other, no end of a line.
+    writeFileSync(at('data/c.ndjson'), '{"resourceType":"Flag","a":"\u2028"}')
+    expect((await run('manifest', '--dir', at('data'), '--side', 'source')).code).toBe(0)
     writeFileSync(at('data/c.ndjson'), '')
     writeFileSync(at('data/d.ndjson.gz'), gzipSync('{"resourceType":"Flag"}\n').subarray(0, 20))
     expect((await run('manifest', '--dir', at('data'), '--side', 'source')).code).toBe(2)

@@ -1,5 +1,5 @@
 import type { Place, Resource, Side } from '../compare/comparison'
-import type { ResourceIndex } from '../identity/resource-index'
+import type { Resolution, ResourceIndex } from '../identity/resource-index'
 import type { WrittenReference } from '../json/canonical-text'
 import type { Fingerprint } from './fingerprint'
 import type { SideRecord, SideRecords } from './side-records'
@@ -48,27 +48,24 @@ export function identifySide(
   })
   const dangling: Place[] = []
   let references = 0
-  const contributions = (written: WrittenReference[]) =>
-    written
-      .map(({ path, text }) => {
-        const found = index.resolve(text)
-        if (found.kind === 'elsewhere') return [path, 'text', text]
-        return [path, 'type', found.kind === 'found' ? records[found.at]!.type : typeOf(found.type)]
-      })
-      .sort(byText)
+  const l1Of = (content: string, followed: Followed[], patient: string | null) => {
+    const words = followed.map(({ path, text, found }) => {
+      if (found.kind === 'elsewhere') return [path, 'text', text]
+      return [path, 'type', found.kind === 'found' ? records[found.at]!.type : typeOf(found.type)]
+    })
+    const l0 = fingerprint('L0', content, words.length > 1 ? words.sort(byText) : words)
+    return { l0, l1: fingerprint('L1', l0, patient ?? '') }
+  }
   const all = records.map((record, at): Identified => {
-    const { side, file, line, offset, length, type, month, rules } = record
-    const place = { side, file, line, offset, length }
+    const { file, line, offset, length, type, month, rules, before } = record
     const patient = tokens[at] ?? ownerOf(record, index, tokens)
-    const l0 = fingerprint('L0', record.content, contributions(record.references))
-    const l1 = fingerprint('L1', l0, patient ?? '')
-    const links = linksOf(record.references, index)
+    const followed = follow(record.references, index)
+    const { l0, l1 } = l1Of(record.content, followed, patient)
+    const unruled = before ? l1Of(before.content, follow(before.references, index), patient).l1 : l1
+    const links = linksOf(followed)
     references += links.length
-    for (const link of links) if (link.to === 'dangling') dangling.push(place)
-    const { before } = record
-    const unruled = before
-      ? fingerprint('L1', fingerprint('L0', before.content, contributions(before.references)), patient ?? '')
-      : l1
+    for (const { to } of links) if (to === 'dangling') dangling.push({ side, file, line, offset, length })
+    const place = { side, file, line, offset, length }
     return { ...place, type, month, rules, patient, l0, l1, l2: l1, unruled, links, isReferred: false }
   })
   for (const { links } of all) for (const { to } of links) if (to !== 'dangling') all[to]!.isReferred = true
@@ -83,12 +80,17 @@ function ownerOf(record: SideRecord, index: ResourceIndex, tokens: (string | nul
   return null
 }
 
-function linksOf(written: WrittenReference[], index: ResourceIndex): Link[] {
-  return written.flatMap(({ path, text }): Link[] => {
-    const found = index.resolve(text)
-    if (found.kind === 'elsewhere') return []
-    return [{ path, to: found.kind === 'found' ? found.at : 'dangling' }]
-  })
+type Followed = WrittenReference & { found: Resolution }
+const follow = (written: WrittenReference[], index: ResourceIndex): Followed[] =>
+  written.map(({ path, text }) => ({ path, text, found: index.resolve(text) }))
+
+function linksOf(followed: Followed[]): Link[] {
+  return followed.flatMap(({ path, found }): Link[] =>
+    found.kind === 'elsewhere' ? [] : [{ path, to: found.kind === 'found' ? found.at : 'dangling' }],
+  )
 }
 
-const byText = (a: string[], b: string[]) => (a.join('\n') < b.join('\n') ? -1 : 1)
+function byText(a: string[], b: string[]): number {
+  const at = a.findIndex((text, index) => text !== b[index])
+  return at === -1 ? 0 : a[at]! < b[at]! ? -1 : 1
+}

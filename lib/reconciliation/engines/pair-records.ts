@@ -24,7 +24,7 @@ export function pairRecords(source: Pairable, target: Pairable, shared: Readonly
     for (const by of [(one: Identified) => one.l2 + one.unruled, (one: Identified) => one.l2])
       takePairs(group, by, pairs)
     const rest = takePairs(group, () => '', [])
-    linked.push(...rest)
+    for (const pair of rest) linked.push(pair)
     for (const pair of [...pairs, ...rest]) {
       matched.set(pair.source.type, (matched.get(pair.source.type) ?? 0) + 1)
       if (pair.source.unruled !== pair.target.unruled) explained.push(explainedBy(pair))
@@ -61,10 +61,14 @@ function groupBoth(source: Identified[], target: Identified[]): Map<string, Grou
 /** Moves pairs that agree in `by` out of the group into `pairs`, in the order of files and lines. */
 function takePairs(group: Group, by: (one: Identified) => string, pairs: Pair[]): Pair[] {
   const waiting = new Map<string, Identified[]>()
-  for (const one of group.target) waiting.set(by(one), [...(waiting.get(by(one)) ?? []), one])
+  for (const one of [...group.target].reverse()) {
+    const same = waiting.get(by(one))
+    if (same) same.push(one)
+    else waiting.set(by(one), [one])
+  }
   const taken = new Set<Identified>()
   for (const one of group.source) {
-    const partner = waiting.get(by(one))?.shift()
+    const partner = waiting.get(by(one))?.pop()
     if (!partner) continue
     pairs.push({ source: one, target: partner })
     taken.add(one).add(partner)

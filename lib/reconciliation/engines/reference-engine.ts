@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonRequest, Engine, Rereading, Side } from '../compare/comparison'
 import { keysByMap } from '../identity/patient-map'
 import { FaultList } from '../input/fault-list'
-import { readPlaces } from '../input/read-places'
+import { type Folders, readPlaces } from '../input/read-places'
 import { defaultMaxLine, isUnchanged, type ReadFile, readSide } from '../input/read-side'
 import { comparisonKeys } from '../make-keys'
 import { type Fingerprint, fingerprintWith } from './fingerprint'
@@ -14,6 +14,12 @@ import { SideCollector, type SideRecord } from './side-records'
 import { summariseSide } from './summarise-side'
 
 type ReadSide = { collected: SideCollector; files: ReadFile[]; folder: string }
+/** Both sides, identified; what was collected of them is let go, because it is as large again. */
+type BothSides = {
+  sides: Record<Side, IdentifiedSide>
+  folders: Folders
+  touched: Record<string, number>
+}
 
 /**
  * The plain engine (EN-03), the oracle of the fast one: a parser that keeps literals, canonical text, HMAC-SHA-256. Reads both
@@ -23,30 +29,45 @@ export const compareByReference: Engine = async (request) => {
   const keys = comparisonKeys(request.switchKey)
   const fingerprint = fingerprintWith(keys.fingerprint)
   const faults = new FaultList()
-  const advance = byteProgress([request.source, request.target], request.progress)
-  const source = await collect('source', request, fingerprint, faults, advance)
-  const target = await collect('target', request, fingerprint, faults, advance)
-  for (const { files, folder, collected } of [source, target])
-    for (const file of files) if (!isUnchanged(folder, file)) faults.add('E-CHANGED', collected.side, file.path)
-  if (faults.count > 0) return { ok: false, faults: faults.faults, count: faults.count }
-
-  const sides = identify(source, target, request, fingerprint)
+  const both = await readBoth(request, fingerprint, faults)
+  if (!both) return { ok: false, faults: faults.faults, count: faults.count }
+  const { sides, folders, touched } = both
   const shared = runLinkRounds([sides.source, sides.target], fingerprint)
   const byPatient = patientLeaves(sides.source, sides.target, keys.leaf)
   const leaves = sortedLeaves(byPatient.values())
   const comparison: Comparison = {
-    source: summariseSide(source.files, sides.source),
-    target: summariseSide(target.files, sides.target),
+    source: summariseSide(folders.source.files, sides.source),
+    target: summariseSide(folders.target.files, sides.target),
     ...pairRecords(pairable(sides.source), pairable(sides.target), shared),
     indistinguishable: countIndistinguishable([sides.source, sides.target]),
-    touched: countTouched([source, target]),
+    touched,
     merkle: { root: merkleRoot(leaves).toString('hex'), leaves: leaves.length },
   }
   const proofOf = (patientKey: string) => {
     const leaf = byPatient.get(patientKey)
     return leaf && proveLeaf(leaves, leaf)
   }
-  return { ok: true, comparison, rereading: rereadingOf({ source, target }, sides), proofOf }
+  return { ok: true, comparison, rereading: rereadingOf(folders, sides), proofOf }
+}
+
+/** Undefined after a fault, which is then in `faults`. */
+async function readBoth(
+  request: ComparisonRequest,
+  fingerprint: Fingerprint,
+  faults: FaultList,
+): Promise<BothSides | undefined> {
+  const advance = byteProgress([request.source, request.target], request.progress)
+  const source = await collect('source', request, fingerprint, faults, advance)
+  const target = await collect('target', request, fingerprint, faults, advance)
+  for (const { files, folder, collected } of [source, target])
+    for (const file of files) if (!isUnchanged(folder, file)) faults.add('E-CHANGED', collected.side, file.path)
+  if (faults.count > 0) return undefined
+  const touched = countTouched([source, target])
+  const folders = {
+    source: { folder: source.folder, files: source.files },
+    target: { folder: target.folder, files: target.files },
+  }
+  return { sides: identify(source, target, request, fingerprint), folders, touched }
 }
 
 const pairable = ({ all }: IdentifiedSide): Pairable => ({ all, at: (to) => all[to]! })
@@ -94,7 +115,7 @@ function countTouched(sides: ReadSide[]): Record<string, number> {
   return Object.fromEntries([...counts].sort())
 }
 
-function rereadingOf(read: Record<Side, ReadSide>, sides: Record<Side, IdentifiedSide>): Rereading {
+function rereadingOf(read: Folders, sides: BothSides['sides']): Rereading {
   return {
     read: (places) => readPlaces(read, places),
     targetOf: (side, reference) => {

@@ -31,6 +31,8 @@ export type SideRecords = { side: Side; records: SideRecord[]; index: ResourceIn
 export class SideCollector implements SideRecords {
   readonly records: SideRecord[] = []
   readonly index = new ResourceIndex()
+  /** The same few paths and the same ids come again and again: each text is kept once. */
+  private readonly texts = new Map<string, string>()
 
   constructor(
     readonly side: Side,
@@ -57,7 +59,7 @@ export class SideCollector implements SideRecords {
       ...this.hashed(after),
       rules,
       before: before && rules.length > 0 ? this.hashed(before) : undefined,
-      owners: isPatient ? [] : ownerReferences(resource),
+      owners: isPatient ? [] : ownerReferences(resource).map((text) => this.once(text)),
       key: isPatient ? ownKey(resource, this.loaded.profile.identity) : undefined,
       id: isPatient ? id : undefined,
     })
@@ -65,6 +67,15 @@ export class SideCollector implements SideRecords {
   }
 
   private hashed({ text, references }: Content): { content: string; references: WrittenReference[] } {
-    return { content: this.fingerprint('content', text), references }
+    return {
+      content: this.fingerprint('content', text),
+      references: references.map((one) => ({ path: this.once(one.path), text: this.once(one.text) })),
+    }
+  }
+
+  private once(text: string): string {
+    const known = this.texts.get(text)
+    if (known === undefined) this.texts.set(text, text)
+    return known ?? text
   }
 }

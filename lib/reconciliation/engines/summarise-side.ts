@@ -15,7 +15,11 @@ export function summariseSide(files: ReadFile[], { all, references, dangling }: 
     byMonth.set(one.type, months.set(one.month, (months.get(one.month) ?? 0) + 1))
     if (one.type !== 'Patient') continue
     if (one.patient === null) keyless.push(asResource(one))
-    else patients.set(one.patient, [...(patients.get(one.patient) ?? []), asResource(one)])
+    else {
+      const same = patients.get(one.patient)
+      if (same) same.push(asResource(one))
+      else patients.set(one.patient, [asResource(one)])
+    }
   }
   return {
     files: files.map(({ path, bytes, sha256, rows, blankLines }) => ({ path, bytes, sha256, rows, blankLines })),

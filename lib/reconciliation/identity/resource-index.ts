@@ -5,16 +5,14 @@ export type Resolution = { kind: 'found'; at: number } | { kind: 'dangling'; typ
 
 /** The resources of one side by type and id, to resolve references (ID-03). */
 export class ResourceIndex {
-  private readonly byTypeAndId = new Map<string, number>()
-  /** By id alone, for `urn:uuid:`; -1 where several types share the id, which then names none of them. */
-  private readonly byId = new Map<string, number>()
+  private readonly byType = new Map<string, Map<string, number>>()
 
   /** False where this type and id stand on the side already (E-ID). */
   add(type: string, id: string, at: number): boolean {
-    const key = `${type}/${id}`
-    if (this.byTypeAndId.has(key)) return false
-    this.byTypeAndId.set(key, at)
-    this.byId.set(id, this.byId.has(id) ? -1 : at)
+    const ofType = this.byType.get(type) ?? new Map<string, number>()
+    this.byType.set(type, ofType)
+    if (ofType.has(id)) return false
+    ofType.set(id, at)
     return true
   }
 
@@ -23,13 +21,14 @@ export class ResourceIndex {
     switch (reference.form) {
       case 'relative':
       case 'absolute': {
-        const at = this.byTypeAndId.get(`${reference.type}/${reference.id}`)
+        const at = this.byType.get(reference.type)?.get(reference.id)
         if (at !== undefined) return { kind: 'found', at }
         return reference.form === 'relative' ? { kind: 'dangling', type: reference.type } : { kind: 'elsewhere' }
       }
       case 'uuid': {
-        const at = this.byId.get(reference.id) ?? -1
-        return at >= 0 ? { kind: 'found', at } : { kind: 'dangling', type: '' }
+        const found = [...this.byType.values()].flatMap((ofType) => ofType.get(reference.id) ?? [])
+        // An id that several types share names none of them.
+        return found.length === 1 ? { kind: 'found', at: found[0]! } : { kind: 'dangling', type: '' }
       }
       case 'contained':
         return { kind: 'dangling', type: '#' }

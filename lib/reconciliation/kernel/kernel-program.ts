@@ -56,6 +56,7 @@ export type KernelExports = {
   enterIds: (side: number, uuids: number) => void
   find: (side: number, typedId: bigint) => number
   findById: (side: number, id: bigint) => number
+  monthAndType: (side: number, record: number) => number
   resolveAll: (side: number) => void
   resolveShadow: (side: number, at: number) => void
   references: WebAssembly.Global

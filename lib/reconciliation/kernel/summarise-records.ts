@@ -41,9 +41,8 @@ export function summariseRecords(
 function countMonths(kernel: Kernel, side: Side, types: string[]): Record<string, Record<string, number>> {
   const { exports } = kernel
   const counts = new Map<number, number>()
-  const marks = 31 << 10
   for (let at = 0; at < exports.recordCount(sideNumber[side]); at++) {
-    const word = kernel.words(exports.record(sideNumber[side], at) + 56, 1)[0]! & ~marks
+    const word = exports.monthAndType(sideNumber[side], at)
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   const named = [...counts].map(([word, n]): [string, string, number] => [

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { comparisonOf, folderOf, profileOf, profileText } from '@/lib/testing/two-sides'
 import { loadProfile } from './load-profile'
+import { ruleSchema } from './rule-schema'
 
 const common = { version: 1, type: 'Observation', side: 'source', reason: 'r', owner: 'o' }
 /** A rule, with an example whose texts are the whole resources before and after. */
@@ -28,6 +30,18 @@ describe('a profile', () => {
     kind: 'drop',
     path,
     examples: [{ before: { resourceType: 'None' }, after: { resourceType: 'None' } }],
+  })
+
+  it('docs/reconciliation-rules.md shows a profile and a rule that are read as they stand', () => {
+    const page = readFileSync('docs/reconciliation-rules.md', 'utf8')
+    const [profile, shown] = [...page.matchAll(/```json\n(.*?)```/gs)].map(([, text]) => text!)
+    const whole = profile!.replace('"rules": []', `"rules": [${shown}]`)
+    expect(refusal([], { 'patients.csv': 'source,target\n1,2\n' }, whole)).toBe('none')
+    expect(refusal([], { 'patients.csv': 'source,target\n1,2\n' }, whole.replace('"mmol/L" } }', '"g" } }'))).toMatch(
+      /examples.0/,
+    )
+    for (const kind of ruleSchema.options.map(({ shape }) => shape.kind.value))
+      expect(page).toContain(`| \`${kind}\` |`)
   })
 
   it('NO-03: numbers of a rule and its examples are literal', async () => {

@@ -33,6 +33,7 @@ export {
   enterIds,
   find,
   findById,
+  monthAndType,
   references,
   resolveAll,
   resolveShadow,
