@@ -26,7 +26,7 @@ export async function writeManifest(folder: string, options: ManifestOptions): P
     progress: () => {},
   })
   if (faults.count > 0) return { ok: false, because: inWords(faults.faults[0]!) }
-  const newest = Math.max(...read.map(({ path }) => statSync(join(folder, path)).mtimeMs))
+  const newest = read.reduce((latest, { path }) => Math.max(latest, statSync(join(folder, path)).mtimeMs), 0)
   const manifest: Manifest = {
     version: 1,
     ...options,

@@ -65,6 +65,8 @@ describe('links', () => {
       [...both, visit('3', '4', '2')],
     )
     expect(worse.links.map(({ neighbour }) => neighbour)).toEqual([false])
+    const led = await comparisonOf([...both, problem('4', 'c'), visit('3', '4')], [...both, visit('3', '1')])
+    expect(led.links.map(({ neighbour }) => neighbour)).toEqual([false])
   })
 
   it('LK-03: two that refer to each other never excuse each other', async () => {

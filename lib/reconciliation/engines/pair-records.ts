@@ -85,9 +85,10 @@ const explainedBy = ({ source, target }: Pair): Explained => ({
 })
 
 /**
- * LK-03: a link difference is a neighbour's where every reference in which the two differ leads, on one side, to a resource
- * that is unpaired itself, or whose own links differ for that reason alone. It grows from the unpaired outward, so that two
- * resources that refer to each other never excuse each other.
+ * LK-03: a link difference is a neighbour's where every reference in which the two differ leads, on both sides, to nothing or to
+ * a resource that is unpaired itself, or whose own links differ for that reason alone; a reference that was led to something
+ * else that is there is a difference of its own. It grows from the unpaired outward, so that two resources that refer to each
+ * other never excuse each other.
  */
 function linkDifferences(
   pairs: Pair[],
@@ -98,17 +99,23 @@ function linkDifferences(
 ): LinkDifference[] {
   const excused = new Set<Identified>(unpaired)
   const neighbours = new Set<Pair>()
+  const isExcused = (pair: Pair, path: string): boolean => {
+    const ends = [
+      ...pair.source.links.map((link) => ({ ...link, at: source })),
+      ...pair.target.links.map((link) => ({ ...link, at: target })),
+    ].filter((link) => link.path === path)
+    const there = ends.flatMap(({ to, at }) => (to === 'dangling' ? [] : [at(to)]))
+    return there.length > 0 && there.every((one) => excused.has(one))
+  }
+  let waiting = pairs.map((pair) => ({ pair, paths: differingPaths(pair, source, target, shared) }))
   for (let before = -1; before < neighbours.size; ) {
     before = neighbours.size
-    for (const pair of pairs) {
-      if (neighbours.has(pair)) continue
-      const differing = differingPaths(pair, source, target, shared)
-      const leads = (one: Identified, at: Lookup, path: string) =>
-        one.links.some((link) => link.path === path && link.to !== 'dangling' && excused.has(at(link.to)))
-      if (!differing.every((path) => leads(pair.source, source, path) || leads(pair.target, target, path))) continue
+    waiting = waiting.filter(({ pair, paths }) => {
+      if (paths.length === 0 || !paths.every((path) => isExcused(pair, path))) return true
       neighbours.add(pair)
       excused.add(pair.source).add(pair.target)
-    }
+      return false
+    })
   }
   return pairs
     .sort((a, b) => byPlace(a.source, b.source))

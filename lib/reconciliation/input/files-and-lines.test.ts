@@ -48,6 +48,18 @@ describe('lines', () => {
     }
   })
 
+  it('IN-03: a disk that fails amid a gzip file is no damaged file', async () => {
+    const bytes = gzipSync('x'.repeat(10_000), { level: 0 })
+    async function* failing() {
+      yield bytes.subarray(0, 2000)
+      throw new Error('EIO')
+    }
+    const read = async () => {
+      for await (const part of gunzip(failing())) expect(part.length).toBeGreaterThan(0)
+    }
+    await expect(read()).rejects.toThrow('EIO')
+  })
+
   it('IN-01: types may mix, and bytes, rows, blank lines and SHA-256 are told of each file', async () => {
     const text = `\ufeff\n${ndjson(...flags).replaceAll('\n', '\r\n')}  \r\n{"resourceType":"Task"}`
     const zipped = gzipSync(ndjson({ resourceType: 'Task', id: 'x' }))

@@ -29,7 +29,11 @@ export async function* gunzip(blocks: AsyncIterable<Buffer>): AsyncGenerator<Buf
 
 async function* inflate(reader: BlockReader, member: Member): AsyncGenerator<Buffer> {
   const stream = createInflateRaw({ chunkSize: 1 << 18 })
-  const fed = feed(reader, stream)
+  let unreadable: unknown
+  const fed = feed(reader, stream).catch((error: unknown) => {
+    unreadable = error
+    stream.destroy()
+  })
   try {
     for await (const block of stream as AsyncIterable<Buffer>) {
       member.crc = crc32(block, member.crc)
@@ -38,7 +42,7 @@ async function* inflate(reader: BlockReader, member: Member): AsyncGenerator<Buf
     }
   } catch {
     await fed
-    throw new GzipFault()
+    throw unreadable ?? new GzipFault()
   } finally {
     stream.destroy()
   }

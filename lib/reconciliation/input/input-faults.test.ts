@@ -1,4 +1,4 @@
-import { chmodSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
@@ -118,11 +118,18 @@ describe('faulty input', () => {
   it('IN-03: E-CHANGED for a file that is written to while the run reads', async () => {
     const source = folderOf({ 'a.ndjson': ndjson(fine) })
     const target = folderOf({ 'a.ndjson': ndjson(fine) })
-    const change = () => utimesSync(join(source, 'a.ndjson'), 1, 1)
-    const answer = await compareByReference({ source, target, profile: profileOf(), switchKey, progress: change })
-    expect(answer.ok ? [] : answer.faults.map(({ code, side, file }) => [code, side, file])).toEqual([
-      ['E-CHANGED', 'source', 'a.ndjson'],
-    ])
+    const file = join(source, 'a.ndjson')
+    const { atime, mtime } = statSync(file)
+    const otherWords = () => {
+      writeFileSync(file, ndjson({ ...fine, id: '2' }))
+      utimesSync(file, atime, mtime)
+    }
+    for (const change of [() => utimesSync(file, 1, 1), otherWords, () => rmSync(file)]) {
+      const answer = await compareByReference({ source, target, profile: profileOf(), switchKey, progress: change })
+      expect(answer.ok ? [] : answer.faults.map(({ code, side, file }) => [code, side, file])).toEqual([
+        ['E-CHANGED', 'source', 'a.ndjson'],
+      ])
+    }
   })
 
   it('IN-03: lists 100 faults, counts all, and quotes nothing', async () => {

@@ -1,10 +1,13 @@
 import { open } from 'node:fs/promises'
 
-/** What must stay the same while a file is read (E-CHANGED). */
-export type Mark = { size: number; modified: number; node: number }
+/**
+ * What must stay the same while a file is read (E-CHANGED). `changed` is set by the system at every write, so that contents of the
+ * same length under a time of modification that was put back are found too.
+ */
+export type Mark = { size: number; modified: number; changed: number; node: number }
 
 export const sameMark = (a: Mark, b: Mark): boolean =>
-  a.size === b.size && a.modified === b.modified && a.node === b.node
+  a.size === b.size && a.modified === b.modified && a.changed === b.changed && a.node === b.node
 
 const blockSize = 1 << 20
 

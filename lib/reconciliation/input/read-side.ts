@@ -103,6 +103,6 @@ export function isUnchanged(folder: string, file: ReadFile): boolean {
 
 /** The mark of a file as it is now. @throws where it cannot be looked at. */
 export function markOf(path: string): Mark {
-  const { size, mtimeMs, ino } = statSync(path)
-  return { size, modified: mtimeMs, node: ino }
+  const { size, mtimeMs, ctimeMs, ino } = statSync(path)
+  return { size, modified: mtimeMs, changed: ctimeMs, node: ino }
 }

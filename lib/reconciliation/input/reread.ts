@@ -3,12 +3,19 @@ import { join } from 'node:path'
 import type { Place } from '../compare/comparison'
 import { isObject, type JsonObject } from '../json/json'
 import { parseJson } from '../json/parse-json'
+import { faultMessages } from './fault-list'
 import { gunzip } from './gunzip'
 import { readBlocks } from './open-file'
 import { isUnchanged, type ReadFile } from './read-side'
 
 /** A file that is no longer what it was when it was compared: nothing may be said of it (E-CHANGED). */
-export class ChangedFile extends Error {}
+export class ChangedFile extends Error {
+  readonly code = 'E-CHANGED'
+
+  constructor(readonly path: string) {
+    super(faultMessages['E-CHANGED'])
+  }
+}
 
 /**
  * Reads the resources at these places of one file again: plain files by offset, gzip files by one more pass from the start.

@@ -27,7 +27,7 @@ export function applyRule(rule: ReadyRule, resource: JsonObject, unordered: Set<
       return replaceAt(resource, rule.path, (value) => mapCoding(value, rule.codes ?? new Map()))
     case 'unit':
       return replaceAt(resource, rule.path, (value, holder) =>
-        value === rule.from && (holder.has('value') || holder.has('unit')) ? rule.to : undefined,
+        value === rule.from && isQuantity(holder) ? rule.to : undefined,
       )
     case 'scale':
       return replaceAt(resource, rule.path, (value) => scale(value, rule.factor))
@@ -40,6 +40,9 @@ export function applyRule(rule: ReadyRule, resource: JsonObject, unordered: Set<
       return true
   }
 }
+
+/** A telephone number and an identifier have a system and a value too, but theirs is a text. */
+const isQuantity = (holder: JsonObject): boolean => isNumber(holder.get('value')) || holder.has('unit')
 
 function rename(resource: JsonObject, path: string, to: string): boolean {
   let changed = false

@@ -125,6 +125,10 @@ describe('a profile', () => {
     const text = { path: 'clinicalStatus.coding.code', from: 'active', to: 'inactive' }
     const unit = rule({ type: 'AllergyIntolerance', kind: 'unit', ...text }, {}, {})
     const allergy = (code: string) => ({ resourceType: 'AllergyIntolerance', clinicalStatus: { coding: [{ code }] } })
+    const patient = (system: string) => ({ resourceType: 'Patient', identifier: [{ system, value: '9434765919' }] })
+    const hides = { type: 'Patient', kind: 'unit', path: 'identifier.system', from: 'x', to: 'y' }
+    const hidden = await comparisonOf([patient('x')], [patient('y')], { profile: profileOf([rule(hides, {}, {})]) })
+    expect(hidden.matched).toEqual({})
     expect(
       (await comparisonOf([allergy('active')], [allergy('inactive')], { profile: profileOf([unit]) })).matched,
     ).toEqual({})

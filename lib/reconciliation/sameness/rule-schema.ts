@@ -57,7 +57,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hex digits'),
   }),
   /**
-   * The `unit`, `code` or `system` of a quantity at `path`, literal to literal, and only in an object that has a value or a unit:
+   * The `unit`, `code` or `system` of a quantity at `path`, literal to literal, and only in an object that has a number as its value, or a unit:
    * this kind may touch protected paths, so it must reach nothing but units. The value is not converted: that is `scale`.
    */
   z.strictObject({
