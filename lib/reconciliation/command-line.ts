@@ -3,7 +3,7 @@ import { removeLeftovers } from './verbs/leftovers'
 
 const isWatched = process.stderr.isTTY
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => {
+  process.on(signal, () => {
     removeLeftovers()
     process.stderr.write('Stopped; nothing was written\n')
     process.exit(3)

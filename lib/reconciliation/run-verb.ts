@@ -1,5 +1,6 @@
 import { canaryVerb } from './verbs/canary-verb'
 import { compareVerb } from './verbs/compare-verb'
+import { explainVerb } from './verbs/explain-verb'
 import { generateVerb } from './verbs/generate-verb'
 import { initVerb, manifestVerb } from './verbs/keys-verbs'
 import { parseOptions } from './verbs/parse-options'
@@ -18,10 +19,11 @@ const verbs: Record<string, Verb> = {
   canary: canaryVerb,
   sign: signVerb,
   verify: verifyVerb,
+  explain: explainVerb,
   prove: proveVerb,
   generate: generateVerb,
 }
-const later = ['explain', 'bench']
+const later = ['bench']
 const usage = `Usage: npm run reconcile -- <verb>\n${Object.values(verbs)
   .map((verb) => `  ${verb.usage}`)
   .join('\n')}`

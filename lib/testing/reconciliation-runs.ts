@@ -5,7 +5,7 @@ import type { Comparison } from '@/lib/reconciliation/compare/comparison'
 import type { Judged } from '@/lib/reconciliation/differences/finding'
 import { judgeAll } from '@/lib/reconciliation/differences/judge-all'
 import { pathText } from '@/lib/reconciliation/differences/path'
-import { compareByReference } from '@/lib/reconciliation/engines/reference-engine'
+import { type EngineName, engines } from '@/lib/reconciliation/engines'
 import { emptyProfile } from '@/lib/reconciliation/profile-schema'
 import { type LoadedProfile, loadProfile } from '@/lib/reconciliation/sameness/load-profile'
 
@@ -37,13 +37,14 @@ export function writeSide(folder: string, side: 'source' | 'target', resources: 
   return join(folder, side)
 }
 
-/** Compares `source/` and `target/` of a folder with the plain engine and judges every difference. */
+/** Compares `source/` and `target/` of a folder, with the plain engine unless told otherwise, and judges every difference. */
 export async function judgeFolder(
   folder: string,
   profile: LoadedProfile = noRules,
+  engine: EngineName = 'reference',
 ): Promise<{ comparison: Comparison; judged: Judged[] }> {
   const [source, target] = [join(folder, 'source'), join(folder, 'target')]
-  const answer = await compareByReference({ source, target, profile, switchKey })
+  const answer = await engines[engine].compare({ source, target, profile, switchKey })
   if (!answer.ok) throw new Error(JSON.stringify(answer.faults.slice(0, 5)))
   const judged: Judged[] = []
   for await (const one of judgeAll(answer.comparison, answer.rereading, profile)) judged.push(one)

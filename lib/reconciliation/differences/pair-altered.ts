@@ -13,7 +13,8 @@ const looks = 400
 const candidatesEach = 16
 
 /**
- * §7.5 `altered`: within one patient and type, pairs that have at least half of the leaves of the larger one in common.
+ * §7.5 `altered`: within one patient and type, pairs of which at least half of all leaves, both counted, are equal: so that
+ * a small record that lost a large branch is still itself.
  * Globally greedy: the best score of all first; among equals the one with more links to the same things, then the order of
  * the files. Large groups are blocked by buckets of equal leaves, rarest first, so that the work stays linear in the group.
  */
@@ -71,11 +72,10 @@ function candidates({ leaves }: Leafed, buckets: ReadonlyMap<number, number[]>):
 }
 
 function scored(a: Leafed, b: Leafed, source: number, target: number): Scored | undefined {
-  const larger = Math.max(a.leaves.length, b.leaves.length)
-  if (2 * Math.min(a.leaves.length, b.leaves.length) < larger) return undefined
-  const common = commonLeaves(a.leaves, b.leaves)
-  if (2 * common < larger) return undefined
-  return { source, target, score: larger === 0 ? 1 : common / larger, links: commonLeaves(a.leads, b.leads) }
+  const all = a.leaves.length + b.leaves.length
+  const equal = 2 * commonLeaves(a.leaves, b.leaves)
+  if (2 * equal < all) return undefined
+  return { source, target, score: all === 0 ? 1 : equal / all, links: commonLeaves(a.leads, b.leads) }
 }
 
 function greedy(pairs: Scored[]): Scored[] {

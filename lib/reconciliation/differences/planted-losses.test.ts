@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { judgeFolder, newFolder, pathsOf, profileAt } from '@/lib/testing/reconciliation-runs'
 import { plantedClasses } from '../checks'
+import type { EngineName } from '../engines'
 import { generate } from '../generator/generate'
 import type { PlantedClass, Truth } from '../generator/plant-losses'
 import type { CheckId, DifferenceClass } from './finding'
@@ -30,13 +31,13 @@ const expected: Record<PlantedClass, [DifferenceClass, CheckId[]]> = {
   'L-wrong-patient': ['wrong-patient', ['C06']],
 }
 
-async function planted(plant: readonly PlantedClass[], seed: number) {
+async function planted(plant: readonly PlantedClass[], seed: number, engine: EngineName = 'reference') {
   const folder = newFolder()
   folders.push(folder)
   const made = await generate(folder, { patients: 60, perPatient: 30, seed, plant })
   if (!made.ok) throw new Error(made.because)
   const truth: Truth[] = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8'))
-  const { judged } = await judgeFolder(folder, profileAt(join(folder, 'profile.json')))
+  const { judged } = await judgeFolder(folder, profileAt(join(folder, 'profile.json')), engine)
   return { truth, counted: judged.filter((one) => !one.neighbour) }
 }
 
@@ -73,7 +74,10 @@ describe('B5: a generated pair', () => {
     },
   )
 
-  it.each([13, 14])('all classes planted together (seed %i) are found exactly', async (seed) => {
-    expectExactly(await planted(plantedClasses, seed))
+  it.each([
+    [13, 'reference'],
+    [14, 'wasm'],
+  ] as const)('all classes planted together (seed %i, engine %s) are found exactly', async (seed, engine) => {
+    expectExactly(await planted(plantedClasses, seed, engine))
   })
 })

@@ -172,67 +172,69 @@ describe.skipIf(!synthea)(
   () => {
     const identity = { system: 'none', fallback: ['https://github.com/synthetichealth/synthea'] }
 
-    it('finds exactly these, each with its class, paths and checks, and nothing else', {
-      timeout: 120_000,
-    }, async () => {
-      const source = readSynthea()
-      const target = source.map(anotherSystems)
-      const used = new Set<number>()
-      const expected = new Map<string, Loss>()
-      for (const one of losses) {
-        const host = target.findIndex(
-          (r, i) =>
-            !used.has(i) &&
-            textAt(r, 'resourceType') === one.type &&
-            (one.name === 'a sharing label' || at(r, one.path) !== undefined),
+    it.each(['reference', 'wasm'] as const)(
+      'finds exactly these, each with its class, paths and checks, and nothing else (engine %s)',
+      { timeout: 120_000 },
+      async (engine) => {
+        const source = readSynthea()
+        const target = source.map(anotherSystems)
+        const used = new Set<number>()
+        const expected = new Map<string, Loss>()
+        for (const one of losses) {
+          const host = target.findIndex(
+            (r, i) =>
+              !used.has(i) &&
+              textAt(r, 'resourceType') === one.type &&
+              (one.name === 'a sharing label' || at(r, one.path) !== undefined),
+          )
+          expect(host, one.name).toBeGreaterThanOrEqual(0)
+          used.add(host)
+          target[host] = put(target[host], one.path, one.to) as JsonObject
+          expected.set(textAt(target[host], 'id')!, one)
+        }
+        const withReason = target.findIndex(
+          (r, i) => !used.has(i) && textAt(r, 'resourceType') === 'MedicationRequest' && r.has('reasonReference'),
         )
-        expect(host, one.name).toBeGreaterThanOrEqual(0)
-        used.add(host)
-        target[host] = put(target[host], one.path, one.to) as JsonObject
-        expected.set(textAt(target[host], 'id')!, one)
-      }
-      const withReason = target.findIndex(
-        (r, i) => !used.has(i) && textAt(r, 'resourceType') === 'MedicationRequest' && r.has('reasonReference'),
-      )
-      const turned = target[withReason]!
-      const reason = at(turned, ['reasonReference', 0, 'reference'])
-      const other = target.find(
-        (r) =>
-          textAt(r, 'resourceType') === 'Condition' &&
-          textAt(r.get('subject'), 'reference') === textAt(turned.get('subject'), 'reference') &&
-          `Condition/${textAt(r, 'id')}` !== reason &&
-          !expected.has(textAt(r, 'id')!),
-      )
-      target[withReason] = put(
-        turned,
-        ['reasonReference', 0, 'reference'],
-        () => `Condition/${textAt(other, 'id')}`,
-      ) as JsonObject
-      used.add(withReason)
-      const lostAt = target.findLastIndex((r) => textAt(r, 'resourceType') === 'Procedure')
-      const lost = textAt(target[lostAt], 'id')!.slice(4)
-      target.splice(lostAt, 1)
-      const twice = target.findIndex((r, i) => !used.has(i) && textAt(r, 'resourceType') === 'Device')
-      target.push(new Map(target[twice]!).set('id', 'copy'))
-      write('source', source, false)
-      write('target', target, true)
+        const turned = target[withReason]!
+        const reason = at(turned, ['reasonReference', 0, 'reference'])
+        const other = target.find(
+          (r) =>
+            textAt(r, 'resourceType') === 'Condition' &&
+            textAt(r.get('subject'), 'reference') === textAt(turned.get('subject'), 'reference') &&
+            `Condition/${textAt(r, 'id')}` !== reason &&
+            !expected.has(textAt(r, 'id')!),
+        )
+        target[withReason] = put(
+          turned,
+          ['reasonReference', 0, 'reference'],
+          () => `Condition/${textAt(other, 'id')}`,
+        ) as JsonObject
+        used.add(withReason)
+        const lostAt = target.findLastIndex((r) => textAt(r, 'resourceType') === 'Procedure')
+        const lost = textAt(target[lostAt], 'id')!.slice(4)
+        target.splice(lostAt, 1)
+        const twice = target.findIndex((r, i) => !used.has(i) && textAt(r, 'resourceType') === 'Device')
+        target.push(new Map(target[twice]!).set('id', 'copy'))
+        write('source', source, false)
+        write('target', target, true)
 
-      const { judged } = await judgeFolder(folder, profileIn(folder, { identity }))
-      const counted = judged.filter((one) => !one.neighbour)
-      for (const [id, one] of expected) {
-        const found = counted.find((f) => f.targetId === id)
-        expect(found?.sourceId, one.name).toBe(id.slice(4))
-        expect([one.name, found!.class, pathsOf(found!)]).toEqual([one.name, one.kind, one.paths])
-        expect([...found!.checks.keys()], one.name).toEqual(expect.arrayContaining([...one.checks, 'C05']))
-      }
-      const rest = counted.filter((f) => !expected.has(f.targetId ?? ''))
-      expect(rest.map((f) => [f.class, f.sourceId ?? null, pathsOf(f)]).sort()).toEqual(
-        [
-          ['duplicate', null, []],
-          ['link', textAt(turned, 'id')!.slice(4), ['reasonReference[0].reference']],
-          ['missing', lost, []],
-        ].sort(),
-      )
-    })
+        const { judged } = await judgeFolder(folder, profileIn(folder, { identity }), engine)
+        const counted = judged.filter((one) => !one.neighbour)
+        for (const [id, one] of expected) {
+          const found = counted.find((f) => f.targetId === id)
+          expect(found?.sourceId, one.name).toBe(id.slice(4))
+          expect([one.name, found!.class, pathsOf(found!)]).toEqual([one.name, one.kind, one.paths])
+          expect([...found!.checks.keys()], one.name).toEqual(expect.arrayContaining([...one.checks, 'C05']))
+        }
+        const rest = counted.filter((f) => !expected.has(f.targetId ?? ''))
+        expect(rest.map((f) => [f.class, f.sourceId ?? null, pathsOf(f)]).sort()).toEqual(
+          [
+            ['duplicate', null, []],
+            ['link', textAt(turned, 'id')!.slice(4), ['reasonReference[0].reference']],
+            ['missing', lost, []],
+          ].sort(),
+        )
+      },
+    )
   },
 )

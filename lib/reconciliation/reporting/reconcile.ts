@@ -1,7 +1,8 @@
-import type { Comparison, EngineAnswer, Progress, SideSummary } from '../compare/comparison'
+import type { Comparison, EngineAnswer, Faulty, Progress, SideSummary } from '../compare/comparison'
 import type { Judged } from '../differences/finding'
 import { judgeAll } from '../differences/judge-all'
 import { type EngineName, engines } from '../engines'
+import { ChangedFile } from '../input/reread'
 import { switchKeyId } from '../make-keys'
 import type { ReportKind, UnsignedReport } from '../report'
 import type { LoadedProfile } from '../sameness/load-profile'
@@ -46,7 +47,7 @@ export async function reconcile(options: ReconcileOptions): Promise<LocalReport>
   const answer = await compare({ source, target, profile: loaded, switchKey, maxLine, workers, resume, progress })
   const manifests = manifestsOf(options, answer)
   const tally = new Tally()
-  if (answer.ok) await count(answer, options, tally)
+  const changed = answer.ok ? await count(answer, options, tally) : undefined
   for (const side of ['source', 'target'] as const)
     if (manifests.source && manifests.target) tally.addFaults('C01', side, 'S1', manifests[side]!.faults)
   const facts = {
@@ -59,19 +60,40 @@ export async function reconcile(options: ReconcileOptions): Promise<LocalReport>
     startedAt,
     finishedAt: now(),
   }
-  if (!answer.ok) return makeFaultReport(facts, answer)
+  if (!answer.ok || changed) return makeFaultReport(facts, changed ?? (answer as Faulty))
   const report = makeReport(facts, answer.comparison, tally, manifests)
   return options.exact ? { ...report, exact: true } : maskReport(report)
 }
 
-async function count({ comparison, rereading }: Answer, { loaded, each }: ReconcileOptions, tally: Tally) {
-  for await (const difference of judgeAll(comparison, rereading, loaded)) {
-    tally.add(difference)
-    each?.(difference, comparison)
+/** Counts every difference; answers the fault where a file changed under the hands of the run (E-CHANGED). */
+async function count(
+  { comparison, rereading }: Answer,
+  { loaded, each }: ReconcileOptions,
+  tally: Tally,
+): Promise<Faulty | undefined> {
+  try {
+    for await (const difference of judgeAll(comparison, rereading, loaded)) {
+      tally.add(difference)
+      each?.(difference, comparison)
+    }
+    const { system } = loaded.profile.identity
+    for (const side of ['source', 'target'] as const)
+      tally.addFaults('C03', 'Patient', 'S1', await countNumberFaults(comparison[side], rereading, system))
+    return undefined
+  } catch (error) {
+    if (!(error instanceof ChangedFile)) throw error
+    const { message: file } = error
+    const side = comparison.source.files.some((one) => one.path === file) ? 'source' : 'target'
+    const fault = {
+      code: 'E-CHANGED',
+      side,
+      file,
+      line: 0,
+      byte: 0,
+      message: 'The file changed while it was read',
+    } as const
+    return { faults: [fault], count: 1 }
   }
-  const { system } = loaded.profile.identity
-  for (const side of ['source', 'target'] as const)
-    tally.addFaults('C03', 'Patient', 'S1', await countNumberFaults(comparison[side], rereading, system))
 }
 
 const nothing: SideSummary = {
