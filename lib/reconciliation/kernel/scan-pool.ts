@@ -36,9 +36,9 @@ export function readPartsWith(threads: number, fingerprintKey: Uint8Array): Read
 }
 
 const startWorker = (fingerprintKey: Uint8Array): Worker =>
-  new Worker(new URL('scan-worker.ts', import.meta.url), {
+  new Worker(new URL('scan-worker.mjs', import.meta.url), {
     workerData: { fingerprintKey },
-    execArgv: ['--conditions=react-server', '--import', 'tsx'],
+    execArgv: [],
   })
 
 function ask(worker: Worker, task: PartTask, progress: (bytes: number) => void): Promise<FilePart> {
