@@ -29,7 +29,7 @@ async function canary(source: string, target: string, loaded: LoadedProfile, see
     engine: 'reference' as const,
     maxLine: undefined,
     workers: undefined,
-    resume: false,
+    resume: undefined,
   }
   const answer = await runCanary(run, seed)
   if (!answer.ok) throw new Error(JSON.stringify(answer.faults))

@@ -42,7 +42,7 @@ export async function runCanary(options: RunOptions, seed: number): Promise<Cana
 }
 
 const compare = (options: RunOptions, { source, target }: { source: string; target: string }) =>
-  engines[options.engine]!.compare({ ...options, profile: options.loaded, resume: false, source, target })
+  engines[options.engine]!.compare({ ...options, profile: options.loaded, resume: undefined, source, target })
 
 async function plant(
   options: RunOptions,

@@ -108,8 +108,8 @@ export type ComparisonRequest = {
   maxLine?: number
   /** EN-07; an engine that knows no workers works alone. */
   workers?: number
-  /** EN-06; an engine that cannot resume begins anew. */
-  resume?: boolean
+  /** EN-06: the folder of the side-car, for a run that can be taken up again; an engine that cannot resume begins anew. */
+  resume?: string
   progress?: Progress
 }
 

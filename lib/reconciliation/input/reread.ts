@@ -22,23 +22,31 @@ export class ChangedFile extends Error {
  * In the order asked for. Throws `ChangedFile` where the file is not the one that was compared.
  */
 export async function reread(folder: string, file: ReadFile, places: Place[]): Promise<JsonObject[]> {
-  const path = join(folder, file.path)
-  if (!isUnchanged(folder, file)) throw new ChangedFile(file.path)
-  const found = new Map<Place, JsonObject>()
-  const inOrder = [...places].sort((a, b) => a.offset - b.offset)
-  const read = file.path.endsWith('.gz') ? readPass(path, inOrder) : readAt(path, inOrder)
-  for await (const { place, bytes } of read) {
+  const lines = await readLines(folder, file, places)
+  return lines.map((bytes) => {
     const parsed = parseJson(bytes)
     if (!parsed.ok || !isObject(parsed.value)) throw new ChangedFile(file.path)
-    found.set(place, parsed.value)
-  }
+    return parsed.value
+  })
+}
+
+/** The bytes of the lines at these places of one file, in the order asked for. @throws `ChangedFile`, as above */
+export async function readLines(folder: string, file: ReadFile, places: Stretch[]): Promise<Buffer[]> {
+  const path = join(folder, file.path)
+  if (!isUnchanged(folder, file)) throw new ChangedFile(file.path)
+  const found = new Map<Stretch, Buffer>()
+  const inOrder = [...places].sort((a, b) => a.offset - b.offset)
+  const read = file.path.endsWith('.gz') ? readPass(path, inOrder) : readAt(path, inOrder)
+  for await (const { place, bytes } of read) found.set(place, bytes)
   if (found.size < new Set(places).size) throw new ChangedFile(file.path)
   return places.map((place) => found.get(place)!)
 }
 
-type ReadPlace = { place: Place; bytes: Buffer }
+/** Where a line stands in its file, in uncompressed bytes. */
+export type Stretch = { offset: number; length: number }
+type ReadPlace = { place: Stretch; bytes: Buffer }
 
-async function* readAt(path: string, places: Place[]): AsyncGenerator<ReadPlace> {
+async function* readAt(path: string, places: Stretch[]): AsyncGenerator<ReadPlace> {
   const file = await open(path, 'r')
   try {
     for (const place of places) {
@@ -51,7 +59,7 @@ async function* readAt(path: string, places: Place[]): AsyncGenerator<ReadPlace>
   }
 }
 
-async function* readPass(path: string, places: Place[]): AsyncGenerator<ReadPlace> {
+async function* readPass(path: string, places: Stretch[]): AsyncGenerator<ReadPlace> {
   let next = 0
   let start = 0
   let held: Buffer[] = []

@@ -19,6 +19,11 @@ export type KernelExports = {
   hashA: WebAssembly.Global
   hashB: WebAssembly.Global
   reserve: (bytes: number) => number
+  clearSide: (side: number) => void
+  exportRecords: (side: number, from: number, count: number, at: number) => void
+  exportRefs: (side: number, from: number, count: number, at: number) => void
+  importRecords: (side: number, at: number, count: number, file: number, types: number, refs: number) => void
+  importRefs: (side: number, at: number, count: number) => void
   setScratch: (at: number) => void
   setKeyRoom: (at: number, bytes: number) => void
   setAttention: (at: number, most: number) => void
@@ -112,6 +117,11 @@ export class Kernel {
   }
   fileOf(side: number, record: number): number {
     return this.words(this.exports.record(side, record), 16)[8]! & 0xffff
+  }
+  /** Sixteen bits of file, then forty-eight of offset. */
+  offsetOf(side: number, record: number): number {
+    const words = this.words(this.exports.record(side, record), 16)
+    return words[9]! * 65_536 + (words[8]! >>> 16)
   }
   lineOf(side: number, record: number): number {
     return this.words(this.exports.record(side, record), 16)[11]!

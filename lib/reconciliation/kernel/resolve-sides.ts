@@ -7,7 +7,7 @@ import { tag } from './kernel-keys'
 import type { Kernel } from './kernel-program'
 import { lendPatients, numberPatients, type Patients } from './match-sides'
 import type { TakenLines } from './take-lines'
-import { setRenames } from './touched-types'
+import { setTouched, touchedTypes } from './touched-types'
 
 export const sideNumber = { source: 0, target: 1 } as const
 type Lines = Record<Side, TakenLines>
@@ -28,7 +28,7 @@ export function resolveSides(kernel: Kernel, lines: Lines, profile: LoadedProfil
       const key = keys[side][i]
       if (key !== undefined) kernel.words(exports.record(number, record), 16)[15] = numbers.get(key)!
     }
-    setRenames(kernel, side, profile)
+    setTouched(kernel, touchedTypes(side, profile))
     exports.resolveAll(number)
     resolved.references[side] = exports.references.value
     resolved.danglings[side] = exports.danglings.value

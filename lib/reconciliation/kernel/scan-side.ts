@@ -1,117 +1,116 @@
-import { createHash } from 'node:crypto'
-import { closeSync, openSync, readSync } from 'node:fs'
-import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
-import { GzipFault, gunzip } from '../input/gunzip'
+import type { Side } from '../compare/comparison'
+import { listedFaults } from '../input/fault-list'
 import { listFiles } from '../input/list-files'
-import { readBlocks, sameMark } from '../input/open-file'
-import { markOf, type ReadFile } from '../input/read-side'
+import { isUnchanged, type ReadFile } from '../input/read-side'
+import { readLines } from '../input/reread'
+import type { LoadedProfile } from '../sameness/load-profile'
+import { type FilePart, importPart } from './file-part'
 import type { Kernel } from './kernel-program'
 import type { LineBuffer } from './line-buffer'
-import { faultOfLine, type LineFaults } from './line-faults'
+import { LineFaults } from './line-faults'
+import { sideNumber } from './resolve-sides'
+import { scanFile } from './scan-file'
+import type { PartTask } from './scan-part'
+import { TakenLines } from './take-lines'
+import { setTouched, touchedTypes } from './touched-types'
 
-/** A line that the kernel hands over: its record and why it is not finished. Its bytes are valid until the kernel is called. */
-export type AskedLine = { record: number; bytes: Uint8Array; isIrregular: boolean }
+/** One side in the kernel: its files as they were read, what the host did for its lines, its faults. */
+export class ScannedSide {
+  readonly files: ReadFile[] = []
+  readonly faults: LineFaults
+  readonly lines: TakenLines
+  readonly paths: string[]
+  private readonly number: 0 | 1
+  private hasUuids = false
 
-export type ScanRequest = {
-  side: number
-  folder: string
-  maxLine: number
-  faults: LineFaults
-  asked: (line: AskedLine) => void
-  progress: (bytes: number) => void
-}
-
-const [faulty, irregular] = [1, 2]
-
-/** Reads all files of a side into the kernel's records (IN-01 to IN-03), as `readSide` does for the plain engine. */
-export async function scanSide(kernel: Kernel, buffer: LineBuffer, request: ScanRequest): Promise<ReadFile[]> {
-  const { folder, faults } = request
-  let paths: string[]
-  try {
-    paths = listFiles(folder)
-  } catch {
-    faults.add('E-READ', 0, '')
-    return []
+  constructor(
+    private readonly kernel: Kernel,
+    readonly side: Side,
+    readonly folder: string,
+    private readonly profile: LoadedProfile,
+    private readonly maxLine: number,
+  ) {
+    this.number = sideNumber[side]
+    this.faults = new LineFaults(side)
+    this.lines = new TakenLines(kernel, side, profile)
+    this.paths = this.list()
   }
-  const files: ReadFile[] = []
-  for (const [at, path] of paths.entries()) {
+
+  /** Reads all files into this kernel, in their order. */
+  async scan(buffer: LineBuffer, progress: (bytes: number) => void): Promise<void> {
+    setTouched(this.kernel, touchedTypes(this.side, this.profile))
+    const uuids: number = this.kernel.exports.uuids.value
+    for (const [file, path] of this.paths.entries()) {
+      const { number: side, folder, maxLine } = this
+      const fault = this.faultsOf(file)
+      const read = await scanFile(this.kernel, buffer, {
+        side,
+        folder,
+        path,
+        file,
+        maxLine,
+        fault,
+        asked: this.lines.take,
+        progress,
+      })
+      if (read) this.files.push(read)
+    }
+    this.hasUuids = this.kernel.exports.uuids.value > uuids
+  }
+
+  /** The same files as tasks for others. */
+  tasks(fingerprintKey: Uint8Array): PartTask[] {
+    const touched = touchedTypes(this.side, this.profile)
+    return this.paths.map((path) => ({ folder: this.folder, path, maxLine: this.maxLine, fingerprintKey, touched }))
+  }
+
+  /** Takes in what others read, in the order of the files. */
+  async takeIn(parts: FilePart[]): Promise<void> {
+    setTouched(this.kernel, touchedTypes(this.side, this.profile))
+    for (const [file, part] of parts.entries()) {
+      const fault = this.faultsOf(file)
+      for (const { code, line, byte } of part.faults) fault(code, line, byte)
+      if (!part.file) continue
+      this.files.push(part.file)
+      this.hasUuids ||= part.hasUuids
+      // After a fault nothing is compared (IN-04), so nothing more is read either.
+      if (this.faults.count > 0) continue
+      const first = importPart(this.kernel, this.number, file, part)
+      const bytes = await readLines(this.folder, part.file, part.asked)
+      for (const [i, { record, line, isIrregular }] of part.asked.entries())
+        this.lines.take({ record: first + record, line, bytes: bytes[i]!, isIrregular })
+    }
+  }
+
+  /** After all files: ids that stand twice (E-ID), an empty side, files that changed meanwhile. */
+  finish(): void {
+    const { exports } = this.kernel
+    if (this.faults.count === 0 && this.files.every((file) => file.rows === 0)) this.faults.add('E-EMPTY-SIDE', 0, '')
+    // A hundred are as many as are ever listed.
+    const twice = exports.reserve(4 * listedFaults)
+    exports.setTwice(twice, listedFaults)
+    exports.enterIds(this.number, this.hasUuids ? 1 : 0)
+    const count: number = exports.twiceCount.value
+    for (const record of [...this.kernel.words(twice, Math.min(count, listedFaults))])
+      this.faultsOf(this.kernel.fileOf(this.number, record))('E-ID', this.kernel.lineOf(this.number, record))
+    this.faults.count += Math.max(0, count - listedFaults)
+  }
+
+  noticeChanges(): void {
+    for (const file of this.files)
+      if (!isUnchanged(this.folder, file)) this.faults.add('E-CHANGED', this.paths.indexOf(file.path), file.path)
+  }
+
+  private faultsOf(file: number): (code: Parameters<LineFaults['add']>[0], line?: number, byte?: number) => void {
+    return (code, line, byte) => this.faults.add(code, file, this.paths[file]!, line, byte)
+  }
+
+  private list(): string[] {
     try {
-      files.push(await scanFile(kernel, buffer, request, path, at))
-    } catch (error) {
-      if (!(error instanceof Error && 'syscall' in error)) throw error
-      faults.add('E-READ', at, path)
+      return listFiles(this.folder)
+    } catch {
+      this.faults.add('E-READ', 0, '')
+      return []
     }
-  }
-  if (faults.count === 0 && files.every((file) => file.rows === 0)) faults.add('E-EMPTY-SIDE', 0, '')
-  return files
-}
-
-async function scanFile(kernel: Kernel, buffer: LineBuffer, request: ScanRequest, path: string, file: number) {
-  const { folder, faults, maxLine, progress } = request
-  const full = join(folder, path)
-  const hash = createHash('sha256')
-  const mark = markOf(full)
-  let bytes = 0
-  const seen = (block: Uint8Array) => {
-    hash.update(block)
-    bytes += block.length
-    progress(block.length)
-  }
-  kernel.exports.beginFile(0, maxLine)
-  buffer.begin(maxLine, {
-    lines: (from, to, offset) => scanLines(kernel, request, { path, file, from, to, offset }),
-    tooLong: () => {
-      kernel.exports.skipLine()
-      faults.add('E-LINE', file, path, kernel.exports.lineNumber.value, maxLine)
-    },
-  })
-  try {
-    if (path.endsWith('.gz')) for await (const block of gunzip(readBlocks(full, seen))) buffer.put(block)
-    else await readInto(buffer, full, seen)
-    buffer.end()
-  } catch (error) {
-    if (!(error instanceof GzipFault)) throw error
-    faults.add('E-GZIP', file, path)
-  }
-  if (!sameMark(mark, markOf(full))) faults.add('E-CHANGED', file, path)
-  const [rows, blankLines] = [kernel.exports.rows.value, kernel.exports.blankLines.value]
-  return { path, bytes, sha256: hash.digest('hex'), rows, blankLines, mark }
-}
-
-/** Straight into the kernel's memory; between two blocks others have their turn (a signal, the progress). */
-async function readInto(buffer: LineBuffer, path: string, seen: (block: Uint8Array) => void): Promise<void> {
-  const file = openSync(path, 'r')
-  try {
-    for (;;) {
-      const room = buffer.room()
-      const read = readSync(file, room, 0, room.length, null)
-      if (read === 0) return
-      seen(room.subarray(0, read))
-      buffer.filled(read)
-      await setImmediate()
-    }
-  } finally {
-    closeSync(file)
-  }
-}
-
-type Stretch = { path: string; file: number; from: number; to: number; offset: number }
-
-function scanLines(kernel: Kernel, request: ScanRequest, { path, file, from, to, offset }: Stretch): void {
-  const { exports } = kernel
-  for (let at = from; at < to; ) {
-    const stopped = exports.scan(request.side, file, at, to, offset + (at - from))
-    // What is done for a line may let the memory grow, so its bytes are looked up when it is its turn.
-    for (const { record, address, length, line, why } of kernel.attention()) {
-      const bytes = kernel.bytes(address, length)
-      if (why !== faulty) request.asked({ record, bytes, isIrregular: (why & irregular) !== 0 })
-      else {
-        const fault = faultOfLine(bytes, request.maxLine)
-        if (!fault) throw new Error(`The kernel refuses a line that has no fault: ${path}, line ${line}`)
-        request.faults.add(fault.code, file, path, line, fault.byte)
-      }
-    }
-    at = stopped
   }
 }

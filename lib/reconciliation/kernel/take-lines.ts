@@ -8,7 +8,7 @@ import { prepareResource } from '../sameness/prepare-resource'
 import { buildTree } from './build-tree'
 import type { Kernel } from './kernel-program'
 import { markTouched } from './read-records'
-import type { AskedLine } from './scan-side'
+import type { AskedLine } from './scan-file'
 
 const nothingUnordered: ReadonlySet<Json[]> = new Set()
 const recordBytes = 64

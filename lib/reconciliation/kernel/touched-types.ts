@@ -3,20 +3,26 @@ import type { LoadedProfile } from '../sameness/load-profile'
 import { tag } from './kernel-keys'
 import type { Kernel } from './kernel-program'
 
-/** EN-04: only resources of a type that a rule of this side names leave the kernel; a rule for every type takes all. */
-export function askForRuledTypes(kernel: Kernel, side: Side, { profile }: LoadedProfile): void {
-  for (const rule of profile.rules) {
-    if (rule.side !== 'both' && rule.side !== side) continue
-    if (rule.type === '*') kernel.exports.askForAll(1)
-    else kernel.exports.askFor(kernel.exports.typeNumber(...kernel.lendText(rule.type)))
-    if (rule.kind === 'type') kernel.exports.askFor(kernel.exports.typeNumber(...kernel.lendText(rule.to)))
+/** What a kernel must know of the rules of a side: lines of which types leave it (EN-04), and new names of types. */
+export type TouchedTypes = { all: boolean; asked: string[]; renames: [from: string, to: string][] }
+
+/** Only resources of a type that a rule of this side names are finished by the host; a rule for every type takes all. */
+export function touchedTypes(side: Side, { profile, typeName }: LoadedProfile): TouchedTypes {
+  const rules = profile.rules.filter((rule) => rule.side === 'both' || rule.side === side)
+  const renaming = rules.filter((rule) => rule.kind === 'type')
+  return {
+    all: rules.some(({ type }) => type === '*'),
+    asked: [...new Set(['Patient', ...rules.map(({ type }) => type), ...renaming.map(({ to }) => to)])],
+    renames: [...new Set(renaming.map(({ type }) => type))].map((type) => [type, typeName(side, type)]),
   }
 }
 
-/** The names that the rules of a side give to types, for references: what they lead to is compared by its new name. */
-export function setRenames(kernel: Kernel, side: Side, { profile, typeName }: LoadedProfile): void {
-  kernel.exports.clearRenames()
-  const hash = (type: string) => kernel.exports.hashBytesA(...kernel.lendText(type), tag.type)
-  const from = new Set(profile.rules.filter(({ kind }) => kind === 'type').map(({ type }) => type))
-  for (const type of from) kernel.exports.addRename(hash(type), hash(typeName(side, type)))
+/** Tells a kernel so, for the lines it reads from now on. What it was told of another side no longer holds, or does no harm. */
+export function setTouched(kernel: Kernel, { all, asked, renames }: TouchedTypes): void {
+  const { exports } = kernel
+  exports.askForAll(all ? 1 : 0)
+  for (const type of asked) if (type !== '*') exports.askFor(exports.typeNumber(...kernel.lendText(type)))
+  const hash = (type: string) => exports.hashBytesA(...kernel.lendText(type), tag.type)
+  exports.clearRenames()
+  for (const [from, to] of renames) exports.addRename(hash(from), hash(to))
 }

@@ -4,22 +4,19 @@ import { merkleRoot, proveLeaf, sortedLeaves } from '../engines/merkle'
 import { byteProgress } from '../engines/progress'
 import { listedFaults } from '../input/fault-list'
 import { readPlaces } from '../input/read-places'
-import { defaultMaxLine, isUnchanged, type ReadFile } from '../input/read-side'
-import { comparisonKeys } from '../make-keys'
+import { defaultMaxLine } from '../input/read-side'
+import { type ComparisonKeys, comparisonKeys } from '../make-keys'
 import { setKeys } from './kernel-keys'
-import { Kernel } from './kernel-program'
+import { Kernel, kernelSha256 } from './kernel-program'
 import { LineBuffer } from './line-buffer'
-import { LineFaults } from './line-faults'
 import { matchSides } from './match-sides'
 import { pairLeftovers } from './pair-leftovers'
 import { Records } from './read-records'
-import { findRecord, resolveSides, sideNumber } from './resolve-sides'
-import { scanSide } from './scan-side'
+import { findRecord, resolveSides } from './resolve-sides'
+import { readPartsWith } from './scan-pool'
+import { ScannedSide } from './scan-side'
+import { SideCar } from './side-car'
 import { summariseRecords } from './summarise-records'
-import { TakenLines } from './take-lines'
-import { askForRuledTypes, setRenames } from './touched-types'
-
-type Scanned = { side: Side; folder: string; files: ReadFile[]; lines: TakenLines; faults: LineFaults }
 
 /**
  * The fast engine (EN-01): the kernel reads and joins, the host finishes what the kernel leaves with the plain engine's own
@@ -29,23 +26,24 @@ export const compareByKernel: Engine = async (request) => {
   const keys = comparisonKeys(request.switchKey)
   const kernel = new Kernel()
   setKeys(kernel, keys.fingerprint)
-  kernel.exports.askFor(kernel.exports.typeNumber(...kernel.lendText('Patient')))
-  const buffer = new LineBuffer(kernel)
-  const progress = byteProgress([request.source, request.target], request.progress)
-  const source = await scan(kernel, buffer, 'source', request, progress)
-  const target = await scan(kernel, buffer, 'target', request, progress)
-  for (const { faults, files, folder } of [source, target])
-    for (const [at, file] of files.entries()) if (!isUnchanged(folder, file)) faults.add('E-CHANGED', at, file.path)
+  const { profile, maxLine = defaultMaxLine } = request
+  const source = new ScannedSide(kernel, 'source', request.source, profile, maxLine)
+  const target = new ScannedSide(kernel, 'target', request.target, profile, maxLine)
+  const sideCar = request.resume
+    ? new SideCar(request.resume, { kernel: kernelSha256, profile: profile.sha256, keyId: keys.keyId, maxLine })
+    : undefined
+  await scanBoth(kernel, source, target, request, keys, sideCar)
+  for (const side of [source, target]) side.noticeChanges()
   if (source.faults.count + target.faults.count > 0) return { ok: false, ...faultsOf(source, target) }
 
   const lines = { source: source.lines, target: target.lines }
-  const resolved = resolveSides(kernel, lines, request.profile, fingerprintWith(keys.fingerprint))
+  const resolved = resolveSides(kernel, lines, profile, fingerprintWith(keys.fingerprint))
   const byPatient = matchSides(kernel, resolved, keys.leaf)
   const leaves = sortedLeaves(byPatient.values())
   const types = kernel.typeNames()
   const ruled = { source: lines.source.ruled, target: lines.target.ruled }
   const records = new Records(kernel, { types, tokens: resolved.tokens, ruled })
-  const summary = ({ side, files, lines }: Scanned) =>
+  const summary = ({ side, files, lines }: ScannedSide) =>
     summariseRecords(kernel, records, side, files, types, lines, resolved)
   const comparison: Comparison = {
     source: summary(source),
@@ -63,6 +61,7 @@ export const compareByKernel: Engine = async (request) => {
     const found = findRecord(kernel, side, reference)
     return found === 0 ? undefined : records.identified(side, found - 1).l1
   }
+  sideCar?.remove()
   return {
     ok: true,
     comparison,
@@ -71,40 +70,40 @@ export const compareByKernel: Engine = async (request) => {
   }
 }
 
-async function scan(
+/** Straight into this kernel, or by parts where several threads read (EN-07) or a stopped run is taken up again (EN-06). */
+async function scanBoth(
   kernel: Kernel,
-  buffer: LineBuffer,
-  side: Side,
-  { [side]: folder, profile, maxLine = defaultMaxLine }: ComparisonRequest,
-  progress: (bytes: number) => void,
-): Promise<Scanned> {
-  const { exports } = kernel
-  const faults = new LineFaults(side)
-  const lines = new TakenLines(kernel, side, profile)
-  askForRuledTypes(kernel, side, profile)
-  setRenames(kernel, side, profile)
-  const uuids: number = exports.uuids.value
-  const number = sideNumber[side]
-  const files = await scanSide(kernel, buffer, { side: number, folder, maxLine, faults, asked: lines.take, progress })
-  // E-ID: found when the ids are entered; a hundred are as many as are ever listed.
-  const twice = exports.reserve(4 * listedFaults)
-  exports.setTwice(twice, listedFaults)
-  exports.enterIds(number, exports.uuids.value > uuids ? 1 : 0)
-  const count: number = exports.twiceCount.value
-  for (const record of kernel.words(twice, Math.min(count, listedFaults))) {
-    const [file, line] = [kernel.fileOf(number, record), kernel.lineOf(number, record)]
-    faults.add('E-ID', file, files[file]!.path, line)
+  source: ScannedSide,
+  target: ScannedSide,
+  request: ComparisonRequest,
+  keys: ComparisonKeys,
+  sideCar: SideCar | undefined,
+): Promise<void> {
+  const progress = byteProgress([request.source, request.target], request.progress)
+  const threads = request.workers ?? 1
+  if (threads <= 1 && !sideCar) {
+    const buffer = new LineBuffer(kernel)
+    for (const side of [source, target]) {
+      await side.scan(buffer, progress)
+      side.finish()
+    }
+    return
   }
-  faults.count += Math.max(0, count - listedFaults)
-  return { side, folder, files, lines, faults }
+  const read = readPartsWith(threads, keys.fingerprint)
+  const [ofSource, ofTarget] = [source.tasks(keys.fingerprint), target.tasks(keys.fingerprint)]
+  const parts = await (sideCar?.keeping(read, threads) ?? read)([...ofSource, ...ofTarget], progress)
+  await source.takeIn(parts.slice(0, ofSource.length))
+  source.finish()
+  await target.takeIn(parts.slice(ofSource.length))
+  target.finish()
 }
 
-function faultsOf(source: Scanned, target: Scanned): Faulty {
+function faultsOf(source: ScannedSide, target: ScannedSide): Faulty {
   const [a, b] = [source.faults.list(), target.faults.list()]
   return { faults: [...a.faults, ...b.faults].slice(0, listedFaults), count: a.count + b.count }
 }
 
-function countTouched(sides: Scanned[]): Record<string, number> {
+function countTouched(sides: ScannedSide[]): Record<string, number> {
   const counts = new Map<string, number>()
   for (const { lines } of sides) for (const [id, n] of lines.touched) counts.set(id, (counts.get(id) ?? 0) + n)
   return Object.fromEntries([...counts].sort())

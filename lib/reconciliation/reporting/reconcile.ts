@@ -24,7 +24,8 @@ export type ReconcileOptions = {
   exact?: boolean
   maxLine?: number
   workers?: number
-  resume?: boolean
+  /** The folder of the side-car (EN-06). */
+  resume?: string
   progress?: Progress
   now: () => Date
   /** Each difference, with the records at hand for as long as the call lasts. */

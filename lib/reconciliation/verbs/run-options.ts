@@ -13,7 +13,7 @@ export type RunOptions = {
   engine: EngineName
   maxLine: number | undefined
   workers: number | undefined
-  resume: boolean
+  resume: string | undefined
 }
 
 export const runNeeds = ['source', 'target', 'profile', 'key']
@@ -31,8 +31,15 @@ export function readRunOptions({ text, flags }: Options): RunOptions {
     engine,
     maxLine: wholeNumber('max-line', text['max-line']),
     workers: wholeNumber('workers', text.workers),
-    resume: flags.has('resume'),
+    resume: flags.has('resume') ? sideCarOf(text.out) : undefined,
   }
+}
+
+/** EN-06: what a stopped run leaves lies beside its report. */
+function sideCarOf(out: string | undefined): string {
+  if (out === undefined || out === '-')
+    throw new Refusal(64, '--resume: needs a report file, beside which it keeps its work')
+  return `${out}.resume`
 }
 
 function readProfile(path: string): LoadedProfile {

@@ -26,6 +26,7 @@ export {
 export { hashA, hashB, hashBytes, hashBytesA, setKey, typedId } from './hash'
 export { registerKey } from './line'
 export { setKeyRoom } from './open-keys'
+export { exportRecords, exportRefs, importRecords, importRefs } from './parts'
 export { addRename, clearRenames, uuids } from './references'
 export {
   assignPatients,
@@ -40,7 +41,7 @@ export {
   setTwice,
   twiceCount,
 } from './resolve'
-export { record, recordCount, refCount, reference, reserve } from './room'
+export { clearSide, record, recordCount, refCount, reference, reserve } from './room'
 export { attentionCount, beginFile, blankLines, lineNumber, rows, scan, setAttention, skipLine } from './scan'
 export { setScratch } from './strings'
 export { askFor, askForAll, typeCount, typeNameAt, typeNameLength, typeNumber } from './type-table'

@@ -11,14 +11,6 @@ export function reserve(bytes: usize): usize {
   return at
 }
 
-/** Where the heap ends now, and back to it: for room that is needed only for a while. What is reserved again may hold old bytes. */
-export function mark(): usize {
-  return top
-}
-export function release(to: usize): void {
-  top = to
-}
-
 const blocksMost: usize = 1 << 13
 const recordBits: u32 = 15
 const refBits: u32 = 17
@@ -50,7 +42,8 @@ export function addRecord(side: u32): usize {
   const at = recordCount(side)
   if ((at & ((1 << recordBits) - 1)) == 0) {
     if (<usize>(at >> recordBits) >= blocksMost) unreachable()
-    store<u32>(recordBlocks + (((side << 13) + (at >> recordBits)) << 2), <u32>reserve(64 << recordBits))
+    const block = recordBlocks + (((side << 13) + (at >> recordBits)) << 2)
+    if (load<u32>(block) == 0) store<u32>(block, <u32>reserve(64 << recordBits))
   }
   store<u32>(counts + (side << 3), at + 1)
   return record(side, at)
@@ -61,12 +54,18 @@ export function addRef(side: u32, low: u64, high: u64): void {
   const at = refCount(side)
   if ((at & ((1 << refBits) - 1)) == 0) {
     if (<usize>(at >> refBits) >= blocksMost) unreachable()
-    store<u32>(refBlocks + (((side << 13) + (at >> refBits)) << 2), <u32>reserve(16 << refBits))
+    const block = refBlocks + (((side << 13) + (at >> refBits)) << 2)
+    if (load<u32>(block) == 0) store<u32>(block, <u32>reserve(16 << refBits))
   }
   store<u32>(counts + (side << 3), at + 1, 4)
   const slot = reference(side, at)
   store<u64>(slot, low)
   store<u64>(slot, high, 8)
+}
+
+/** Forgets the records of a side; their blocks are used again. */
+export function clearSide(side: u32): void {
+  store<u64>(counts + (side << 3), 0)
 }
 
 /** Takes back what a faulty line left. */
