@@ -43,20 +43,17 @@ const startWorker = (fingerprintKey: Uint8Array): Worker =>
 
 function ask(worker: Worker, task: PartTask, progress: (bytes: number) => void): Promise<FilePart> {
   return new Promise((resolve, reject) => {
-    const settle = () => worker.removeAllListeners()
-    worker.on('message', (answer: Answer) => {
+    const listen = (answer: Answer) => {
       if ('bytes' in answer) return progress(answer.bytes)
       settle()
       resolve(answer.part)
-    })
-    worker.once('error', (error) => {
+    }
+    const fail = (reason: Error | number) => {
       settle()
-      reject(error)
-    })
-    worker.once('exit', (code) => {
-      settle()
-      reject(new Error(`A worker ended with ${code} before its file was read`))
-    })
+      reject(reason instanceof Error ? reason : new Error(`A worker ended with ${reason} before its file was read`))
+    }
+    const settle = () => worker.off('message', listen).off('error', fail).off('exit', fail)
+    worker.on('message', listen).on('error', fail).on('exit', fail)
     worker.postMessage(task)
   })
 }
