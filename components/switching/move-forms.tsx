@@ -42,7 +42,7 @@ export function MoveForms({ actor, view, people, contracts, actions }: Props) {
           />
         )
       })}
-      {isOpen('propose-roll-back', view.state) && mayRollBack(actor, view, people).allowed ? (
+      {isOpen('propose-roll-back', view) && mayRollBack(actor, view, people).allowed ? (
         <RollBack actor={actor} view={view} actions={actions} />
       ) : null}
       {may('cancel') ? (

@@ -40,14 +40,16 @@ export class SwitchStory {
     public now: Date,
   ) {}
 
-  /** Opened by the manager, from the contract that a call-off became, away from the present one. */
+  /** Opened by the manager, from the contract that a call-off became, away from the present one; a first-stage one where nothing else is said. */
   static async open(
     cast: Cast,
     leavingContractId: string,
     gainingContractId: string,
     now = noon,
+    machineVersion = 1,
   ): Promise<SwitchStory> {
-    const opened = await value(openSwitch(contextOf(cast.manager, now), { leavingContractId, gainingContractId }))
+    const input = { leavingContractId, gainingContractId }
+    const opened = await value(openSwitch(contextOf(cast.manager, now), input, machineVersion))
     return new SwitchStory(opened.id, cast, gainingContractId, now)
   }
 
@@ -150,7 +152,7 @@ export class SwitchStory {
     }
     for (const role of gateSigners[gate]) {
       const input = await this.at()
-      const seen = (await getSwitch(this.cast.manager, this.id, dayOf(this.now)))!
+      const seen = (await getSwitch(this.cast.manager, this.id, this.now))!
       const { factsHash } = seen.gates.find((g) => g.gate === gate)!
       await value(signGate(this.context(of[role]!), { ...input, gate, role, factsHash }))
     }

@@ -26,7 +26,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 export default async function SwitchPage({ params, searchParams }: Props) {
   const ctx = await requireContext()
   const today = dayOf(ctx.now)
-  const view = await getSwitch(ctx.actor, (await params).id, today)
+  const view = await getSwitch(ctx.actor, (await params).id, ctx.now)
   if (!view) notFound()
   const [candidates, contracts] = await Promise.all([
     listCandidates(ctx.actor, view, today),

@@ -5,7 +5,7 @@ import { Timeline } from '@/components/switching/timeline'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { requireContext } from '@/lib/identity/context'
-import { dayOf, instantInWords } from '@/lib/platform/days'
+import { instantInWords } from '@/lib/platform/days'
 import { getSwitch } from '@/lib/switching/get-switch'
 import { statusLine } from '@/lib/switching/status-rules'
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Timeline of a switch' }
 
 export default async function TimelinePage({ params }: { params: Promise<{ id: string }> }) {
   const ctx = await requireContext()
-  const view = await getSwitch(ctx.actor, (await params).id, dayOf(ctx.now))
+  const view = await getSwitch(ctx.actor, (await params).id, ctx.now)
   if (!view) notFound()
   const trail = [
     { href: '/switches', text: 'Switches' },
