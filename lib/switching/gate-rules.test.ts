@@ -27,7 +27,6 @@ const run = (kind: 'trial' | 'final', change: Partial<RunFact> = {}): RunFact =>
     unexplained: { S1: 0, S2: 0 },
     failing: [],
     codesCovered: null,
-    slipsFound: null,
     takenInAt: new Date(1),
     ...change,
   }

@@ -71,6 +71,5 @@ function toRun(report: FoundReport): RunFact {
     unexplained: { S1, S2 },
     failing,
     codesCovered: passed('C10'),
-    slipsFound: passed('C25'),
   }
 }

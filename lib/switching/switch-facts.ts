@@ -32,8 +32,6 @@ export type RunFact = {
   failing: { checkId: string; S1: DifferenceCount; S2: DifferenceCount }[]
   /** C10: the codes of the source are known on the target. Null where the run did not check it. */
   codesCovered: boolean | null
-  /** C25: every slip has its resource. Null where the run did not check it. */
-  slipsFound: boolean | null
   takenInAt: Date
 }
 

@@ -14,7 +14,7 @@ import type { MoveInput } from '../switch-schema'
 import { mostSlips } from './slip'
 import { slipMachine } from './slip-machine'
 import type { LogSlipInput, SlipInput, VoidSlipInput } from './slip-schema'
-import { findSlip, insertSlip, matchSlips, saveSlip } from './slip-store'
+import { findSlip, insertSlip, markMatched, saveSlip } from './slip-store'
 
 const typists = ['practice-manager', 'clinical-lead'] as const
 const may = (ctx: Context) => (given: { of: Parameters<typeof mayState>[1]; facts: SwitchFacts }) =>
@@ -57,19 +57,22 @@ export function enterSlip(ctx: Context, { number, ...input }: SlipInput) {
   })
 }
 
-/** Takes every slip that is typed in as found, by a verified run after go-live whose check C25 passed. */
-export function matchAllSlips(ctx: Context, input: MoveInput) {
-  const runOf = (facts: SwitchFacts) =>
-    proofDays.flatMap((day) => currentRuns(facts, day)).find((run) => run.slipsFound === true)
+/**
+ * C25, recorded here: somebody has found in the new system, as the last verified run of it stands, every slip that was typed in
+ * before that run. A slip that was typed in later waits for the next run.
+ */
+export function matchSlips(ctx: Context, input: MoveInput) {
+  const runOf = (facts: SwitchFacts) => proofDays.flatMap((day) => currentRuns(facts, day)).at(-1)
   return changeSwitch(ctx, {
     ...input,
     step: { in: (of) => statesOf('log-slip', of), command: 'match-slips', event: 'ReEntryMatched' },
     may: may(ctx),
     refuseWhen: ({ facts }) =>
-      runOf(facts) ? undefined : conflict('No verified run after go-live has looked for the slips (C25)'),
+      runOf(facts) ? undefined : conflict('There is no verified run of the new system to find the slips in (C25)'),
     write: async ({ tx, of, facts }) => {
-      const found = await matchSlips(tx, of.id, runOf(facts)!.id)
-      return found > 0 ? undefined : conflict('No slip waits to be found')
+      const run = runOf(facts)!
+      const found = await markMatched(tx, of.id, { matchedRun: run.id, before: run.takenInAt })
+      return found > 0 ? undefined : conflict('No slip was typed in before the last verified run')
     },
   })
 }

@@ -67,10 +67,14 @@ export async function saveSlip(tx: Tx, switchId: string, number: number, data: S
   })
 }
 
-/** Every slip that is typed in, found by one run (C25). How many there were. */
-export async function matchSlips(tx: Tx, switchId: string, matchedRun: string): Promise<number> {
+/** Every slip that was typed in before a run, found in it (C25). How many there were. */
+export async function markMatched(
+  tx: Tx,
+  switchId: string,
+  { matchedRun, before }: { matchedRun: string; before: Date },
+): Promise<number> {
   const { count } = await tx.reEntryItem.updateMany({
-    where: { switchId, state: 'entered' },
+    where: { switchId, state: 'entered', enteredAt: { lte: before } },
     data: { state: 'matched', matchedRun },
   })
   return count
