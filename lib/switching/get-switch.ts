@@ -13,7 +13,8 @@ import {
   findManifests,
   findReports,
 } from './evidence-store'
-import { factsHashOf, factsOfGate, type Gate, type Predicate, predicatesOf, signedGates } from './gate-rules'
+import { factsHashOf, factsOfGate, type Gate, isFull, type Predicate, predicatesOf, signedGates } from './gate-rules'
+import { type FullView, readFullView } from './get-full-view'
 import { findHistory, type HistoryLine } from './history-store'
 import { stepsOf } from './machine-of-rules'
 import { readFacts } from './read-facts'
@@ -47,10 +48,12 @@ export type SwitchView = Switch & {
     signed: { role: SwitchRole; name: string; at: Date; valid: boolean }[]
   }[]
   steps: StepView[]
+  /** Null for a switch of the first stage. */
+  full: FullView | null
   site: { state: string; liveOn: Day | null } | null
   readableUntil: Day | null
   certificate: { sha256: string; deletedOn: Day } | null
-  proposal: { proposedById: string; by: string; reason: string; proposedAt: Date } | null
+  proposal: { proposedById: string; by: string; reason: string; proposedAt: Date; signedByIds: string[] } | null
   days: KeyDay[]
   history: (HistoryLine & { by: string })[]
 }
@@ -78,6 +81,7 @@ export async function getSwitch(actor: Actor, id: string, now: Date): Promise<Sw
     of.gainingSupplierId,
     proposal?.proposedById,
     ...Object.values(facts.people),
+    ...(isFull(facts) ? facts.stated.map((fact) => fact.statedById) : []),
     ...manifests.map((m) => m.signedById),
     ...keys.map((k) => k.organisationId),
     ...facts.signOffs.map((s) => s.personId),
@@ -111,11 +115,12 @@ export async function getSwitch(actor: Actor, id: string, now: Date): Promise<Sw
       const lines = predicatesOf(command, facts)
       return { command, lines, ready: lines.every((l) => l.met) }
     }),
+    full: isFull(facts) ? await readFullView(db, of, facts, name) : null,
     site: facts.site,
     readableUntil: of.wentLiveOn ? addDays(of.wentLiveOn, readOnlyDays) : null,
     certificate,
     days: keyDaysOf({ leaving, gaining: going, wentLiveOn: of.wentLiveOn, deletedOn: certificate?.deletedOn ?? null }),
-    proposal: proposal ? { ...proposal, by: name(proposal.proposedById) } : null,
+    proposal: proposal && !proposal.spent ? { ...proposal, by: name(proposal.proposedById) } : null,
     history: history.map((h) => ({ ...h, by: h.actorKind === 'person' ? name(h.actorId) : 'the portal' })),
   }
 }

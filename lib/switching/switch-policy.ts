@@ -60,6 +60,12 @@ export function mayState(actor: Actor, of: Parties, people: People, by: SwitchRo
   return deny(`Only these people of this switch can state it: ${titles.join(', ')}`)
 }
 
+/** Whose capacity the actor can publish for this switch: the gaining supplier's, or the IT delivery partner's. */
+export function publishesCapacityOf(actor: Actor, of: Parties): string | undefined {
+  if (signsFor(actor, of.gainingSupplierId)) return of.gainingSupplierId!
+  return grantOf(actor, 'delivery-partner', of.payerId) ? of.payerId : undefined
+}
+
 /** Which side of a cancellation the actor speaks for. */
 export function cancellingSide(actor: Actor, of: Parties): 'practice' | 'commissioner' | undefined {
   if (isManager(actor, of)) return 'practice'

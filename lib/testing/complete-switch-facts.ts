@@ -19,7 +19,7 @@ const values: Partial<Record<FactKind, FactValue>> = {
   'acknowledged-gaining': { acknowledgedOn: '2025-11-01', reverseDays: 2 },
   'cancellation-charges': { pence: 100_000 },
   dpia: { reference: 'DPIA-7', approvedOn: '2025-12-01' },
-  dde: { version: '3', exclusions: 'none' },
+  dde: { edition: '3', exclusions: 'none' },
   'profile-losing': { sha256: hash },
   'profile-gaining': { sha256: hash },
   'profile-safety': { sha256: hash },

@@ -53,7 +53,7 @@ async function mobilised(s: FullSwitchStory) {
   await s.on(-90)
   await s.hazardsAssessed()
   await s.state('data-protection-officer', 'dpia', { reference: 'DPIA-7', approvedOn: dayOf(s.story.now) })
-  await s.state('losing-signatory', 'dde', { version: '3', exclusions: 'none' })
+  await s.state('losing-signatory', 'dde', { edition: '3', exclusions: 'none' })
   await s.state('losing-signatory', 'profile-losing', profile)
   await s.state('gaining-signatory', 'profile-gaining', profile)
   await s.state('clinical-safety-officer', 'profile-safety', profile)

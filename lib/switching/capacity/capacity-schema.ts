@@ -14,5 +14,8 @@ export const publishCapacityInput = z.object({
 })
 export type PublishCapacityInput = z.infer<typeof publishCapacityInput>
 
+/** The form on the page of a switch, to which it leads back. */
+export const publishCapacityForm = publishCapacityInput.extend({ switchId: z.uuid() })
+
 export const reserveCapacityInput = moveInput.extend({ weekId: z.uuid('Choose a week') })
 export type ReserveCapacityInput = z.infer<typeof reserveCapacityInput>

@@ -57,7 +57,7 @@ export const kindsBeforeFreeze = {
     title: 'Description of the extract',
     by: ['losing-signatory'],
     in: untilMobilised,
-    fields: { version: text('Version'), exclusions: text('What the extract leaves out', 'Say “none” if nothing.') },
+    fields: { edition: text('Version'), exclusions: text('What the extract leaves out', 'Say “none” if nothing.') },
   },
   'profile-losing': {
     title: 'The losing supplier agrees to the reconciliation profile',

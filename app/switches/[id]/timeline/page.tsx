@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Timers } from '@/components/switching/full/timers'
 import { History } from '@/components/switching/history'
 import { Timeline } from '@/components/switching/timeline'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -27,6 +28,8 @@ export default async function TimelinePage({ params }: { params: Promise<{ id: s
       </PageTitle>
       <p>{statusLine(view)}</p>
       <Timeline history={view.history} days={view.days} now={ctx.now} />
+      {view.full ? <h2 className="nhsuk-heading-m">Due days</h2> : null}
+      {view.full ? <Timers timers={view.full.timers} /> : null}
       <h2 className="nhsuk-heading-m">Everything that happened</h2>
       <History history={view.history} />
       <p className="muted">As of {instantInWords(ctx.now)}. Print this page from your browser.</p>
