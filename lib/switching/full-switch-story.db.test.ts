@@ -78,18 +78,19 @@ describe('the whole way of a switch (design §3)', () => {
 
 describe('stating a fact', () => {
   it('is for whom its kind names, in its states, with words that hold no NHS number (SW-06)', async () => {
-    const s = await fullSwitchIn('draft', await parties())
+    const of = await parties()
+    const s = await fullSwitchIn('draft', of)
     const tell = async (
-      actor: typeof s.of.manager,
+      actor: typeof of.manager,
       kind: 'needs' | 'dpia' | 'survey',
       value: Record<string, string | number>,
     ) => answer(stateFact(s.story.context(actor), { ...(await s.story.at()), kind, item: '', value }))
-    expect(await tell(s.of.stranger, 'needs', { need: 'x' })).toBe('not-found')
-    expect(await tell(s.of.partner, 'needs', { need: 'x' })).toBe('forbidden')
-    expect(await tell(s.of.delivery, 'survey', { gaps: 1, closed: 1 })).toBe('wrong-state')
-    expect(await tell(s.of.privacy, 'dpia', { reference: 'D', approvedOn: '2030-01-01' })).toBe('invalid')
-    expect(await tell(s.of.manager, 'needs', { need: 'A' })).toBe('done')
-    expect(await tell(s.of.manager, 'needs', { need: 'B' })).toBe('done')
+    expect(await tell(of.stranger, 'needs', { need: 'x' })).toBe('not-found')
+    expect(await tell(of.partner, 'needs', { need: 'x' })).toBe('forbidden')
+    expect(await tell(of.delivery, 'survey', { gaps: 1, closed: 1 })).toBe('wrong-state')
+    expect(await tell(of.privacy, 'dpia', { reference: 'D', approvedOn: '2030-01-01' })).toBe('invalid')
+    expect(await tell(of.manager, 'needs', { need: 'A' })).toBe('done')
+    expect(await tell(of.manager, 'needs', { need: 'B' })).toBe('done')
     const kept = await db.switchFact.findMany({
       where: { switchId: s.id, kind: 'needs' },
       orderBy: { statedAt: 'asc' },

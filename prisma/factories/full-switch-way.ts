@@ -30,8 +30,16 @@ export async function walkTo(story: FullSwitchStory, state: SwitchState): Promis
 }
 
 /** A switch of machine version 2 in that state; it goes live on that Monday. */
-export const fullSwitchIn = async (state: SwitchState, of: Parties, T = '2026-03-02'): Promise<FullSwitchStory> =>
-  walkTo(await FullSwitchStory.open(of, T), state)
+export async function fullSwitchIn(
+  state: SwitchState,
+  of: Parties,
+  T = '2026-03-02',
+  deadlineOn = addDays(T, -1),
+): Promise<FullSwitchStory> {
+  const story = await FullSwitchStory.open(of, T)
+  story.deadlineOn = deadlineOn
+  return walkTo(story, state)
+}
 
 async function caseMade(s: FullSwitchStory) {
   await s.state('practice-manager', 'needs', { need: 'A record that opens in a browser' })
@@ -101,7 +109,7 @@ async function frozen(s: FullSwitchStory) {
   await s.state('practice-manager', 're-entry-process', { process: 'Slips on paper, typed in by two people' })
   await s.state('practice-manager', 'downtime-rota', { people: 6 })
   await s.on(-4)
-  await s.state('practice-manager', 'rollback-deadline', { day: addDays(s.T, -1), time: '15:00' })
+  await s.state('practice-manager', 'rollback-deadline', { day: s.deadlineOn, time: '15:00' })
   await s.state('practice-manager', 'go-no-go', { decision: 'go', decidedOn: dayOf(s.story.now) })
   await s.sign('G8')
   await s.on(-3, '17:00')
@@ -140,8 +148,15 @@ async function settled(s: FullSwitchStory) {
   await (await s.sign('G11')).move('practice-manager', 'settle')
 }
 
-/** What the end of the old system needs, but for the certificate and the signature under its gate. */
+/** Everything that closing needs, signed. */
 export async function nearlyClosed(s: FullSwitchStory) {
+  await endStated(s)
+  await s.story.deletionCertified()
+  await s.sign('G12')
+}
+
+/** What people state when the old system is no longer needed. */
+export async function endStated(s: FullSwitchStory) {
   await s.on(95)
   const on = dayOf(s.story.now)
   await s.state('losing-signatory', 'legacy-access', { users: 3, uses: 11, endsOn: on })
@@ -149,6 +164,4 @@ export async function nearlyClosed(s: FullSwitchStory) {
   await s.state('clinical-lead', 'former-list', { looked: 40, missing: 0 })
   await s.state('funding-approver', 'last-invoice', { number: 'L-9', paidOn: on })
   await s.state('practice-manager', 'evidence-pack', { sha256: 'a'.repeat(64) })
-  await s.story.deletionCertified()
-  await s.sign('G12')
 }

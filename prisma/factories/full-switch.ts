@@ -22,10 +22,11 @@ import type { MoveSwitchInput } from '@/lib/switching/switch-schema'
 import { contextOf } from '@/lib/testing/context'
 import { contract, type Parties, signedCallOff, value } from './contract'
 import { budgetLine } from './funding'
-import { SwitchStory } from './switch'
+import { type Cast, SwitchStory } from './switch'
 
-/** The people of a whole switch, by the role in which they stand. */
-export const castOf = (of: Parties): Record<SwitchRole, Actor> => ({
+/** The people of a whole switch, and by the role in which they stand. */
+export type FullCast = Cast & Pick<Parties, 'privacy'> & { practice: { id: string }; gaining: { id: string } }
+export const castOf = (of: FullCast): Record<SwitchRole, Actor> => ({
   'practice-manager': of.manager,
   'clinical-lead': of.partner,
   'clinical-safety-officer': of.safety,
@@ -38,11 +39,21 @@ export const castOf = (of: Parties): Record<SwitchRole, Actor> => ({
 
 /** A switch of machine version 2 on its way. `T` is its planned go-live, a Monday; every act is a command. */
 export class FullSwitchStory {
+  /** The day on whose 15:00 an undecided switch goes back; the Sunday of the cut-over where nothing else is said. */
+  deadlineOn: Day
+
   private constructor(
     readonly story: SwitchStory,
-    readonly of: Parties,
+    readonly of: FullCast,
     readonly T: Day,
-  ) {}
+  ) {
+    this.deadlineOn = addDays(T, -1)
+  }
+
+  /** Takes over a switch that was opened on its page. */
+  static over(story: SwitchStory, of: FullCast, T: Day): FullSwitchStory {
+    return new FullSwitchStory(story, of, T)
+  }
 
   get id(): string {
     return this.story.id
@@ -176,7 +187,7 @@ async function funded(of: Parties, callOffId: string, at: Date): Promise<void> {
 }
 
 /** The id of a comparison that the practice has kept. */
-export async function savedComparison(of: Parties, at: Date): Promise<string> {
+export async function savedComparison(of: FullCast, at: Date): Promise<string> {
   const id = newId()
   const kept = { name: `Comparison ${id}`, asOf: at, content: '{}', sha256: 'd'.repeat(64), savedAt: at }
   await db.savedComparison.create({

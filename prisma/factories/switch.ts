@@ -62,6 +62,11 @@ export class SwitchStory {
     return new SwitchStory(opened.id, cast, gainingContractId, now)
   }
 
+  /** Takes over a switch that somebody opened on its page. */
+  static over(id: string, cast: Cast, gainingContractId: string, now: Date): SwitchStory {
+    return new SwitchStory(id, cast, gainingContractId, now)
+  }
+
   context(actor: Actor) {
     return contextOf(actor, this.now)
   }
