@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/ui/action-form'
+import { Details } from '@/components/ui/details'
 import { FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { Table } from '@/components/ui/table'
 import type { Actor } from '@/lib/platform/actor'
@@ -22,7 +23,9 @@ export function Radar({ actor, view, full, people, today, actions }: Props) {
   const third = used.filter((l) => l.thirdParty !== '' && !l.toldOn)
   return (
     <>
-      <RadarTable radar={full.radar} />
+      <Details summary={summaryOf(full.radar)}>
+        <RadarTable radar={full.radar} />
+      </Details>
       {plans ? (
         <>
           <ActionForm action={actions.plan} hidden={hidden} button="Save the plan" summary="Plan a dependent service">
@@ -71,6 +74,11 @@ export function Radar({ actor, view, full, people, today, actions }: Props) {
   )
 }
 
+const summaryOf = (radar: RadarFact[]): string => {
+  const used = radar.filter((l) => l.inUse)
+  const unsaid = radar.filter((l) => l.inUse === null).length
+  return `${radar.length} services: ${used.length} in use, ${unsaid} not stated, ${used.filter((l) => l.offAt).length} off, ${used.filter((l) => l.onAt).length} proven`
+}
 const optionsOf = (lines: RadarFact[]) => lines.map((l) => ({ value: l.id, text: l.service }))
 
 function RadarTable({ radar }: { radar: RadarFact[] }) {
