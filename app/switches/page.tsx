@@ -4,7 +4,7 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { Pager } from '@/components/ui/pager'
 import { requireContext } from '@/lib/identity/context'
-import { dayOf } from '@/lib/platform/days'
+
 import { listSwitches } from '@/lib/switching/list-switches'
 import { pageInput } from '@/lib/switching/switch-schema'
 
@@ -15,7 +15,7 @@ type Props = { searchParams: Promise<{ page?: string }> }
 export default async function SwitchesPage({ searchParams }: Props) {
   const ctx = await requireContext()
   const asked = pageInput.parse((await searchParams).page)
-  const { switches, page, pages } = await listSwitches(ctx.actor, dayOf(ctx.now), asked)
+  const { switches, page, pages } = await listSwitches(ctx.actor, ctx.now, asked)
   return (
     <>
       <Breadcrumbs trail={[]} />

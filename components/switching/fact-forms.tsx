@@ -4,19 +4,22 @@ import type { Actor } from '@/lib/platform/actor'
 import type { Day } from '@/lib/platform/days'
 import type { SwitchView } from '@/lib/switching/get-switch'
 import type { Candidate } from '@/lib/switching/list-candidates'
+import { runKinds, runKindWords } from '@/lib/switching/switch'
 import { isOpen } from '@/lib/switching/switch-acts-rules'
 import * as policy from '@/lib/switching/switch-policy'
 import type { SwitchActions } from './switch-actions'
+
+const reportActs = ['trial-report', 'final-report', 'post-live-report', 'reverse-report'] as const
 
 type Props = { actor: Actor; view: SwitchView; today: Day; candidates: Candidate[]; actions: SwitchActions }
 
 /** The facts that this reader can add in this state. */
 export function FactForms({ actor, view, today, candidates, actions }: Props) {
   const hidden = { id: view.id, version: view.version }
-  const certifies = isOpen('certify-deletion', view.state) && policy.mayCertifyDeletion(actor, view).allowed
+  const certifies = isOpen('certify-deletion', view) && policy.mayCertifyDeletion(actor, view).allowed
   return (
     <>
-      {isOpen('name-person', view.state) && candidates.length > 0 ? (
+      {isOpen('name-person', view) && candidates.length > 0 ? (
         <ActionForm action={actions.name} hidden={hidden} button="Name this person" summary="Name a person for a role">
           <FormSelect
             name="personId"
@@ -40,7 +43,7 @@ export function FactForms({ actor, view, today, candidates, actions }: Props) {
 
 function ManifestForm({ actor, view, actions }: Pick<Props, 'actor' | 'view' | 'actions'>) {
   const side = (['source', 'target'] as const).find((s) => policy.mayEnterManifest(actor, view, s).allowed)
-  const kinds = (['trial', 'final'] as const).filter((kind) => isOpen(`${kind}-manifest`, view.state))
+  const kinds = runKinds.filter((kind) => isOpen(`${kind}-manifest`, view))
   if (!side || kinds.length === 0) return null
   const what = side === 'source' ? 'extract' : 'load'
   return (
@@ -54,7 +57,10 @@ function ManifestForm({ actor, view, actions }: Pick<Props, 'actor' | 'view' | '
         label={`Which ${what}`}
         options={kinds.map((kind) => ({
           value: kind,
-          text: kind === 'trial' ? `Trial ${what} ${view.phase}` : `Final ${what}`,
+          text:
+            kind === 'trial'
+              ? `Trial ${what} ${view.phase}`
+              : `${runKindWords[kind]} ${what}`.replace(/^./, (c) => c.toUpperCase()),
         }))}
       />
       <FormTextField
@@ -69,7 +75,7 @@ function ManifestForm({ actor, view, actions }: Pick<Props, 'actor' | 'view' | '
 function ReportForms({ actor, view, actions }: Pick<Props, 'actor' | 'view' | 'actions'>) {
   const hidden = { id: view.id, version: view.version }
   const own = view.keys.filter((k) => !k.revoked && k.organisationId === policy.checkingOrganisation(actor, view))
-  const brings = isOpen('trial-report', view.state) || isOpen('final-report', view.state)
+  const brings = reportActs.some((act) => isOpen(act, view))
   return (
     <>
       {brings ? (
@@ -82,7 +88,7 @@ function ReportForms({ actor, view, actions }: Pick<Props, 'actor' | 'view' | 'a
           />
         </ActionForm>
       ) : null}
-      {isOpen('register-key', view.state) ? (
+      {isOpen('register-key', view) ? (
         <ActionForm
           action={actions.register}
           hidden={hidden}
@@ -96,7 +102,7 @@ function ReportForms({ actor, view, actions }: Pick<Props, 'actor' | 'view' | 'a
           />
         </ActionForm>
       ) : null}
-      {isOpen('revoke-key', view.state) && own.length > 0 ? (
+      {isOpen('revoke-key', view) && own.length > 0 ? (
         <ActionForm
           action={actions.revoke}
           hidden={hidden}

@@ -1,4 +1,5 @@
 import { Tag } from '@/components/ui/tag'
+import { dayWords } from '@/lib/platform/days'
 import type { StepView } from '@/lib/switching/get-switch'
 import { commandTitle } from '@/lib/switching/status-rules'
 
@@ -21,6 +22,7 @@ export function Missing({ steps }: { steps: StepView[] }) {
                 <div className="nhsuk-task-list__hint">
                   {line.owner}
                   {line.because ? `. ${line.because}` : ''}
+                  {line.due && !line.met ? `. Due ${dayWords(line.due)}` : ''}
                 </div>
               </div>
               <div className="nhsuk-task-list__status">

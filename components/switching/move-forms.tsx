@@ -8,7 +8,7 @@ import type { SwitchView } from '@/lib/switching/get-switch'
 import { commandTitle } from '@/lib/switching/status-rules'
 import { isOpen, mayMoveNow } from '@/lib/switching/switch-acts-rules'
 import type { SwitchCommand } from '@/lib/switching/switch-machine'
-import { mayRollBack, type People } from '@/lib/switching/switch-policy'
+import { cancellingSide, mayRollBack, type People } from '@/lib/switching/switch-policy'
 import type { SwitchActions } from './switch-actions'
 
 type Props = { actor: Actor; view: SwitchView; people: People; contracts: Contract[]; actions: SwitchActions }
@@ -42,10 +42,10 @@ export function MoveForms({ actor, view, people, contracts, actions }: Props) {
           />
         )
       })}
-      {isOpen('propose-roll-back', view.state) && mayRollBack(actor, view, people).allowed ? (
+      {isOpen('propose-roll-back', view) && mayRollBack(actor, view, people).allowed ? (
         <RollBack actor={actor} view={view} actions={actions} />
       ) : null}
-      {may('cancel') ? (
+      {may('cancel') && mayCancelNow(view, actor) ? (
         <ActionForm
           action={actions.cancel}
           hidden={hidden}
@@ -53,7 +53,9 @@ export function MoveForms({ actor, view, people, contracts, actions }: Props) {
           look="warning"
           summary="Cancel the switch"
         >
-          <p>Before the final load a switch can be stopped without further steps. It cannot be taken up again.</p>
+          <p>
+            Before the records are frozen a switch can be stopped without further steps. It cannot be taken up again.
+          </p>
 
           <FormTextArea name="reason" label="Reason" hint="At least 30 characters. Nothing about a patient." />
         </ActionForm>
@@ -62,7 +64,7 @@ export function MoveForms({ actor, view, people, contracts, actions }: Props) {
   )
 }
 
-function Waits({ command, because }: { command: SwitchCommand; because: (string | undefined)[] }) {
+export function Waits({ command, because }: { command: SwitchCommand; because: (string | undefined)[] }) {
   return (
     <InsetText>
       <p>
@@ -77,7 +79,13 @@ function Waits({ command, because }: { command: SwitchCommand; because: (string 
   )
 }
 
+/** Together only: where the other side has asked. The first stage needs one side. */
+const mayCancelNow = (view: SwitchView, actor: Actor): boolean =>
+  !view.full || view.full.cancelAsked.some((side) => side !== cancellingSide(actor, view))
+
 function OrderForm({ view, contracts, actions }: Pick<Props, 'view' | 'contracts' | 'actions'>) {
+  const waits = view.full ? (view.steps.find((s) => s.command === 'order')?.lines.filter((l) => !l.met) ?? []) : []
+  if (waits.length > 0) return <Waits command="order" because={waits.map((l) => l.because)} />
   const choices = contracts.filter((c) => c.practiceId === view.practiceId && c.state === 'mobilising')
   if (!view.gainingContractId && choices.length === 0)
     return <Waits command="order" because={['No signed contract for the new system stands behind this switch yet']} />
@@ -104,7 +112,8 @@ function RollBack({ actor, view, actions }: Pick<Props, 'actor' | 'view' | 'acti
           {proposal.by} has proposed to go back: {proposal.reason}
         </p>
       ) : null}
-      {proposal && proposal.proposedById !== actor.userId ? (
+      {proposal && proposal.signedByIds.length > 0 ? <p>One other person has signed it.</p> : null}
+      {proposal && ![proposal.proposedById, ...proposal.signedByIds].includes(actor.userId) ? (
         <ActionForm action={actions.signRollBack} hidden={hidden} button={commandTitle('roll-back')} look="warning" />
       ) : null}
       {proposal ? null : (

@@ -3,7 +3,7 @@ import { FormSelect, FormTextArea } from '@/components/ui/form-fields'
 import type { Actor } from '@/lib/platform/actor'
 import { checkTitles } from '@/lib/reconciliation/checks'
 import { countWords } from '@/lib/reconciliation/report'
-import { gateSigners, gateTitles } from '@/lib/switching/gate-rules'
+import { gateSigners, gateTitles, isSignable } from '@/lib/switching/gate-rules'
 import type { SwitchView } from '@/lib/switching/get-switch'
 import { roleInSentence } from '@/lib/switching/switch'
 import { isOpen } from '@/lib/switching/switch-acts-rules'
@@ -15,7 +15,7 @@ type Props = { actor: Actor; view: SwitchView; people: People; actions: SwitchAc
 /** The signatures that wait for this reader. Each binds the facts that stand on this page. */
 export function SignForms({ actor, view, people, actions }: Props) {
   const waiting = view.gates
-    .filter(({ gate, lines }) => isOpen(`sign-${gate}`, view.state) && lines.every((l) => l.met))
+    .filter(({ gate, lines }) => isSignable(gate, view.state) && lines.every((l) => l.met))
     .flatMap(({ gate, factsHash, signed }) =>
       gateSigners[gate]
         .filter((role) => standsAs(actor, view, people, role) && !signed.some((s) => s.role === role && s.valid))
@@ -36,7 +36,7 @@ export function SignForms({ actor, view, people, actions }: Props) {
           </p>
         </ActionForm>
       ))}
-      {isOpen('accept-difference', view.state) && mayAcceptDifference(actor, view, people).allowed ? (
+      {isOpen('accept-difference', view) && mayAcceptDifference(actor, view, people).allowed ? (
         <AcceptForm view={view} actions={actions} />
       ) : null}
     </>

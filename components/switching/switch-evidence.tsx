@@ -3,6 +3,9 @@ import { KeyTable, ManifestTable, PeopleTable, SignOffTable } from './evidence'
 import { History } from './history'
 import { ReportPanel } from './report-panel'
 
+/** Entries of the history that stand on the page of a switch. */
+const shown = 20
+
 /** All that the gates read: people, manifests, reports, signatures, keys. */
 export function SwitchEvidence({ view }: { view: SwitchView }) {
   return (
@@ -21,7 +24,13 @@ export function SwitchEvidence({ view }: { view: SwitchView }) {
       <h2 className="nhsuk-heading-m">Signing keys</h2>
       <KeyTable keys={view.keys} />
       <h2 className="nhsuk-heading-m">History</h2>
-      <History history={view.history} />
+      {view.history.length > shown ? (
+        <p>
+          These are the last {shown} of {view.history.length} entries.{' '}
+          <a href={`/switches/${view.id}/timeline`}>The timeline</a> has them all.
+        </p>
+      ) : null}
+      <History history={view.history} last={shown} />
     </>
   )
 }

@@ -1,10 +1,15 @@
 import { sha256Hex } from '@/lib/platform/canonical-json'
 import { now } from '@/lib/platform/clock'
-import { addMonths, dayOf } from '@/lib/platform/days'
+import { addDays, addMonths, dayOf } from '@/lib/platform/days'
+import { type FullCast, FullSwitchStory } from '@/prisma/factories/full-switch'
+import { endStated, walkTo } from '@/prisma/factories/full-switch-way'
+import { SwitchStory } from '@/prisma/factories/switch'
 import { completeOrder } from '../call-offs/steps'
 import { db, drainJobs, expect, expectAccessible, type Page, signInAs, test } from '../support/journey'
 import { portalLater } from '../support/later'
-import { type Movers, theSwitchGoesLive, when_the_manager_opens_and_orders } from '../switching/steps'
+import { mondayFrom } from '../switching/full-situations'
+import { when_the_manager_opens } from '../switching/steps'
+import { theCast } from './cast'
 
 /** The whole mission in one file, by the people of the demonstration story. */
 test('a practice looks, finds, compares, chooses, has it funded, signs, switches and closes', async ({
@@ -23,41 +28,33 @@ test('a practice looks, finds, compares, chooses, has it funded, signs, switches
   await when_both_sides_sign(page, callOff)
   const contractId = await then_the_contract_stands(page, callOff)
 
-  const movers = await theMovers()
   const start = await portalLater(40)
   const atStart = await (await journeyBrowser.newContext({ baseURL: start.address })).newPage()
-  const switchId = await when_the_manager_opens_and_orders(atStart, movers, contractId)
-  await theSwitchGoesLive(atStart, movers, switchId, contractId)
+  const cast = await theCast()
+  const switchId = await when_the_manager_opens(atStart, cast, contractId)
+  const way = theWay(switchId, cast, contractId)
+  await walkTo(way, 'legacy-read-only')
+  await endStated(way)
   await drainJobs()
   await start.stop()
 
-  const end = await portalLater(135)
+  const end = await portalLater(Math.ceil((way.story.now.getTime() - now().getTime()) / 86_400_000) + 1)
   const atEnd = await (await journeyBrowser.newContext({ baseURL: end.address })).newPage()
   await when_the_old_copy_is_deleted(atEnd, switchId)
+  way.story.now = now()
+  await way.sign('G12')
   await when_the_commissioner_closes(atEnd, switchId)
   await then_the_whole_history_can_be_read(atEnd, switchId, callOff)
   await end.stop()
 })
 
-const as = (page: Page, email: string) => signInAs(page, email)
-
-async function theMovers(): Promise<Movers> {
-  const emails = {
-    manager: 'manager@riverside.example',
-    partner: 'partner@riverside.example',
-    safety: 'safety@northbank.example',
-    delivery: 'delivery@northbank.example',
-    losingSignatory: 'signatory@meridian.example',
-    gainingSignatory: 'signatory@openpath.example',
-  }
-  const people = await db.person.findMany({
-    where: { email: { in: Object.values(emails) } },
-    select: { id: true, email: true },
-  })
-  return Object.fromEntries(
-    Object.entries(emails).map(([role, email]) => [role, { userId: people.find((p) => p.email === email)!.id }]),
-  ) as Movers
+/** From the page on by commands: every gate on the days that a real switch has, to a go-live about four months later. */
+function theWay(switchId: string, cast: FullCast, contractId: string): FullSwitchStory {
+  const T = mondayFrom(addDays(dayOf(now()), 121))
+  return FullSwitchStory.over(SwitchStory.over(switchId, cast, contractId, now()), cast, T)
 }
+
+const as = (page: Page, email: string) => signInAs(page, email)
 
 async function given_what_riverside_runs_today(page: Page) {
   await as(page, 'manager@riverside.example')
@@ -214,7 +211,7 @@ async function when_the_commissioner_closes(page: Page, switchId: string) {
 
 async function then_the_whole_history_can_be_read(page: Page, switchId: string, callOff: string) {
   await as(page, 'manager@riverside.example')
-  await page.goto(`/switches/${switchId}`)
+  await page.goto(`/switches/${switchId}/timeline`)
   for (const words of ['Switch opened', 'Final load done', 'Practice went live', 'Switch closed'])
     await expect(page.getByRole('main')).toContainText(words)
   await expectAccessible(page)

@@ -1,12 +1,14 @@
 import { notificationSentences } from './event-words-notifications'
 import { orderSentences } from './event-words-orders'
 import { projectSentences } from './event-words-projects'
+import { switchingSentences } from './event-words-switching'
 
 /** The sentence that stands in a history for each event. Rooms add theirs here; a test walks every machine and misses none. */
 export const sentences: Record<string, string> = {
   ...notificationSentences,
   ...orderSentences,
   ...projectSentences,
+  ...switchingSentences,
   SessionEnded: 'Signed out of one browser',
   SignedOutEverywhere: 'Signed out everywhere',
   PersonInvited: 'Invited a person',
@@ -202,25 +204,6 @@ export const sentences: Record<string, string> = {
   ShortlistModuleRemoved: 'Took a module off the shortlist',
   ShortlistArchived: 'Archived the shortlist',
   ShortlistRestored: 'Brought the shortlist back',
-  SwitchOpened: 'Switch opened',
-  SwitchOrdered: 'Switch ordered',
-  TrialLoaded: 'Trial load done',
-  DataCheckStarted: 'Data check started',
-  TrialReloaded: 'New trial load begun',
-  FinalLoaded: 'Final load done',
-  SwitchWentLive: 'Practice went live',
-  SwitchRolledBack: 'Rolled back to the old system',
-  SwitchClosed: 'Switch closed',
-  SwitchCancelled: 'Switch cancelled',
-  SwitchPersonNamed: 'Person named in a role',
-  ManifestSigned: 'Manifest signed',
-  SigningKeyRegistered: 'Signing key registered',
-  SigningKeyRevoked: 'Signing key revoked',
-  ReportTakenIn: 'Verified report taken in',
-  DifferenceAccepted: 'S2 difference accepted under a hazard',
-  GateSigned: 'Gate signed',
-  RollBackProposed: 'Roll-back proposed',
-  DeletionCertified: 'Deletion of the old copy certified',
   GoLiveConfirmed: 'Day of go-live confirmed by one side',
   GoLiveDisputed: 'Two different days of go-live named',
   SiteWentLive: 'Day of go-live confirmed by both sides',

@@ -74,6 +74,19 @@ export async function findFundingRequest(tx: Tx, id: string): Promise<FundingReq
   return row ? toRequest(row) : undefined
 }
 
+/** The newest request for what the reference names. */
+export async function findFundingRequestOf(
+  tx: Tx,
+  { type, id }: { type: string; id: string },
+): Promise<FundingRequest | undefined> {
+  const row = await tx.fundingRequest.findFirst({
+    where: { referenceType: type, referenceId: id },
+    select: shape,
+    orderBy: { submittedAt: 'desc' },
+  })
+  return row ? toRequest(row) : undefined
+}
+
 /** Requests that one of these organisations pays or asked for: open ones first, the oldest clock first. */
 export async function findFundingRequests(tx: Tx, organisationIds: string[]): Promise<FundingRequest[]> {
   const where = { OR: [{ payerId: { in: organisationIds } }, { requesterOrgId: { in: organisationIds } }] }

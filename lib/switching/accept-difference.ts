@@ -4,8 +4,10 @@ import { newId } from '@/lib/platform/ids'
 import { invalidField, refuse } from '@/lib/platform/refusal'
 import { changeSwitch } from './change-switch'
 import { insertAccepted } from './evidence-store'
+import { isFull } from './gate-rules'
+import { hazardSeeds } from './hazards/hazard-seeds'
 import { currentRuns } from './run-rules'
-import { factStates } from './switch-acts-rules'
+import { statesOf } from './switch-acts-rules'
 import { mayAcceptDifference } from './switch-policy'
 import type { AcceptDifferenceInput } from './switch-schema'
 
@@ -14,13 +16,15 @@ export function acceptDifference(ctx: Context, input: AcceptDifferenceInput) {
   const { reportId, checkId, hazardId, reason, ...rest } = input
   return changeSwitch(ctx, {
     ...rest,
-    step: { in: factStates['accept-difference'], command: 'accept-difference', event: 'DifferenceAccepted' },
+    step: { in: (of) => statesOf('accept-difference', of), command: 'accept-difference', event: 'DifferenceAccepted' },
     may: ({ of, facts }) => mayAcceptDifference(ctx.actor, of, facts.people),
     refuseWhen: ({ facts }) => {
       const found = currentRuns(facts, 'trial')
         .find((r) => r.id === reportId)
         ?.failing.find((f) => f.checkId === checkId)
       if (!found) return invalidField('checkId', 'The run that counts has no such difference')
+      const log = isFull(facts) ? facts.hazards : hazardSeeds
+      if (!log.some((h) => h.number === hazardId)) return invalidField('hazardId', 'The log has no such hazard')
       if (found.S1 !== 0) return invalidField('checkId', 'S1 differences are fixed or explained, never accepted')
       return undefined
     },

@@ -5,7 +5,7 @@ import { newId } from '@/lib/platform/ids'
 import { invalidField, refuse } from '@/lib/platform/refusal'
 import { changeSwitch } from './change-switch'
 import { insertCertificate } from './evidence-store'
-import { factStates } from './switch-acts-rules'
+import { statesOf } from './switch-acts-rules'
 import { mayCertifyDeletion } from './switch-policy'
 import type { CertifyDeletionInput } from './switch-schema'
 
@@ -13,7 +13,7 @@ import type { CertifyDeletionInput } from './switch-schema'
 export function certifyDeletion(ctx: Context, { sha256, deletedOn, ...input }: CertifyDeletionInput) {
   return changeSwitch(ctx, {
     ...input,
-    step: { in: factStates['certify-deletion'], command: 'certify-deletion', event: 'DeletionCertified' },
+    step: { in: (of) => statesOf('certify-deletion', of), command: 'certify-deletion', event: 'DeletionCertified' },
     may: ({ of }) => mayCertifyDeletion(ctx.actor, of),
     refuseWhen: ({ of }) => {
       if (deletedOn > dayOf(ctx.now)) return invalidField('deletedOn', 'The day must be today or in the past')

@@ -4,7 +4,7 @@ import { newId } from '@/lib/platform/ids'
 import { changeSwitch } from './change-switch'
 import { replaceManifest } from './evidence-store'
 import { phaseName } from './switch'
-import { factStates } from './switch-acts-rules'
+import { statesOf } from './switch-acts-rules'
 import { mayEnterManifest } from './switch-policy'
 import type { EnterManifestInput } from './switch-schema'
 
@@ -15,7 +15,7 @@ import type { EnterManifestInput } from './switch-schema'
 export function enterManifest(ctx: Context, { kind, side, sha256, ...input }: EnterManifestInput) {
   return changeSwitch(ctx, {
     ...input,
-    step: { in: factStates[`${kind}-manifest`], command: 'enter-manifest', event: 'ManifestSigned' },
+    step: { in: (of) => statesOf(`${kind}-manifest`, of), command: 'enter-manifest', event: 'ManifestSigned' },
     may: ({ of }) => mayEnterManifest(ctx.actor, of, side),
     write: async ({ tx, of }) => {
       await replaceManifest(tx, {

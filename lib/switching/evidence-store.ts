@@ -24,6 +24,12 @@ export async function replaceManifest(tx: Tx, manifest: ManifestFact & { switchI
   await tx.switchManifest.create({ data: manifest })
 }
 
+/** After a way back the final load, the proofs and the reverse extract are made anew. */
+export async function replaceFinalManifests(tx: Tx, switchId: string, at: Date): Promise<void> {
+  const where = { switchId, supersededAt: null, NOT: { phase: { startsWith: 'trial-' } } }
+  await tx.switchManifest.updateMany({ where, data: { supersededAt: at } })
+}
+
 export type Key = {
   id: string
   switchId: string
@@ -111,8 +117,28 @@ export async function insertSignOff(tx: Tx, signOff: SignOffFact & { id: string;
 
 export type Proposal = { id: string; switchId: string; proposedById: string; reason: string; proposedAt: Date }
 
-export async function findLastProposal(tx: Tx, switchId: string): Promise<Proposal | undefined> {
-  return (await tx.rollBackProposal.findFirst({ where: { switchId }, orderBy: { proposedAt: 'desc' } })) ?? undefined
+/** The last proposal to go back with who has signed it; `spent` once the switch has gone back since. */
+export async function findLastProposal(
+  tx: Tx,
+  switchId: string,
+): Promise<(Proposal & { signedByIds: string[]; spent: boolean }) | undefined> {
+  const row = await tx.rollBackProposal.findFirst({
+    where: { switchId },
+    orderBy: { proposedAt: 'desc' },
+    include: { signatures: { select: { personId: true } } },
+  })
+  if (!row) return undefined
+  const { signatures, ...proposal } = row
+  const about = { aboutType: 'Switch', aboutId: switchId, name: 'SwitchRolledBack' }
+  const spent = (await tx.event.count({ where: { ...about, at: { gte: proposal.proposedAt } } })) > 0
+  return { ...proposal, signedByIds: signatures.map((s) => s.personId), spent }
+}
+
+export async function insertRollBackSignature(
+  tx: Tx,
+  signature: { proposalId: string; personId: string; signedAt: Date },
+): Promise<void> {
+  await tx.rollBackSignature.createMany({ data: [signature], skipDuplicates: true })
 }
 
 export async function insertProposal(tx: Tx, data: Proposal): Promise<void> {

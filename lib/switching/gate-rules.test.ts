@@ -26,6 +26,7 @@ const run = (kind: 'trial' | 'final', change: Partial<RunFact> = {}): RunFact =>
     canaryFull: true,
     unexplained: { S1: 0, S2: 0 },
     failing: [],
+    codesCovered: null,
     takenInAt: new Date(1),
     ...change,
   }
@@ -33,6 +34,7 @@ const run = (kind: 'trial' | 'final', change: Partial<RunFact> = {}): RunFact =>
 const second = (change: Partial<RunFact> = {}) => run('trial', { id: 'second', organisationId: 'payer', ...change })
 
 const complete: SwitchFacts = {
+  machineVersion: 1,
   today: '2026-07-01',
   practiceId: 'practice',
   losingSupplierId: 'losing',

@@ -1,202 +1,74 @@
 import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
-import { addDays, dayWords } from '@/lib/platform/days'
-import { countWords } from '@/lib/reconciliation/report'
-import { currentRuns, isReproduced, manifestOf } from './run-rules'
-import { phaseName, readOnlyDays, type SwitchRole, switchRoles } from './switch'
-import type { RunFact, SwitchFacts } from './switch-facts'
+import { firstStageLines, liveLines, trialLines } from './gates/first-stage-rules'
+import { type Gate, gatesOfCommand, gateTable, sideLines } from './gates/gate-table-rules'
+import { line, type Predicate } from './gates/predicate'
+import { type SwitchRole, type SwitchState, switchRoles } from './switch'
+import type { FullFacts, SwitchFacts } from './switch-facts'
 import type { SwitchCommand } from './switch-machine'
+import { dueByLine, timersOf } from './timers/timer-rules'
 
-/** One line of a gate, computed from stored facts; nobody ticks it (SW-01). `read` are the facts it looked at. */
-export type Predicate = { id: string; sentence: string; owner: string; met: boolean; because?: string; read: unknown }
-export type Gate = 'G7' | 'G10'
+export type { Gate } from './gates/gate-table-rules'
+export type { Predicate } from './gates/predicate'
+
+/** Facts of a switch of machine version 2 are read in full. */
+export const isFull = (facts: SwitchFacts): facts is FullFacts => facts.machineVersion !== 1
+
+const firstStageGates: Partial<Record<SwitchCommand, Gate[]>> = { 'load-final': ['G7'], 'go-live': ['G10'] }
+
+export const gateTitles = Object.fromEntries(
+  Object.entries(gateTable).map(([gate, { title }]) => [gate, title]),
+) as Record<Gate, string>
 
 /** Who signs a gate, each under the same facts. */
-export const gateSigners: Record<Gate, SwitchRole[]> = {
-  G7: ['clinical-lead', 'clinical-safety-officer'],
-  G10: ['clinical-lead', 'clinical-safety-officer', 'practice-manager'],
+export const gateSigners = Object.fromEntries(
+  Object.entries(gateTable).map(([gate, { signers }]) => [gate, signers]),
+) as Record<Gate, SwitchRole[]>
+
+/** The gates of a switch of this machine that somebody signs. */
+export const signedGates = (machineVersion: number): Gate[] =>
+  machineVersion === 1 ? ['G7', 'G10'] : (Object.keys(gateTable) as Gate[]).filter((g) => gateSigners[g].length > 0)
+
+const stateOfGate: Partial<Record<Gate, SwitchState>> = {
+  G1: 'draft',
+  G2: 'case',
+  G3: 'ordered',
+  G5: 'preparing',
+  G7: 'data-check',
+  G8: 'cutover-ready',
+  G10: 'loaded',
+  G11: 'live',
+  G12: 'legacy-read-only',
 }
-export const gateTitles: Record<Gate, string> = { G7: 'Trial data accepted', G10: 'Safe to go live' }
-
-const losing = 'Losing supplier'
-const gaining = 'Gaining supplier'
-const practice = 'Practice manager'
-
-type Line = Omit<Predicate, 'because' | 'met'>
-const line = (of: Line, met: boolean, because: string): Predicate => (met ? { ...of, met } : { ...of, met, because })
+/** A gate is signed in the state that it leads out of. */
+export const isSignable = (gate: Gate, state: SwitchState): boolean => stateOfGate[gate] === state
 
 /** What must hold before a command may move the switch. A command without a gate has none. */
 export function predicatesOf(command: SwitchCommand, facts: SwitchFacts): Predicate[] {
-  switch (command) {
-    case 'order':
-      return orderLines(facts)
-    case 'load-trial':
-      return manifestLines(facts)
-    case 'start-checking':
-      return [...manifestLines(facts), runLine(facts)]
-    case 'load-final':
-      return [...factsOfGate('G7', facts), ...signLines('G7', facts)]
-    case 'go-live':
-      return [...factsOfGate('G10', facts), ...signLines('G10', facts)]
-    case 'close':
-      return closeLines(facts)
-    default:
-      return []
+  if (!isFull(facts)) {
+    const signed = (firstStageGates[command] ?? []).flatMap((gate) => signLines(gate, facts))
+    return [...firstStageLines(command, facts), ...signed]
   }
+  const lines = (gatesOfCommand[command] ?? []).flatMap((gate) => [
+    ...factsOfGate(gate, facts),
+    ...signLines(gate, facts),
+  ])
+  return withDueDays([...lines, ...sideLines(command, facts)], facts)
 }
 
 /** The lines of a signed gate without the signatures: what is signed. */
 export function factsOfGate(gate: Gate, facts: SwitchFacts): Predicate[] {
+  if (isFull(facts)) return gateTable[gate].lines(facts)
   return gate === 'G7' ? trialLines(facts) : liveLines(facts)
 }
 
 /** SW-03: SHA-256 of the gate's facts. A sign-off holds only while this is the hash that was signed. */
 export function factsHashOf(gate: Gate, facts: SwitchFacts): string {
   const lines = factsOfGate(gate, facts).map(({ id, met, read }) => ({ id, met, read }))
-  return sha256Hex(canonicalJson({ gate, machineVersion: 1, lines }))
+  return sha256Hex(canonicalJson({ gate, machineVersion: facts.machineVersion, lines }))
 }
-
-function orderLines({ gainingContractId, practiceId, losingSupplierId, gainingSupplierId }: SwitchFacts): Predicate[] {
-  return [
-    line(
-      {
-        id: 'G2.2',
-        sentence: 'The call-off for the new system is signed',
-        owner: practice,
-        read: { gainingContractId },
-      },
-      gainingContractId !== null,
-      'No signed contract for the new system stands behind this switch yet',
-    ),
-    line(
-      {
-        id: 'G2.parties',
-        sentence: 'The practice and both suppliers are set',
-        owner: practice,
-        read: { practiceId, losingSupplierId, gainingSupplierId },
-      },
-      Boolean(practiceId && losingSupplierId && gainingSupplierId),
-      'The supplier of the new system is not known',
-    ),
-  ]
-}
-
-function manifestLines(facts: SwitchFacts): Predicate[] {
-  const phase = phaseName('trial', facts.phase)
-  const [source, target] = [manifestOf(facts, phase, 'source'), manifestOf(facts, phase, 'target')]
-  return [
-    line(
-      {
-        id: 'G6.1',
-        sentence: 'The losing supplier has signed the manifest of its extract',
-        owner: losing,
-        read: { sha256: source?.sha256 ?? null },
-      },
-      source?.supplierId === facts.losingSupplierId,
-      `No source manifest is signed for ${phase.replace('-', ' ')}`,
-    ),
-    line(
-      {
-        id: 'G6.2',
-        sentence: 'The gaining supplier has signed the manifest of its load',
-        owner: gaining,
-        read: { sha256: target?.sha256 ?? null },
-      },
-      target !== undefined && target.supplierId === facts.gainingSupplierId,
-      `No load manifest is signed for ${phase.replace('-', ' ')}`,
-    ),
-  ]
-}
-
-function runLine(facts: SwitchFacts): Predicate {
-  const runs = currentRuns(facts, 'trial')
-  return line(
-    {
-      id: 'G6.3',
-      sentence: 'A verified trial run matches both manifests, and its canary found everything',
-      owner: practice,
-      read: runs.map((r) => r.id),
-    },
-    runs.length > 0 && runs.every((r) => r.canaryFull),
-    runs.length === 0
-      ? 'There is no verified report for the two manifests that are signed now'
-      : 'The canary of the run did not find all that was planted',
-  )
-}
-
-function trialLines(facts: SwitchFacts): Predicate[] {
-  const runs = currentRuns(facts, 'trial')
-  const open = runs.flatMap((run) =>
-    run.failing.filter((f) => f.S2 !== 0 && !isAccepted(facts, run, f.checkId)).map((f) => f.checkId),
-  )
-  const accepted = facts.accepted.filter((a) => runs.some((r) => r.id === a.reportId))
-  return [
-    noHarm('G7.1', 'trial', runs),
-    line(
-      {
-        id: 'G7.2',
-        sentence: 'Each S2 difference is explained, or accepted under a hazard',
-        owner: 'Clinical safety officer',
-        read: { runs: runs.map((r) => [r.id, r.failing]), accepted },
-      },
-      runs.length > 0 && open.length === 0,
-      runs.length === 0 ? noRun('trial') : `Open S2 differences: ${[...new Set(open)].join(', ')}`,
-    ),
-    line(
-      {
-        id: 'G7.5',
-        sentence: 'A second party reproduced the run and found the same',
-        owner: 'IT delivery partner or gaining supplier',
-        read: runs.map((r) => [r.organisationId, r.root]),
-      },
-      isReproduced(runs),
-      runs.length < 2 ? 'Only one organisation has run the comparison' : 'The two runs have different roots',
-    ),
-  ]
-}
-
-function liveLines(facts: SwitchFacts): Predicate[] {
-  return [
-    noHarm('G10.1', 'final', currentRuns(facts, 'final')),
-    line(
-      {
-        id: 'G10.5',
-        sentence: 'Practice and supplier have confirmed the same day of go-live',
-        owner: 'Practice manager and gaining supplier',
-        read: facts.site,
-      },
-      facts.site?.state === 'live' && facts.site.liveOn !== null,
-      facts.site?.state === 'disputed'
-        ? 'The practice and the supplier name different days'
-        : 'The site of the new contract is not live yet',
-    ),
-  ]
-}
-
-/** SW-04: an S1 difference is fixed or explained by a rule; nobody can accept it. */
-function noHarm(id: string, kind: 'trial' | 'final', runs: RunFact[]): Predicate {
-  const worst = runs.find((r) => r.unexplained.S1 !== 0)
-  const checks = worst?.failing.filter((f) => f.S1 !== 0).map((f) => f.checkId) ?? []
-  return line(
-    {
-      id,
-      sentence: `A verified ${kind} run has no unexplained S1 difference`,
-      owner: gaining,
-      read: runs.map((r) => [r.id, r.unexplained.S1]),
-    },
-    runs.length > 0 && !worst,
-    worst
-      ? `The ${kind} run found ${countWords(worst.unexplained.S1)} unexplained S1 differences (${checks.join(', ')})`
-      : noRun(kind),
-  )
-}
-
-const noRun = (kind: string) => `There is no verified ${kind} run for the manifests that are signed now`
-
-const isAccepted = (facts: SwitchFacts, run: RunFact, checkId: string): boolean =>
-  facts.accepted.some((a) => a.reportId === run.id && a.checkId === checkId)
 
 function signLines(gate: Gate, facts: SwitchFacts): Predicate[] {
-  const hash = factsHashOf(gate, facts)
+  const hash = gateSigners[gate].length > 0 ? factsHashOf(gate, facts) : ''
   return gateSigners[gate].map((role) => {
     const ofRole = facts.signOffs.filter((s) => s.gate === gate && s.role === role)
     const valid = ofRole.some((s) => s.factsHash === hash && s.personId === facts.people[role])
@@ -213,28 +85,10 @@ function signLines(gate: Gate, facts: SwitchFacts): Predicate[] {
   })
 }
 
-function closeLines({ wentLiveOn, today, certificate }: SwitchFacts): Predicate[] {
-  const until = wentLiveOn ? addDays(wentLiveOn, readOnlyDays) : undefined
-  return [
-    line(
-      {
-        id: 'G12.1',
-        sentence: `The old system has been readable for ${readOnlyDays} days since go-live`,
-        owner: losing,
-        read: { wentLiveOn },
-      },
-      until !== undefined && today >= until,
-      until ? `It stays readable until ${dayWords(until)}` : 'There is no day of go-live',
-    ),
-    line(
-      {
-        id: 'G13.1',
-        sentence: 'The losing supplier has certified that its copy is deleted',
-        owner: losing,
-        read: certificate,
-      },
-      certificate !== null,
-      'There is no deletion certificate',
-    ),
-  ]
+function withDueDays(lines: Predicate[], facts: FullFacts): Predicate[] {
+  const due = new Map<string, string>(timersOf(facts).map((timer) => [timer.kind, timer.dueOn]))
+  return lines.map((of) => {
+    const day = due.get(dueByLine[of.id] ?? '')
+    return day ? { ...of, due: day } : of
+  })
 }

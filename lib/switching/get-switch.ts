@@ -13,12 +13,13 @@ import {
   findManifests,
   findReports,
 } from './evidence-store'
-import { factsHashOf, factsOfGate, type Gate, gateSigners, type Predicate, predicatesOf } from './gate-rules'
+import { factsHashOf, factsOfGate, type Gate, isFull, type Predicate, predicatesOf, signedGates } from './gate-rules'
+import { type FullView, readFullView } from './get-full-view'
 import { findHistory, type HistoryLine } from './history-store'
-import { stepsFrom } from './next-steps-rules'
+import { stepsOf } from './machine-of-rules'
 import { readFacts } from './read-facts'
 import { currentRuns } from './run-rules'
-import { readOnlyDays, type Switch, type SwitchRole, switchRoles } from './switch'
+import { readOnlyDays, rolesOf, type Switch, type SwitchRole, switchRoles } from './switch'
 import type { ManifestFact, SwitchFacts } from './switch-facts'
 import type { SwitchCommand } from './switch-machine'
 import { maySeeSwitch } from './switch-policy'
@@ -47,20 +48,22 @@ export type SwitchView = Switch & {
     signed: { role: SwitchRole; name: string; at: Date; valid: boolean }[]
   }[]
   steps: StepView[]
+  /** Null for a switch of the first stage. */
+  full: FullView | null
   site: { state: string; liveOn: Day | null } | null
   readableUntil: Day | null
   certificate: { sha256: string; deletedOn: Day } | null
-  proposal: { proposedById: string; by: string; reason: string; proposedAt: Date } | null
+  proposal: { proposedById: string; by: string; reason: string; proposedAt: Date; signedByIds: string[] } | null
   days: KeyDay[]
   history: (HistoryLine & { by: string })[]
 }
 
 /** One switch with all that its page shows, for its four parties; undefined for everybody else. */
-export async function getSwitch(actor: Actor, id: string, today: Day): Promise<SwitchView | undefined> {
+export async function getSwitch(actor: Actor, id: string, now: Date): Promise<SwitchView | undefined> {
   const of = isId(id) ? await findSwitch(db, id) : undefined
   if (!of || !maySeeSwitch(actor, of)) return undefined
   const [facts, keys, reports, manifests, certificate, proposal, leaving, going] = await Promise.all([
-    readFacts(db, of, today),
+    readFacts(db, of, now),
     findKeys(db, id),
     findReports(db, id),
     findManifests(db, id),
@@ -78,6 +81,7 @@ export async function getSwitch(actor: Actor, id: string, today: Day): Promise<S
     of.gainingSupplierId,
     proposal?.proposedById,
     ...Object.values(facts.people),
+    ...(isFull(facts) ? facts.stated.map((fact) => fact.statedById) : []),
     ...manifests.map((m) => m.signedById),
     ...keys.map((k) => k.organisationId),
     ...facts.signOffs.map((s) => s.personId),
@@ -94,7 +98,7 @@ export async function getSwitch(actor: Actor, id: string, today: Day): Promise<S
       leaving: leaving?.moduleName ?? 'the present system',
       going: going?.moduleName ?? 'not chosen yet',
     },
-    people: (Object.keys(switchRoles) as SwitchRole[]).map((role) => {
+    people: rolesOf(of.machineVersion).map((role) => {
       const personId = facts.people[role] ?? null
       return { role, title: switchRoles[role].title, personId, name: name(personId) }
     }),
@@ -106,16 +110,17 @@ export async function getSwitch(actor: Actor, id: string, today: Day): Promise<S
       const by = name(organisationId)
       return { id, kind, phase, sha256, takenInAt, content, keyRevoked, by, counts: counting.includes(id) }
     }),
-    gates: (Object.keys(gateSigners) as Gate[]).map((gate) => gateView(gate, facts, name)),
-    steps: stepsFrom(of.state).map((command) => {
+    gates: signedGates(of.machineVersion).map((gate) => gateView(gate, facts, name)),
+    steps: stepsOf(of).map((command) => {
       const lines = predicatesOf(command, facts)
       return { command, lines, ready: lines.every((l) => l.met) }
     }),
+    full: isFull(facts) ? await readFullView(db, of, facts, name) : null,
     site: facts.site,
     readableUntil: of.wentLiveOn ? addDays(of.wentLiveOn, readOnlyDays) : null,
     certificate,
     days: keyDaysOf({ leaving, gaining: going, wentLiveOn: of.wentLiveOn, deletedOn: certificate?.deletedOn ?? null }),
-    proposal: proposal ? { ...proposal, by: name(proposal.proposedById) } : null,
+    proposal: proposal && !proposal.spent ? { ...proposal, by: name(proposal.proposedById) } : null,
     history: history.map((h) => ({ ...h, by: h.actorKind === 'person' ? name(h.actorId) : 'the portal' })),
   }
 }

@@ -3,7 +3,7 @@ import { listHolders } from '@/lib/identity/list-holders'
 import type { Actor } from '@/lib/platform/actor'
 import type { Day } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
-import { type Switch, type SwitchRole, switchRoles } from './switch'
+import { rolesOf, type Switch, type SwitchRole, switchRoles } from './switch'
 import { mayRunSwitch } from './switch-policy'
 
 export type Candidate = { role: SwitchRole; title: string; personId: string; name: string }
@@ -11,11 +11,12 @@ export type Candidate = { role: SwitchRole; title: string; personId: string; nam
 /** Whom the practice manager can name for each role of a switch; nobody for anybody else. */
 export async function listCandidates(actor: Actor, of: Switch, today: Day): Promise<Candidate[]> {
   if (!mayRunSwitch(actor, of).allowed) return []
-  const roles = Object.keys(switchRoles) as SwitchRole[]
+  const roles = rolesOf(of.machineVersion)
   const found = await Promise.all(
     roles.map(async (role) => {
       const { grant, of: where, title } = switchRoles[role]
-      const holders = await listHolders(db, grant, of[where], today)
+      const organisationId = of[where]
+      const holders = organisationId ? await listHolders(db, grant, organisationId, today) : []
       return holders.map(({ id, name }) => ({ role, title, personId: id, name }))
     }),
   )

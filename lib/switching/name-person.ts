@@ -4,8 +4,8 @@ import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import { invalidField } from '@/lib/platform/refusal'
 import { changeSwitch } from './change-switch'
-import { separateRoles, switchRoles } from './switch'
-import { factStates } from './switch-acts-rules'
+import { rolesOf, separateRoles, switchRoles } from './switch'
+import { statesOf } from './switch-acts-rules'
 import { mayRunSwitch } from './switch-policy'
 import type { NamePersonInput } from './switch-schema'
 import { savePerson } from './switch-store'
@@ -18,14 +18,17 @@ export function namePerson(ctx: Context, { role, personId, ...input }: NamePerso
   return changeSwitch(ctx, {
     ...input,
     step: {
-      in: factStates['name-person'],
+      in: (of) => statesOf('name-person', of),
       command: 'name-person',
       event: 'SwitchPersonNamed',
     },
     may: ({ of }) => mayRunSwitch(ctx.actor, of),
     refuseWhen: async ({ tx, of, facts }) => {
       const { grant, of: where, title } = switchRoles[role]
-      const holders = await listHolders(tx, grant, of[where], dayOf(ctx.now))
+      const organisationId = of[where]
+      if (!rolesOf(of.machineVersion).includes(role) || !organisationId)
+        return invalidField('personId', `Nobody can be named as ${title.toLowerCase()} yet`)
+      const holders = await listHolders(tx, grant, organisationId, dayOf(ctx.now))
       if (!holders.some((h) => h.id === personId))
         return invalidField('personId', `This person does not hold the role "${title}"`)
       const clash = separateRoles.find((r) => r !== role && facts.people[r] === personId)
@@ -37,7 +40,7 @@ export function namePerson(ctx: Context, { role, personId, ...input }: NamePerso
       return undefined
     },
     write: async ({ tx, of }) => {
-      const organisationId = of[switchRoles[role].of]
+      const organisationId = of[switchRoles[role].of]!
       await savePerson(tx, { switchId: of.id, role, personId, organisationId, namedAt: ctx.now })
       return undefined
     },

@@ -7,6 +7,7 @@ import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
 import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
+import { seedSwitch } from './seed-switch'
 import type { Switch } from './switch'
 import { mayOpenSwitch } from './switch-policy'
 import type { OpenSwitchInput } from './switch-schema'
@@ -14,9 +15,10 @@ import { insertSwitch, savePerson } from './switch-store'
 
 /**
  * Opens the switch of a practice away from a running contract: to the contract that its call-off has become, or to a call-off
- * that is still to be signed. Who opens it is its practice manager.
+ * that is still to be signed. Who opens it is its practice manager. It begins on machine version 2, with its hazard log and
+ * the services that depend on the present system.
  */
-export function openSwitch(ctx: Context, input: OpenSwitchInput): Promise<Result<Switch>> {
+export function openSwitch(ctx: Context, input: OpenSwitchInput, machineVersion = 2): Promise<Result<Switch>> {
   return transaction(async (tx) => {
     const leaving = await getContractFacts(tx, input.leavingContractId)
     const gaining = input.gainingContractId ? await getContractFacts(tx, input.gainingContractId) : undefined
@@ -30,8 +32,12 @@ export function openSwitch(ctx: Context, input: OpenSwitchInput): Promise<Result
       return invalidField('gainingContractId', 'Choose another contract of the same practice')
     const opened: Switch = {
       id: newId(),
-      machineVersion: 1,
+      machineVersion,
+      parentId: null,
+      part: 'whole',
       state: 'draft',
+      stateBefore: null,
+      heldAt: null,
       version: 1,
       practiceId: leaving.practiceId,
       payerId: gaining?.payerId ?? leaving.payerId,
@@ -54,6 +60,7 @@ export function openSwitch(ctx: Context, input: OpenSwitchInput): Promise<Result
       organisationId: opened.practiceId,
       namedAt: ctx.now,
     })
+    if (machineVersion > 1) await seedSwitch(tx, ctx, opened)
     const { id, practiceId, leavingContractId, gainingContractId } = opened
     const data = { practiceId, leavingContractId, gainingContractId }
     await record(tx, ctx, { name: 'SwitchOpened', about: { type: 'Switch', id }, to: 'draft', data })

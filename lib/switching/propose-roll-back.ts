@@ -3,7 +3,7 @@ import type { Context } from '@/lib/platform/context'
 import { newId } from '@/lib/platform/ids'
 import { changeSwitch } from './change-switch'
 import { insertProposal } from './evidence-store'
-import { factStates } from './switch-acts-rules'
+import { statesOf } from './switch-acts-rules'
 import { mayRollBack } from './switch-policy'
 import type { ReasonInput } from './switch-schema'
 
@@ -11,7 +11,7 @@ import type { ReasonInput } from './switch-schema'
 export function proposeRollBack(ctx: Context, { reason, ...input }: ReasonInput) {
   return changeSwitch(ctx, {
     ...input,
-    step: { in: factStates['propose-roll-back'], command: 'propose-roll-back', event: 'RollBackProposed' },
+    step: { in: (of) => statesOf('propose-roll-back', of), command: 'propose-roll-back', event: 'RollBackProposed' },
     may: ({ of, facts }) => mayRollBack(ctx.actor, of, facts.people),
     write: async ({ tx, of }) => {
       const proposedById = ctx.actor.userId

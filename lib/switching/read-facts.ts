@@ -1,6 +1,6 @@
 import 'server-only'
 import { getContractFacts } from '@/lib/contracts/get-contract-facts'
-import type { Day } from '@/lib/platform/days'
+import { dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import {
   type FoundReport,
@@ -10,12 +10,13 @@ import {
   findReports,
   findSignOffs,
 } from './evidence-store'
+import { readFullFacts } from './read-full-facts'
 import type { Switch } from './switch'
 import type { RunFact, SwitchFacts } from './switch-facts'
 import { findPeople } from './switch-store'
 
 /** The stored facts that the gates of a switch read, as they stand in this transaction. */
-export async function readFacts(tx: Tx, of: Switch, today: Day): Promise<SwitchFacts> {
+export async function readFacts(tx: Tx, of: Switch, now: Date): Promise<SwitchFacts> {
   const people = await findPeople(tx, of.id)
   const manifests = await findManifests(tx, of.id)
   const reports = await findReports(tx, of.id)
@@ -25,8 +26,9 @@ export async function readFacts(tx: Tx, of: Switch, today: Day): Promise<SwitchF
   const contract = of.gainingContractId ? await getContractFacts(tx, of.gainingContractId) : undefined
   const site = contract?.sites.find((s) => s.practiceId === of.practiceId)
   const { practiceId, losingSupplierId, gainingSupplierId, phase, wentLiveOn } = of
-  return {
-    today,
+  const facts: SwitchFacts = {
+    machineVersion: of.machineVersion,
+    today: dayOf(now),
     practiceId,
     losingSupplierId,
     gainingSupplierId,
@@ -41,6 +43,7 @@ export async function readFacts(tx: Tx, of: Switch, today: Day): Promise<SwitchF
     site: site ? { state: site.state, liveOn: site.liveOn } : null,
     certificate,
   }
+  return of.machineVersion === 1 ? facts : readFullFacts(tx, of, now, facts, contract)
 }
 
 function toRun(report: FoundReport): RunFact {
@@ -50,6 +53,10 @@ function toRun(report: FoundReport): RunFact {
     .filter((c) => c.unexplained.S1 !== 0 || c.unexplained.S2 !== 0)
     .map((c) => ({ checkId: c.id, S1: c.unexplained.S1, S2: c.unexplained.S2 }))
   const { canary } = content
+  const passed = (id: string): boolean | null => {
+    const check = content.checks.find((c) => c.id === id)
+    return check && check.status !== 'not-run' ? check.status === 'pass' : null
+  }
   return {
     id,
     kind,
@@ -63,5 +70,6 @@ function toRun(report: FoundReport): RunFact {
     canaryFull: canary !== null && canary.planted > 0 && canary.found === canary.planted,
     unexplained: { S1, S2 },
     failing,
+    codesCovered: passed('C10'),
   }
 }

@@ -6,7 +6,7 @@ import { keyIdOf, readPublicKey } from '@/lib/reconciliation/signature'
 import { changeSwitch } from './change-switch'
 import { insertKey } from './evidence-store'
 import type { SwitchState } from './switch'
-import { factStates } from './switch-acts-rules'
+import { statesOf } from './switch-acts-rules'
 import { checkingOrganisation, mayBringReports } from './switch-policy'
 import type { RegisterKeyInput } from './switch-schema'
 
@@ -20,7 +20,7 @@ export async function registerKey(
   return changeSwitch(ctx, {
     ...input,
     step: {
-      in: factStates['register-key'],
+      in: (of) => statesOf('register-key', of),
       command: 'register-key',
       event: 'SigningKeyRegistered',
     },

@@ -6,7 +6,7 @@ import { transaction } from '@/lib/platform/transaction'
 import { changeSwitchIn } from './change-switch'
 import { findKeys, markRevoked } from './evidence-store'
 import type { SwitchState } from './switch'
-import { factStates } from './switch-acts-rules'
+import { statesOf } from './switch-acts-rules'
 import { checkingOrganisation, mayBringReports } from './switch-policy'
 import type { RevokeKeyInput } from './switch-schema'
 
@@ -20,7 +20,7 @@ export function revokeKey(
     return changeSwitchIn(tx, ctx, {
       ...input,
       step: {
-        in: factStates['revoke-key'],
+        in: (of) => statesOf('revoke-key', of),
         command: 'revoke-key',
         event: 'SigningKeyRevoked',
       },

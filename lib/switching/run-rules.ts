@@ -1,4 +1,4 @@
-import { phaseName } from './switch'
+import { phaseName, type RunKind } from './switch'
 import type { ManifestFact, RunFact, SwitchFacts } from './switch-facts'
 
 /** The manifest that stands for a side of a load at present. */
@@ -14,10 +14,7 @@ export function manifestOf(
  * SW-05: runs of the present load whose two manifest hashes are the current ones and whose key still counts; of each
  * organisation that signs the latest only.
  */
-export function currentRuns(
-  facts: Pick<SwitchFacts, 'manifests' | 'runs' | 'phase'>,
-  kind: 'trial' | 'final',
-): RunFact[] {
+export function currentRuns(facts: Pick<SwitchFacts, 'manifests' | 'runs' | 'phase'>, kind: RunKind): RunFact[] {
   const phase = phaseName(kind, facts.phase)
   const [source, target] = [manifestOf(facts, phase, 'source'), manifestOf(facts, phase, 'target')]
   if (!source || !target) return []

@@ -4,8 +4,7 @@ import { newId } from '@/lib/platform/ids'
 import { refuse } from '@/lib/platform/refusal'
 import { changeSwitch } from './change-switch'
 import { insertSignOff } from './evidence-store'
-import { factsHashOf, factsOfGate, gateSigners } from './gate-rules'
-import { factStates } from './switch-acts-rules'
+import { factsHashOf, factsOfGate, gateSigners, isSignable, signedGates } from './gate-rules'
 import { maySignAs } from './switch-policy'
 import type { SignGateInput } from './switch-schema'
 
@@ -16,7 +15,11 @@ import type { SignGateInput } from './switch-schema'
 export function signGate(ctx: Context, { gate, role, factsHash, ...input }: SignGateInput) {
   return changeSwitch(ctx, {
     ...input,
-    step: { in: factStates[`sign-${gate}`], command: `sign ${gate}`, event: 'GateSigned' },
+    step: {
+      in: (of) => (isSignable(gate, of.state) && signedGates(of.machineVersion).includes(gate) ? [of.state] : []),
+      command: `sign ${gate}`,
+      event: 'GateSigned',
+    },
     may: ({ of, facts }) => maySignAs(ctx.actor, of, facts.people, role),
     refuseWhen: ({ facts }) => {
       if (!gateSigners[gate].includes(role))

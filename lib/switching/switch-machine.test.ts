@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sentences } from '@/lib/audit/event-words'
-import { edgesOf, next, unreachableStates } from '@/lib/platform/machine'
-import { switchStateColours, switchStateLabels, switchStates } from './switch'
-import { type SwitchCommand, switchMachine } from './switch-machine'
+import { edgesOf, unreachableStates } from '@/lib/platform/machine'
+import { edgeOf } from './machine-of-rules'
+import { firstStageStates, switchStateColours, switchStateLabels } from './switch'
+import { type FirstStageCommand, switchMachine } from './switch-machine'
 
-const edges: [string, SwitchCommand, string, string][] = [
+const edges: [string, FirstStageCommand, string, string][] = [
   ['draft', 'order', 'ordered', 'SwitchOrdered'],
   ['draft', 'cancel', 'cancelled', 'SwitchCancelled'],
   ['ordered', 'load-trial', 'trial-loaded', 'TrialLoaded'],
@@ -24,18 +25,20 @@ const commands = [...new Set(edges.map(([, command]) => command))]
 
 describe('the switch machine of the first stage', () => {
   it('answers the whole matrix of states and commands', () => {
-    for (const state of switchStates)
+    for (const state of firstStageStates)
       for (const command of commands) {
         const edge = edges.find(([s, c]) => s === state && c === command)
-        expect(next(switchMachine, state, command)).toEqual(edge ? { to: edge[2], event: edge[3] } : undefined)
+        expect(edgeOf({ machineVersion: 1, state, stateBefore: null }, command)).toEqual(
+          edge ? { to: edge[2], event: edge[3] } : undefined,
+        )
       }
     expect(edgesOf(switchMachine)).toHaveLength(edges.length)
   })
 
   it('reaches every state; each has a label, a colour, and a place in the database check', () => {
-    expect(Object.keys(switchMachine)).toEqual([...switchStates])
+    expect(Object.keys(switchMachine)).toEqual([...firstStageStates])
     expect(unreachableStates(switchMachine, 'draft')).toEqual([])
-    for (const state of switchStates)
+    for (const state of firstStageStates)
       expect([switchStateLabels[state], switchStateColours[state]].every(Boolean)).toBe(true)
   })
 

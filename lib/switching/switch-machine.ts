@@ -1,7 +1,8 @@
 import type { Machine } from '@/lib/platform/machine'
-import type { SwitchState } from './switch'
+import type { FullCommand } from './full-switch-machine'
+import type { firstStageStates } from './switch'
 
-export type SwitchCommand =
+export type FirstStageCommand =
   | 'order'
   | 'load-trial'
   | 'start-checking'
@@ -11,9 +12,12 @@ export type SwitchCommand =
   | 'roll-back'
   | 'close'
   | 'cancel'
+export type SwitchCommand = FullCommand
 
-/** Machine version 1, the first stage. A switch is opened (`SwitchOpened`) in `draft`; a later machine never moves this one's rows. */
-export const switchMachine: Machine<SwitchState, SwitchCommand> = {
+type FirstStageState = (typeof firstStageStates)[number]
+
+/** Machine version 1, the first stage. A switch is opened (`SwitchOpened`) in `draft`; the later machine never moves this one's rows. */
+export const switchMachine: Machine<FirstStageState, FirstStageCommand> = {
   draft: {
     order: { to: 'ordered', event: 'SwitchOrdered' },
     cancel: { to: 'cancelled', event: 'SwitchCancelled' },

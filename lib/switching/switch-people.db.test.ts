@@ -38,7 +38,7 @@ describe('naming people', () => {
     )
     expect(String(await name(of.safety.userId))).toMatch(/does not hold the role/)
     expect(await name(of.partner.userId)).toBe('done')
-    const candidates = await listCandidates(of.manager, (await getSwitch(of.manager, story.id, today))!, today)
+    const candidates = await listCandidates(of.manager, (await getSwitch(of.manager, story.id, noon))!, today)
     expect(candidates.map((c) => c.role)).toEqual([
       'practice-manager',
       'clinical-lead',
@@ -46,7 +46,7 @@ describe('naming people', () => {
       'clinical-safety-officer',
       'delivery-partner',
     ])
-    expect(await listCandidates(of.approver, (await getSwitch(of.manager, story.id, today))!, today)).toEqual([])
+    expect(await listCandidates(of.approver, (await getSwitch(of.manager, story.id, noon))!, today)).toEqual([])
   })
 })
 

@@ -41,6 +41,37 @@ export const mayOrderSwitch = (actor: Actor, of: Parties): Decision =>
 export const mayLoad = (actor: Actor, of: Parties): Decision =>
   signsFor(actor, of.gainingSupplierId) ? allow : deny('Only a signatory of the gaining supplier can do this')
 
+/** The IT delivery partner of the commissioner, who is named in this switch. */
+export const mayDeliver = (actor: Actor, of: Parties, people: People): Decision =>
+  standsAs(actor, of, people, 'delivery-partner')
+    ? allow
+    : deny('Only the person named as IT delivery partner of this switch can do this')
+
+export const mayFreeze = (actor: Actor, of: Parties): Decision =>
+  signsFor(actor, of.losingSupplierId) ? allow : deny('Only a signatory of the losing supplier can freeze the records')
+
+/** A statement is made by whoever stands in one of the roles that its kind names; who runs the practice by grant alone. */
+export function mayState(actor: Actor, of: Parties, people: People, by: SwitchRole[]): Decision {
+  const able = by.some((role) =>
+    role === 'practice-manager' ? isManager(actor, of) : standsAs(actor, of, people, role),
+  )
+  if (able) return allow
+  const titles = by.map((role) => switchRoles[role].title.toLowerCase())
+  return deny(`Only these people of this switch can state it: ${titles.join(', ')}`)
+}
+
+/** Whose capacity the actor can publish for this switch: the gaining supplier's, or the IT delivery partner's. */
+export function publishesCapacityOf(actor: Actor, of: Parties): string | undefined {
+  if (signsFor(actor, of.gainingSupplierId)) return of.gainingSupplierId!
+  return grantOf(actor, 'delivery-partner', of.payerId) ? of.payerId : undefined
+}
+
+/** Which side of a cancellation the actor speaks for. */
+export function cancellingSide(actor: Actor, of: Parties): 'practice' | 'commissioner' | undefined {
+  if (isManager(actor, of)) return 'practice'
+  return isCommissioner(actor, of) ? 'commissioner' : undefined
+}
+
 export function mayEnterManifest(actor: Actor, of: Parties, side: 'source' | 'target'): Decision {
   const supplierId = side === 'source' ? of.losingSupplierId : of.gainingSupplierId
   if (signsFor(actor, supplierId)) return allow

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { isDay } from '@/lib/platform/days'
 import { holdsNhsNumber } from './free-text-rules'
-import { isSwitchRole, type SwitchRole } from './switch'
+import { gates } from './gates/gate-table-rules'
+import { isSwitchRole, runKinds, type SwitchRole, switchParts } from './switch'
 
 const id = z.uuid()
 const version = z.coerce.number().int()
-const sha256 = z
+export const sha256 = z
   .string()
   .trim()
   .toLowerCase()
   .regex(/^[0-9a-f]{64}$/, 'Enter the SHA-256 of the file: 64 digits from 0 to 9 and a to f')
 /** SW-06, SW-07. */
-const freeText = z
+export const freeText = z
   .string()
   .trim()
   .max(2_000, 'Use at most 2,000 characters')
@@ -19,7 +20,7 @@ const freeText = z
     (text) => !holdsNhsNumber(text),
     'This text holds what could be an NHS number. Leave out anything about a patient',
   )
-const reason = freeText.refine((text) => text.length >= 30, 'Give the reason in at least 30 characters')
+export const reason = freeText.refine((text) => text.length >= 30, 'Give the reason in at least 30 characters')
 
 /** The page of a list that an address asks for; nonsense asks for the first. */
 export const pageInput = z.coerce.number().int().min(1).max(10_000).catch(1)
@@ -43,6 +44,9 @@ export type MoveInput = z.infer<typeof moveInput>
 export const reasonInput = moveInput.extend({ reason })
 export type ReasonInput = z.infer<typeof reasonInput>
 
+export const bindContractInput = moveInput.extend({ gainingContractId: z.uuid('Choose a contract') })
+export type BindContractInput = z.infer<typeof bindContractInput>
+
 export const orderInput = moveInput.extend({ gainingContractId: id.optional() })
 export type OrderInput = z.infer<typeof orderInput>
 
@@ -60,7 +64,7 @@ export const namePersonForm = z.preprocess((value) => {
 }, namePersonInput)
 
 export const enterManifestInput = moveInput.extend({
-  kind: z.enum(['trial', 'final'], 'Choose trial or final'),
+  kind: z.enum(runKinds, 'Choose which'),
   side: z.enum(['source', 'target']),
   sha256,
 })
@@ -81,7 +85,7 @@ export type RevokeKeyInput = z.infer<typeof revokeKeyInput>
 export const acceptDifferenceInput = reasonInput.extend({
   reportId: id,
   checkId: z.string().regex(/^C\d\d$/),
-  hazardId: z.string().regex(/^H([1-9]|1[01])$/, 'Enter a hazard of the log, from H1 to H11'),
+  hazardId: z.string().regex(/^H[1-9]\d{0,2}$/, 'Enter a hazard of the log, such as H1'),
 })
 export type AcceptDifferenceInput = z.infer<typeof acceptDifferenceInput>
 
@@ -93,7 +97,7 @@ export const acceptDifferenceForm = z.preprocess((value) => {
 }, acceptDifferenceInput)
 
 export const signGateInput = moveInput.extend({
-  gate: z.enum(['G7', 'G10']),
+  gate: z.enum(gates),
   role: z.custom<SwitchRole>((value) => typeof value === 'string' && isSwitchRole(value)),
   /** The hash of the facts that the signer saw. */
   factsHash: sha256,
@@ -105,3 +109,26 @@ export const certifyDeletionInput = moveInput.extend({
   deletedOn: z.string().refine(isDay, 'Enter a real date'),
 })
 export type CertifyDeletionInput = z.infer<typeof certifyDeletionInput>
+
+export const moveSwitchInput = moveInput.extend({
+  command: z.enum([
+    'make-case',
+    'mobilise',
+    'prepare',
+    'accept-data',
+    'freeze',
+    'settle',
+    'resume',
+    'remedied',
+    'restart',
+  ]),
+})
+export type MoveSwitchInput = z.infer<typeof moveSwitchInput>
+
+export const openPartInput = moveInput.extend({
+  part: z.enum(
+    Object.keys(switchParts).filter((part) => part !== 'whole') as ['documents', 'appointments'],
+    'Choose a part',
+  ),
+})
+export type OpenPartInput = z.infer<typeof openPartInput>

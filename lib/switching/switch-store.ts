@@ -1,12 +1,14 @@
 import 'server-only'
 import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import type { Switch, SwitchRole, SwitchState } from './switch'
+import type { Switch, SwitchPart, SwitchRole, SwitchState } from './switch'
 
 type Row = Awaited<ReturnType<Tx['switch']['findFirstOrThrow']>>
-const toSwitch = ({ state, wentLiveOn, ...row }: Row): Switch => ({
+const toSwitch = ({ state, stateBefore, part, wentLiveOn, ...row }: Row): Switch => ({
   ...row,
   state: state as SwitchState,
+  stateBefore: stateBefore as SwitchState | null,
+  part: part as SwitchPart,
   wentLiveOn: wentLiveOn ? dayFromDate(wentLiveOn) : null,
 })
 
@@ -44,9 +46,39 @@ function takesPart(organisationIds: string[]) {
   return { OR: [{ practiceId: of }, { payerId: of }, { losingSupplierId: of }, { gainingSupplierId: of }] }
 }
 
+/** The parts that are switched beside a switch. */
+export async function findParts(tx: Tx, parentId: string) {
+  const rows = await tx.switch.findMany({
+    where: { parentId },
+    select: { id: true, part: true, state: true, stateBefore: true },
+    orderBy: { openedAt: 'asc' },
+  })
+  return rows.map(({ id, part, state, stateBefore }) => ({
+    id,
+    part: part as SwitchPart,
+    state: state as SwitchState,
+    stateBefore: stateBefore as SwitchState | null,
+  }))
+}
+
+/** The switches of machine version 2 that stand in one of these states, or in any that has not ended. */
+export async function findRunning(tx: Tx, states?: SwitchState[]): Promise<Switch[]> {
+  const state = states ? { in: states } : { notIn: ['closed', 'cancelled'] }
+  return (await tx.switch.findMany({ where: { machineVersion: { gt: 1 }, state }, orderBy: { id: 'asc' } })).map(
+    toSwitch,
+  )
+}
+
+/** Whether another whole switch away from this contract is under way. */
+export async function hasOtherRunning(tx: Tx, of: Pick<Switch, 'id' | 'leavingContractId'>): Promise<boolean> {
+  const where = { leavingContractId: of.leavingContractId, id: { not: of.id }, parentId: null }
+  return (await tx.switch.count({ where: { ...where, state: { notIn: ['closed', 'rolled-back', 'cancelled'] } } })) > 0
+}
+
 /** Drafts that were opened before their call-off was signed and wait for its contract. */
 export async function findDraftsWaitingFor(tx: Tx, callOffId: string): Promise<Switch[]> {
-  return (await tx.switch.findMany({ where: { state: 'draft', callOffId, gainingContractId: null } })).map(toSwitch)
+  const where = { state: { in: ['draft', 'case'] }, callOffId, gainingContractId: null }
+  return (await tx.switch.findMany({ where })).map(toSwitch)
 }
 
 /** Those of the contracts that the practice has left for good: their switch is closed, so it can no longer be rolled back. */
@@ -64,8 +96,10 @@ export async function insertSwitch(tx: Tx, { wentLiveOn: _, ...data }: Switch): 
 export type Changes = Partial<{
   state: SwitchState
   phase: number
-  wentLiveOn: Day
+  wentLiveOn: Day | null
   reason: string
+  stateBefore: SwitchState | null
+  heldAt: Date | null
   gainingContractId: string
   gainingSupplierId: string
 }>
@@ -75,7 +109,11 @@ export async function saveSwitch(tx: Tx, id: string, version: number, changes: C
   const { wentLiveOn, ...rest } = changes
   const { count } = await tx.switch.updateMany({
     where: { id, version },
-    data: { ...rest, ...(wentLiveOn ? { wentLiveOn: dateFromDay(wentLiveOn) } : {}), version: { increment: 1 } },
+    data: {
+      ...rest,
+      ...(wentLiveOn === undefined ? {} : { wentLiveOn: wentLiveOn && dateFromDay(wentLiveOn) }),
+      version: { increment: 1 },
+    },
   })
   return count === 1
 }

@@ -49,7 +49,8 @@ describe('ordering', () => {
     const of = await parties()
     const leaving = await contract.present(of)
     const callOff = signedCallOff(of)
-    const opened = await openSwitch(contextOf(of.manager), { leavingContractId: leaving.id, callOffId: callOff.id })
+    const input = { leavingContractId: leaving.id, callOffId: callOff.id }
+    const opened = await openSwitch(contextOf(of.manager), input, 1)
     const id = opened.ok ? opened.value.id : ''
     const order = orderSwitch(contextOf(of.manager), { id, version: 1 })
     expect(await because(order)).toMatch(/No signed contract for the new system/)
@@ -60,7 +61,7 @@ describe('ordering', () => {
     await orderSwitchWhenContractMade(worker, heard)
     await orderSwitchWhenContractMade(worker, heard)
     expect(await names()).toEqual(['SwitchOpened', 'SwitchOrdered'])
-    const view = await getSwitch(of.gainingSignatory, id, today)
+    const view = await getSwitch(of.gainingSignatory, id, noon)
     expect(view).toMatchObject({ state: 'ordered', gainingContractId: made.id, names: { gaining: 'OpenPath' } })
   })
 
@@ -107,7 +108,7 @@ describe('the way from draft to closed', () => {
       'DeletionCertified',
       'SwitchClosed',
     ])
-    const view = (await getSwitch(of.losingSignatory, story.id, '2026-06-01'))!
+    const view = (await getSwitch(of.losingSignatory, story.id, new Date('2026-06-01T10:00:00Z')))!
     expect(view).toMatchObject({ state: 'closed', wentLiveOn: today, readableUntil: '2026-05-31', steps: [] })
     expect(view.history.map((h) => h.name)).toContain('SiteWentLive')
   }, 60_000)
@@ -164,7 +165,7 @@ describe('a reload', () => {
     const of = await parties()
     const story = await switchIn('data-check', of)
     expect(await answer(reloadTrial(story.context(of.gainingSignatory), await story.at()))).toBe('done')
-    const view = (await getSwitch(of.manager, story.id, today))!
+    const view = (await getSwitch(of.manager, story.id, noon))!
     expect(view).toMatchObject({ state: 'trial-loaded', phase: 2 })
     expect(view.steps[0]?.lines.map((l) => l.met)).toEqual([false, false, false])
     expect(view.reports.map((r) => r.counts)).toEqual([false])
@@ -176,14 +177,14 @@ describe('who sees a switch', () => {
     const of = await parties()
     const story = await switchIn('draft', of)
     for (const actor of [of.manager, of.partner, of.approver, of.losingSignatory, of.gainingSignatory]) {
-      expect((await getSwitch(actor, story.id, today))?.id).toBe(story.id)
-      expect((await listSwitches(actor, today)).switches.map((s) => s.id)).toEqual([story.id])
+      expect((await getSwitch(actor, story.id, noon))?.id).toBe(story.id)
+      expect((await listSwitches(actor, noon)).switches.map((s) => s.id)).toEqual([story.id])
     }
     for (const actor of [of.stranger, contextOf().actor]) {
-      expect(await getSwitch(actor, story.id, today)).toBeUndefined()
-      expect((await listSwitches(actor, today)).switches).toEqual([])
-      expect(await listSwitchesOfContract(actor, story.gainingContractId, today)).toEqual([])
+      expect(await getSwitch(actor, story.id, noon)).toBeUndefined()
+      expect((await listSwitches(actor, noon)).switches).toEqual([])
+      expect(await listSwitchesOfContract(actor, story.gainingContractId, noon)).toEqual([])
     }
-    expect(await getSwitch(of.manager, 'nonsense', today)).toBeUndefined()
+    expect(await getSwitch(of.manager, 'nonsense', noon)).toBeUndefined()
   })
 })

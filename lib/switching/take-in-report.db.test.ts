@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { canonicalJson } from '@/lib/reconciliation/canonical-json'
 import { addSignature } from '@/lib/reconciliation/signature'
+import { noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { newSigningKeys } from '@/lib/testing/signing-keys'
 import { type Parties, parties } from '@/prisma/factories/contract'
@@ -15,7 +16,6 @@ import { signGate } from './sign-gate'
 import { takeInReport } from './take-in-report'
 
 useDatabase()
-const today = '2026-03-02'
 
 async function bring(story: SwitchStory, actor: Parties['manager'], bytes: Uint8Array) {
   const result = await takeInReport(story.context(actor), { ...(await story.at()), bytes })
@@ -68,7 +68,7 @@ describe('a report that is brought', () => {
     const { signature: _, ...unsigned } = JSON.parse(story.report('trial').toString())
     const foreign = addSignature(unsigned, newSigningKeys().signingKeyPem)
     expect(await bring(story, of.manager, Buffer.from(`${canonicalJson(foreign)}\n`))).toMatch(/not registered/)
-    const [key] = (await getSwitch(of.manager, story.id, today))!.keys
+    const [key] = (await getSwitch(of.manager, story.id, noon))!.keys
     const revoke = async (actor: Parties['manager']) =>
       revokeKey(story.context(actor), { ...(await story.at()), keyId: key!.keyId })
     expect((await revoke(of.delivery)).ok).toBe(false)
@@ -121,7 +121,7 @@ describe('a signing key', () => {
     expect(await register(of.losingSignatory, keys.publicKeyPem)).toBe('forbidden')
     expect(await register(of.gainingSignatory, keys.publicKeyPem)).toBe('done')
     expect(await register(of.manager, keys.publicKeyPem)).toBe('conflict')
-    expect((await getSwitch(of.manager, story.id, today))!.keys.map((k) => k.of)).toEqual(['OpenPath'])
+    expect((await getSwitch(of.manager, story.id, noon))!.keys.map((k) => k.of)).toEqual(['OpenPath'])
   })
 })
 
@@ -134,7 +134,7 @@ describe('signing a gate', () => {
       change: { factsHash?: string } = {},
       role = 'clinical-lead' as const,
     ) => {
-      const { factsHash } = (await getSwitch(of.manager, story.id, today))!.gates[0]!
+      const { factsHash } = (await getSwitch(of.manager, story.id, noon))!.gates[0]!
       const input = { ...(await story.at()), gate: 'G7' as const, role, factsHash, ...change }
       const result = await signGate(story.context(actor), input)
       return result.ok ? 'done' : result.refusal.kind
@@ -146,7 +146,7 @@ describe('signing a gate', () => {
     expect(await sign(of.partner, { factsHash: 'a'.repeat(64) })).toBe('stale')
     expect(await sign(of.partner)).toBe('done')
     expect(await sign(of.partner)).toBe('conflict')
-    const signed = async () => (await getSwitch(of.manager, story.id, today))!.gates[0]!.signed.map((s) => s.valid)
+    const signed = async () => (await getSwitch(of.manager, story.id, noon))!.gates[0]!.signed.map((s) => s.valid)
     expect(await signed()).toEqual([true])
     await story.takenIn(story.report('trial', { key: 'second' }), of.delivery)
     expect(await signed()).toEqual([false])
@@ -160,7 +160,7 @@ describe('accepting differences', () => {
     await story.takenIn(story.report('trial', { unexplained: { S1: 6, S2: 12 } }))
     await story.checking()
     const accept = async (actor: Parties['manager'], checkId: string) => {
-      const reportId = (await getSwitch(of.manager, story.id, today))!.reports[0]!.id
+      const reportId = (await getSwitch(of.manager, story.id, noon))!.reports[0]!.id
       const reason = 'Times were rounded to the minute, as the old system shows them'
       const input = { ...(await story.at()), reportId, checkId, hazardId: 'H8', reason }
       const result = await acceptDifference(story.context(actor), input)
@@ -171,7 +171,7 @@ describe('accepting differences', () => {
     expect(await accept(of.safety, 'C14')).toBe('invalid')
     expect(await accept(of.safety, 'C15')).toBe('done')
     expect(await accept(of.safety, 'C15')).toBe('conflict')
-    const { lines } = (await getSwitch(of.manager, story.id, today))!.gates[0]!
+    const { lines } = (await getSwitch(of.manager, story.id, noon))!.gates[0]!
     expect(lines.filter((l) => !l.met).map((l) => l.id)).toEqual(['G7.1', 'G7.5'])
   })
 })

@@ -6,16 +6,18 @@ import { newId } from '@/lib/platform/ids'
 import { invalidField, type Result } from '@/lib/platform/refusal'
 import type { SignedReport } from '@/lib/reconciliation/report'
 import { hasValidSignature, readPublicKey, readReport } from '@/lib/reconciliation/signature'
-import { type Act, changeSwitch } from './change-switch'
+import { changeSwitch } from './change-switch'
 import { findKeys, insertReport, isReportKnown, type Key } from './evidence-store'
 import { intakeProblem, reportLimit } from './report-intake-rules'
 import { manifestOf } from './run-rules'
-import { phaseName, type SwitchState } from './switch'
-import { factStates } from './switch-acts-rules'
+import { phaseName, proofDays, type RunKind, type SwitchState } from './switch'
+import { statesOf } from './switch-acts-rules'
+import type { SwitchFacts } from './switch-facts'
 import { mayBringReports } from './switch-policy'
 import type { MoveInput } from './switch-schema'
 import { findListedTools } from './tool-store'
 
+const anyReport = ['trial-report', 'final-report', 'post-live-report', 'reverse-report'] as const
 const no = (because: string) => invalidField('report', because)
 
 /**
@@ -30,25 +32,22 @@ export async function takeInReport(
   const read =
     bytes.length > reportLimit ? ({ ok: false, because: 'The file is larger than 1 MB' } as const) : readReport(bytes)
   const report = read.ok ? read.report : undefined
-  const kind = report?.kind === 'final' ? 'final' : 'trial'
   const sha256 = sha256Hex(bytes)
-  let key: Key | undefined
-  const step: Act['step'] = {
-    in: report ? factStates[`${kind}-report`] : [...factStates['trial-report'], ...factStates['final-report']],
-    command: 'take-in-report',
-    event: 'ReportTakenIn',
-  }
+  let [key, kind]: [Key | undefined, RunKind] = [undefined, 'trial']
   return changeSwitch(ctx, {
     ...input,
-    step,
+    step: {
+      in: (of) => (report ? statesOf(`${report.kind}-report`, of) : anyReport.flatMap((act) => statesOf(act, of))),
+      command: 'take-in-report',
+      event: 'ReportTakenIn',
+    },
     may: ({ of }) => mayBringReports(ctx.actor, of),
     refuseWhen: async ({ tx, of, facts }) => {
       if (!report) return no(read.ok ? '' : read.because)
-      if (report.kind !== 'trial' && report.kind !== 'final')
-        return no(`A report of kind "${report.kind}" has no place yet`)
       key = (await findKeys(tx, of.id)).find((k) => k.keyId === report.signature.keyId)
       const problem = signatureProblem(report, key)
       if (problem) return no(problem)
+      kind = runKindOf(report, facts)
       const phase = phaseName(kind, of.phase)
       const [source, target] = [manifestOf(facts, phase, 'source'), manifestOf(facts, phase, 'target')]
       const tools = await findListedTools(tx, dayOf(ctx.now))
@@ -73,8 +72,15 @@ export async function takeInReport(
       })
       return stored ? undefined : no('This run was taken in before')
     },
-    eventData: { kind, sha256, runId: report?.runId, root: report?.merkle.root },
+    eventData: { kind: report?.kind, sha256, runId: report?.runId, root: report?.merkle.root },
   })
+}
+
+/** A report of the live system is that of the proof day whose manifests it names; of the last one where it fits none. */
+function runKindOf(report: SignedReport, facts: SwitchFacts): RunKind {
+  if (report.kind !== 'post-live') return report.kind
+  const named = proofDays.find((day) => manifestOf(facts, day, 'source')?.sha256 === report.source.manifestSha256)
+  return named ?? 'day-20'
 }
 
 function signatureProblem(report: SignedReport, key: Key | undefined): string | undefined {

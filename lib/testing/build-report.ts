@@ -25,6 +25,8 @@ export type ReportSituation = {
   unexplained?: { S1?: number; S2?: number }
   /** Two runs over the same data, profile and switch key have the same root. */
   root?: string
+  /** Checks that are run although the first release of the checker does not run them. */
+  also?: string[]
   runId?: string
 }
 
@@ -54,7 +56,7 @@ export function buildReport(situation: ReportSituation): UnsignedReport {
     complete: false,
     totals: { matched, explained: 0, unexplained, byClass: { altered: maskCount(S1 + S2) } },
     checks: engineChecks.map((id) => {
-      if (notRun.includes(id))
+      if (notRun.includes(id) && !situation.also?.includes(id))
         return {
           id,
           status: 'not-run',

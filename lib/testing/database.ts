@@ -3,7 +3,8 @@ import { afterAll, beforeEach } from 'vitest'
 import { firstSettingRows } from '@/prisma/seed/first-settings'
 
 /**
- * Call once at the top of a `.db.test.ts` file: every test then begins with empty tables, but for the first settings. The owner truncates with the
+ * Call once at the top of a `.db.test.ts` file: every test then begins with empty tables, but for the first
+ * settings and the bank holidays that a migration brings. The owner truncates with the
  * triggers asleep; the portal's own role, as which the tests otherwise work, could not.
  */
 export function useDatabase(): { asOwner: (sql: string, values?: unknown[]) => Promise<pg.QueryResult> } {
@@ -14,7 +15,7 @@ export function useDatabase(): { asOwner: (sql: string, values?: unknown[]) => P
     await connected
     if (!tables) {
       const { rows } = await client.query(
-        `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> '_prisma_migrations'`,
+        `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename not in ('_prisma_migrations', 'BankHoliday')`,
       )
       tables = rows.map((row) => row.name).join(', ')
     }

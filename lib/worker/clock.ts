@@ -27,8 +27,10 @@ import type { Context } from '@/lib/platform/context'
 import { moveDueCallOffs } from '@/lib/procurement/call-offs/move-due-call-offs'
 import { closeDueOffers } from '@/lib/procurement/competitions/close-due-offers'
 import { keepOpenCases } from '@/lib/switching/cases/keep-cases'
+import { rollBackAtDeadline } from '@/lib/switching/roll-back-at-deadline'
+import { evaluateAllTimers } from '@/lib/switching/timers/evaluate-timers'
 import { keepEvidenceLog } from './evidence-log/keep-evidence-log'
-import { nightly } from './nightly'
+import { dailyFrom, nightly } from './nightly'
 
 /** Work that is due by time alone: each looks for what is due, does it in transactions of its own, and may run twice. */
 export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
@@ -52,6 +54,8 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   remindOfNoticeDates: nightly(remindOfNoticeDates),
   closeDueOffers,
   keepOpenCases: nightly(keepOpenCases),
+  rollBackAtDeadline,
+  evaluateAllTimers: dailyFrom(6, evaluateAllTimers),
   remindOfLeaving: nightly(remindOfLeaving),
   repeatNotices,
   noteLabelChanges,

@@ -14,3 +14,13 @@ export function nightly(work: (ctx: Context) => Promise<unknown>): (ctx: Context
     doneOn = today
   }
 }
+
+const hourInLondon = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', hourCycle: 'h23' })
+
+/** The same not before that hour of the London day, so that nobody is told of a due day in the night. */
+export function dailyFrom(hour: number, work: (ctx: Context) => Promise<unknown>): (ctx: Context) => Promise<void> {
+  const once = nightly(work)
+  return async (ctx) => {
+    if (Number(hourInLondon.format(ctx.now)) >= hour) await once(ctx)
+  }
+}

@@ -25,9 +25,8 @@ import { importRunMachine } from '@/lib/platform/imports/import-run-machine'
 import { callOffMachine } from '@/lib/procurement/call-offs/call-off-machine'
 import { noticeMachine } from '@/lib/procurement/notices/notice-obligation-machine'
 import { projectMachine } from '@/lib/procurement/projects/project-machine'
-import { caseMachine } from '@/lib/switching/cases/case-machine'
-import { switchMachine } from '@/lib/switching/switch-machine'
 import type { ListedMachine } from './state-table'
+import { switchingMachines } from './state-tables-switching'
 
 /** Every machine of the house, in the order of the floors. */
 export const machines: ListedMachine[] = [
@@ -225,20 +224,5 @@ export const machines: ListedMachine[] = [
       { by: 'record-existing-contract', to: 'live', event: 'ContractRecorded' },
     ],
   },
-  {
-    title: 'Switch',
-    file: 'lib/switching/switch-machine.ts',
-    machine: switchMachine,
-    starts: [{ by: 'open-switch', to: 'draft', event: 'SwitchOpened' }],
-  },
-  {
-    title: 'Case of a system at risk',
-    file: 'lib/switching/cases/case-machine.ts',
-    machine: caseMachine,
-    starts: (['watching', 'at-risk', 'leaving'] as const).map((to) => ({
-      by: 'keep-cases',
-      to,
-      event: 'ExitCaseOpened',
-    })),
-  },
+  ...switchingMachines,
 ]

@@ -35,6 +35,7 @@ export async function parties() {
     approver: await person.approver(payer.id, 100_000_00n),
     safety: await person.safetyOfficer(payer.id),
     delivery: await person.with('delivery-partner', payer.id),
+    privacy: await person.with('data-protection-officer', payer.id),
     losingSignatory: await person.signatory(losing.id),
     gainingSignatory: await person.signatory(gaining.id),
     stranger: await person.practiceManager((await organisation.practice({ name: 'Elsewhere' })).id),
@@ -69,7 +70,7 @@ export function signedCallOff(of: Parties, given: Partial<SignedCallOff> = {}): 
 
 /** The contract that the practice leaves, and the one it goes to. */
 export const contract = {
-  present: (of: Parties) =>
+  present: (of: Parties, given: { startsOn?: string; endsOn?: string } = {}) =>
     value(
       recordExistingContract(contextOf(of.requester), {
         number: 'OLD-1',
@@ -84,6 +85,7 @@ export const contract = {
         yearlyPence: 1_260_000n,
         totalPence: 3_780_000n,
         listSize: 9871,
+        ...given,
       }),
     ),
   made: (of: Parties, given?: Partial<SignedCallOff>) => value(makeContract(contextOf(), signedCallOff(of, given))),

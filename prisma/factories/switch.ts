@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { sha256Hex } from '@/lib/platform/canonical-json'
 import { dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
+import type { ReportKind } from '@/lib/reconciliation/report'
 import { reportText } from '@/lib/reconciliation/signature'
 import { certifyDeletion } from '@/lib/switching/certify-deletion'
 import { enterManifest } from '@/lib/switching/enter-manifest'
@@ -16,7 +17,7 @@ import { orderSwitch } from '@/lib/switching/order-switch'
 import { registerKey } from '@/lib/switching/register-key'
 import { signGate } from '@/lib/switching/sign-gate'
 import { startChecking } from '@/lib/switching/start-checking'
-import type { SwitchRole } from '@/lib/switching/switch'
+import type { RunKind, SwitchRole } from '@/lib/switching/switch'
 import { takeInReport } from '@/lib/switching/take-in-report'
 import { buildSignedReport } from '@/lib/testing/build-report'
 import { contextOf, noon } from '@/lib/testing/context'
@@ -28,6 +29,14 @@ export type Cast = Pick<
   Parties,
   'manager' | 'partner' | 'safety' | 'delivery' | 'approver' | 'losingSignatory' | 'gainingSignatory'
 >
+type ReportGiven = {
+  unexplained?: { S1?: number; S2?: number }
+  text?: string
+  key?: keyof Keys
+  root?: string
+  /** Checks that this run makes beside those of the first release. */
+  also?: string[]
+}
 export type Keys = { practice: ReturnType<typeof newSigningKeys>; second: ReturnType<typeof newSigningKeys> }
 
 /** One switch on its way, moved by commands only. Each act happens a minute after the one before it. */
@@ -40,15 +49,22 @@ export class SwitchStory {
     public now: Date,
   ) {}
 
-  /** Opened by the manager, from the contract that a call-off became, away from the present one. */
+  /** Opened by the manager, from the contract that a call-off became, away from the present one; a first-stage one where nothing else is said. */
   static async open(
     cast: Cast,
     leavingContractId: string,
     gainingContractId: string,
     now = noon,
+    machineVersion = 1,
   ): Promise<SwitchStory> {
-    const opened = await value(openSwitch(contextOf(cast.manager, now), { leavingContractId, gainingContractId }))
+    const input = { leavingContractId, gainingContractId }
+    const opened = await value(openSwitch(contextOf(cast.manager, now), input, machineVersion))
     return new SwitchStory(opened.id, cast, gainingContractId, now)
+  }
+
+  /** Takes over a switch that somebody opened on its page. */
+  static over(id: string, cast: Cast, gainingContractId: string, now: Date): SwitchStory {
+    return new SwitchStory(id, cast, gainingContractId, now)
   }
 
   context(actor: Actor) {
@@ -96,7 +112,7 @@ export class SwitchStory {
     return this
   }
 
-  async manifests(kind: 'trial' | 'final', text = kind as string): Promise<this> {
+  async manifests(kind: RunKind, text = kind as string): Promise<this> {
     for (const side of ['source', 'target'] as const) {
       const input = { ...(await this.at()), kind, side, sha256: sha256Hex(`${this.id} ${text} ${side}`) }
       const actor = side === 'source' ? this.cast.losingSignatory : this.cast.gainingSignatory
@@ -112,19 +128,17 @@ export class SwitchStory {
   }
 
   /** The bytes of a signed report about the manifests of that text, run after they were signed. */
-  report(
-    kind: 'trial' | 'final',
-    given: { unexplained?: { S1?: number; S2?: number }; text?: string; key?: keyof Keys; root?: string } = {},
-  ): Buffer {
-    const { unexplained, text = kind, key = 'practice', root } = given
+  report(kind: RunKind, given: ReportGiven = {}): Buffer {
+    const { unexplained, text = kind, key = 'practice', root, also } = given
     const hash = (side: string) => sha256Hex(`${this.id} ${text} ${side}`)
     const situation = {
-      kind,
+      kind: kind.startsWith('day-') ? ('post-live' as const) : (kind as ReportKind),
       sourceManifestSha256: hash('source'),
       targetManifestSha256: hash('target'),
       startedAt: new Date(this.now.getTime() + 1_000),
       unexplained,
       root,
+      also,
     }
     return Buffer.from(reportText(buildSignedReport(situation, this.keys[key].signingKeyPem)))
   }
@@ -144,13 +158,17 @@ export class SwitchStory {
   /** A second party runs it too, then everybody whose signature the gate asks for signs what the page shows. */
   async signed(gate: Gate): Promise<this> {
     const of: Partial<Record<SwitchRole, Actor>> = {
+      'delivery-partner': this.cast.delivery,
+      'funding-approver': this.cast.approver,
+      'losing-signatory': this.cast.losingSignatory,
+      'gaining-signatory': this.cast.gainingSignatory,
       'clinical-lead': this.cast.partner,
       'clinical-safety-officer': this.cast.safety,
       'practice-manager': this.cast.manager,
     }
     for (const role of gateSigners[gate]) {
       const input = await this.at()
-      const seen = (await getSwitch(this.cast.manager, this.id, dayOf(this.now)))!
+      const seen = (await getSwitch(this.cast.manager, this.id, this.now))!
       const { factsHash } = seen.gates.find((g) => g.gate === gate)!
       await value(signGate(this.context(of[role]!), { ...input, gate, role, factsHash }))
     }

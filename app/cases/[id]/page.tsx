@@ -28,7 +28,7 @@ export default async function CasePage({ params }: { params: Promise<{ id: strin
     getConformance(ctx, of.moduleVersionId),
     getContract(ctx.actor, of.contractId, today),
     listContracts(ctx.actor, today),
-    listSwitchesOfContract(ctx.actor, of.contractId, today),
+    listSwitchesOfContract(ctx.actor, of.contractId, ctx.now),
     listAlternatives(ctx, of.moduleVersionId),
   ])
   const href = entry && `/register/${entry.moduleId}/${entry.version}`

@@ -33,7 +33,7 @@ export default async function ContractPage({ params, searchParams }: Props) {
   if (!contract) notFound()
   const [contracts, switches] = await Promise.all([
     listContracts(ctx.actor, today),
-    listSwitchesOfContract(ctx.actor, contract.id, today),
+    listSwitchesOfContract(ctx.actor, contract.id, ctx.now),
   ])
   const words = wordsFor(contractDone, (await searchParams).done)
   const atRisk = await getCaseOfContract(ctx.actor, contract.id)

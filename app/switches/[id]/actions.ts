@@ -1,11 +1,7 @@
 'use server'
 
-import { redirect } from 'next/navigation'
-import type { ZodType } from 'zod'
 import { requireContext } from '@/lib/identity/context'
-import type { Context } from '@/lib/platform/context'
-import { type FormState, invalid, toFormState } from '@/lib/platform/form-state'
-import type { Result } from '@/lib/platform/refusal'
+import type { FormState } from '@/lib/platform/form-state'
 import { acceptDifference } from '@/lib/switching/accept-difference'
 import { cancelSwitch } from '@/lib/switching/cancel-switch'
 import { certifyDeletion } from '@/lib/switching/certify-deletion'
@@ -25,17 +21,7 @@ import { signGate } from '@/lib/switching/sign-gate'
 import { startChecking } from '@/lib/switching/start-checking'
 import * as schema from '@/lib/switching/switch-schema'
 import { takeInReport } from '@/lib/switching/take-in-report'
-
-type Command<T> = (ctx: Context, input: T) => Promise<Result<{ id: string }>>
-
-async function act<T>(input: ZodType<T>, command: Command<T>, form: FormData, done: string): Promise<FormState> {
-  const ctx = await requireContext()
-  const parsed = input.safeParse(Object.fromEntries(form))
-  if (!parsed.success) return invalid(parsed.error, form)
-  const result = await command(ctx, parsed.data)
-  if (!result.ok) return toFormState(result.refusal, form)
-  redirect(`/switches/${result.value.id}?done=${done}`)
-}
+import { act } from './act'
 
 export async function name(_: FormState, form: FormData): Promise<FormState> {
   return act(schema.namePersonForm, namePerson, form, 'named')

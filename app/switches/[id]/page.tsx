@@ -1,11 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { FactForms } from '@/components/switching/fact-forms'
 import { Missing } from '@/components/switching/missing'
-import { MoveForms } from '@/components/switching/move-forms'
-import { SignForms } from '@/components/switching/sign-forms'
 import { doneWords } from '@/components/switching/switch-actions'
 import { SwitchEvidence } from '@/components/switching/switch-evidence'
+import { SwitchForms } from '@/components/switching/switch-forms'
 import { SwitchOverview } from '@/components/switching/switch-overview'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
@@ -18,6 +16,7 @@ import { getSwitch } from '@/lib/switching/get-switch'
 import { listCandidates } from '@/lib/switching/list-candidates'
 import { peopleOf } from '@/lib/switching/switch-policy'
 import * as actions from './actions'
+import * as fullActions from './full-actions'
 
 export const metadata: Metadata = { title: 'Switch' }
 
@@ -26,7 +25,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 export default async function SwitchPage({ params, searchParams }: Props) {
   const ctx = await requireContext()
   const today = dayOf(ctx.now)
-  const view = await getSwitch(ctx.actor, (await params).id, today)
+  const view = await getSwitch(ctx.actor, (await params).id, ctx.now)
   if (!view) notFound()
   const [candidates, contracts] = await Promise.all([
     listCandidates(ctx.actor, view, today),
@@ -49,9 +48,7 @@ export default async function SwitchPage({ params, searchParams }: Props) {
       <Missing steps={view.steps} />
       <h2 className="nhsuk-heading-m">What you can do now</h2>
       <p className="muted">Only what your role can do in this state stands here.</p>
-      <SignForms {...forms} />
-      <MoveForms {...forms} contracts={contracts} />
-      <FactForms {...forms} today={today} candidates={candidates} />
+      <SwitchForms {...forms} contracts={contracts} today={today} candidates={candidates} fullActions={fullActions} />
       <SwitchEvidence view={view} />
     </>
   )
