@@ -34,6 +34,8 @@ import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted
 import { tellObligationCreated } from '@/lib/notifications/tell-obligation-created'
 import { tellRunOver } from '@/lib/notifications/tell-run-over'
 import { tellSupplierOfNonConformity } from '@/lib/notifications/tell-supplier-of-non-conformity'
+import { tellSwitchMoved } from '@/lib/notifications/tell-switch-moved'
+import { tellSwitchTimer } from '@/lib/notifications/tell-switch-timer'
 import { askAgainWhenAppealed } from '@/lib/procurement/call-offs/ask-again-when-appealed'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
@@ -133,4 +135,23 @@ export const subscriptions: Subscriptions = {
   StandardVersionWithdrawn: { refreshStandingsWhenDecided, closeNonConformitiesWhenWithdrawn },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
   SuspensionLifted: { refreshModuleStanding, keepCasesOfModule },
+  DataAccepted: { tellSwitchMoved },
+  FinalLoaded: { tellSwitchMoved },
+  LegacyStarted: { tellSwitchMoved },
+  RecordsFrozen: { tellSwitchMoved },
+  RemediationEnded: { tellSwitchMoved },
+  RemediationStarted: { tellSwitchMoved },
+  SwitchCancelled: { tellSwitchMoved },
+  SwitchClosed: { tellSwitchMoved },
+  SwitchHeld: { tellSwitchMoved },
+  SwitchMobilised: { tellSwitchMoved },
+  SwitchOrdered: { tellSwitchMoved },
+  SwitchResumed: { tellSwitchMoved },
+  SwitchRolledBack: { tellSwitchMoved },
+  SwitchWentLive: { tellSwitchMoved },
+  TrialLoaded: { tellSwitchMoved },
+  TrialReloaded: { tellSwitchMoved },
+  SwitchTimerEscalated: { tellSwitchTimer },
+  SwitchTimerOverdue: { tellSwitchTimer },
+  SwitchTimerWarned: { tellSwitchTimer },
 }
