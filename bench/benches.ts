@@ -22,6 +22,11 @@ export const databaseBenches: Record<string, (databaseUrl: string) => Promise<Fi
   'contract-register': async (url) => (await import('./contract-register')).measureContractRegister(url),
 }
 
+/** Benches that need neither database nor server: of a size in thousands, in so many rounds. */
+export const programBenches: Record<string, (thousand: number, rounds: number) => Promise<Figure[]>> = {
+  reconcile: async (thousand, rounds) => (await import('./reconcile')).measureReconcile(thousand, rounds),
+}
+
 /** Every bench with the size of its catalogue and, where there is one, its goal: the highest ratio to the reference. */
 export const benches: Record<string, Bench> = {
   'modules-search': { modules: few, measure: page(1.6) },

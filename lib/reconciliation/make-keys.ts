@@ -30,3 +30,17 @@ export function makeKeys(folder: string): Made {
 /** The name of a switch key that a report may bear: derived, so that it gives nothing of the key away. */
 export const switchKeyId = (switchKey: Uint8Array): string =>
   Buffer.from(hkdfSync('sha256', switchKey, '', 'keyId', 8)).toString('hex')
+
+export type ComparisonKeys = { keyId: string; fingerprint: Uint8Array; leaf: Uint8Array }
+
+/** RP-02: the 128-bit key of fingerprints, the 256-bit key of Merkle leaves and the name, all derived from the switch key. */
+export const comparisonKeys = (switchKey: Uint8Array): ComparisonKeys => ({
+  keyId: switchKeyId(switchKey),
+  fingerprint: new Uint8Array(hkdfSync('sha256', switchKey, '', 'fingerprint', 16)),
+  leaf: new Uint8Array(hkdfSync('sha256', switchKey, '', 'leaf', 32)),
+})
+
+/** The 32 bytes in a `switch.key` file's text (64 hex digits and a newline); undefined where it is something else. */
+export function readSwitchKey(text: string): Uint8Array | undefined {
+  return /^[0-9a-f]{64}\n?$/.test(text) ? Uint8Array.from(Buffer.from(text.trim(), 'hex')) : undefined
+}

@@ -7,14 +7,19 @@ import { differenceClasses, plantedClasses } from './checks'
  */
 const hex = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`), `must be ${digits} hex digits`)
 const count = z.int().min(0)
-/** PC-01: a count of differences from 1 to 4 is the text "1-4", so that no single patient can be told from it. */
+/**
+ * PC-01: a count of differences from 1 to 4 is the text "1-4", so that no single patient can be told from it. PC-03: "5+"
+ * stands for a larger count that is hidden too, because with it a masked one could be told by subtraction.
+ */
 export const differenceCount = z.union([
   count.refine((n) => n === 0 || n > 4, 'counts 1 to 4 are masked'),
   z.literal('1-4'),
+  z.literal('5+'),
 ])
 /** PC-02: null where subtraction would give a masked count away. */
 const matched = count.nullable()
 const word = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,63}$/, 'must be a short name')
+const rounded = count.refine((n) => n % 5 === 0, 'must be rounded to 5')
 const instant = z.iso.datetime({ offset: true })
 
 const bySeverity = z.strictObject({
@@ -64,7 +69,7 @@ export const unsignedReportSchema = z.strictObject({
       z.strictObject({
         id: word,
         version: count,
-        touched: z.union([count, z.literal('1-4')]),
+        touched: z.union([count, z.literal('1-4'), z.literal('5+')]),
         explained: differenceCount,
       }),
     ),
@@ -89,6 +94,10 @@ export const unsignedReportSchema = z.strictObject({
     indistinguishable: differenceCount,
   }),
   merkle: z.strictObject({ root: hex(64), leaves: count, algorithm: z.literal('HMAC-SHA-256/RFC6962') }),
+  /** C12 as a picture: type, month or `undated`, records of the source and of the target, rounded to 5. */
+  months: z
+    .record(word, z.record(z.string().regex(/^(\d{4}-(0[1-9]|1[0-2])|undated)$/), z.tuple([rounded, rounded])))
+    .optional(),
   canary: z.strictObject({ sha256: hex(64), seed: count, planted: count, found: count }).nullable(),
   errors: z
     .array(
@@ -103,6 +112,8 @@ export const unsignedReportSchema = z.strictObject({
     )
     .max(100)
     .nullable(),
+  /** IN-03: how many faults there are; `errors` names the first hundred. */
+  errorCount: count.optional(),
   startedAt: instant,
   finishedAt: instant,
 })

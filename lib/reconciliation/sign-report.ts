@@ -12,6 +12,8 @@ export type Signed = { ok: true; report: SignedReport } | { ok: false; because: 
  * full canary of this profile, switch key and tool.
  */
 export function signReport(report: unknown, canary: unknown, privateKeyPem: string): Signed {
+  if (typeof report === 'object' && report !== null && 'exact' in report)
+    return { ok: false, because: 'A report with exact small counts (--exact) stays at the practice and is not signed' }
   const parsed = unsignedReportSchema.safeParse(report)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]

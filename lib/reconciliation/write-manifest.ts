@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
-import { createReadStream, readdirSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
-import { createInterface } from 'node:readline'
-import { createGunzip } from 'node:zlib'
+import { statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { canonicalJson, sha256Hex } from './canonical-json'
+import type { Fault } from './compare/comparison'
+import { FaultList } from './input/fault-list'
+import { defaultMaxLine, readSide } from './input/read-side'
 import type { Manifest } from './manifest-schema'
 
 export type ManifestOptions = { side: 'source' | 'target'; system: string; fhirVersion: string; practice: string }
@@ -11,63 +11,36 @@ export type Written = { ok: true; manifest: Manifest; sha256: string } | { ok: f
 
 /**
  * Writes `manifest.json` for a folder of `*.ndjson` and `*.ndjson.gz` (one resource a line): bytes, SHA-256 and rows of each
- * file, resources by type. `producedAt` is the newest file's time. Quotes nothing of the contents, not even in a complaint.
+ * file, resources by type. Reads as a comparison does (IN-01 to IN-03), so that its rows are those that C01 counts, and
+ * refuses at the first fault. `producedAt` is the newest file's time.
  */
 export async function writeManifest(folder: string, options: ManifestOptions): Promise<Written> {
-  const paths = dataFiles(folder)
-  if (paths.length === 0) return { ok: false, because: 'There is no .ndjson or .ndjson.gz file in the folder' }
-  const countsByType: Record<string, number> = {}
-  const files: Manifest['files'] = []
-  let newest = 0
-  for (const path of paths) {
-    const read = await readFileOf(folder, path, countsByType)
-    if (read.because !== undefined) return { ok: false, because: read.because }
-    files.push(read)
-    newest = Math.max(newest, statSync(join(folder, path)).mtimeMs)
+  const counts = new Map<string, number>()
+  const faults = new FaultList()
+  const read = await readSide({
+    side: options.side,
+    folder,
+    maxLine: defaultMaxLine,
+    faults,
+    resource: (_, type) => void counts.set(type, (counts.get(type) ?? 0) + 1),
+    progress: () => {},
+  })
+  if (faults.count > 0) return { ok: false, because: inWords(faults.faults[0]!) }
+  const newest = read.reduce((latest, { path }) => Math.max(latest, statSync(join(folder, path)).mtimeMs), 0)
+  const manifest: Manifest = {
+    version: 1,
+    ...options,
+    producedAt: new Date(newest).toISOString(),
+    files: read.map(({ path, bytes, sha256, rows }) => ({ path, bytes, sha256, rows })),
+    countsByType: Object.fromEntries([...counts].sort()),
+    exclusions: [],
   }
-  const producedAt = new Date(newest).toISOString()
-  const manifest: Manifest = { version: 1, ...options, producedAt, files, countsByType, exclusions: [] }
   const text = `${canonicalJson(manifest)}\n`
   writeFileSync(join(folder, 'manifest.json'), text, { mode: 0o600 })
   return { ok: true, manifest, sha256: sha256Hex(text) }
 }
 
-function dataFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.ndjson(\.gz)?$/.test(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .sort()
-}
-
-async function readFileOf(folder: string, path: string, counts: Record<string, number>) {
-  const hash = createHash('sha256')
-  const file = createReadStream(join(folder, path)).on('data', (block) => hash.update(block))
-  const lines = path.endsWith('.gz') ? file.pipe(createGunzip()) : file
-  let rows = 0
-  let line = 0
-  try {
-    for await (const text of createInterface({ input: lines, crlfDelay: Number.POSITIVE_INFINITY })) {
-      line += 1
-      const json = line === 1 ? text.replace(/^\uFEFF/, '') : text
-      if (json.trim() === '') continue
-      const type = typeOf(json)
-      if (type === undefined) return { because: `${path}, line ${line}: this is no FHIR resource in JSON` }
-      counts[type] = (counts[type] ?? 0) + 1
-      rows += 1
-    }
-  } catch {
-    return { because: `${path}: the file is cut off or damaged` }
-  } finally {
-    file.destroy()
-  }
-  return { path, bytes: statSync(join(folder, path)).size, sha256: hash.digest('hex'), rows }
-}
-
-function typeOf(json: string): string | undefined {
-  try {
-    const type = (JSON.parse(json) as { resourceType?: unknown } | null)?.resourceType
-    return typeof type === 'string' && type !== '' ? type : undefined
-  } catch {
-    return undefined
-  }
+function inWords({ file, line, byte, code, message }: Fault): string {
+  const place = [file, line > 0 ? `line ${line}` : '', byte > 0 ? `byte ${byte}` : ''].filter((part) => part !== '')
+  return `${place.length > 0 ? `${place.join(', ')}: ` : ''}${message} (${code})`
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json/json'
+import type { LoadedProfile } from '../sameness/load-profile'
 
 /**
  * What an engine says of two sides, before anything is named or judged. Two engines answer in these words: `reference`,
@@ -84,7 +85,35 @@ export type Rereading = {
   targetOf: (side: Side, reference: string, container: Place) => string | undefined
 }
 
-export type EngineAnswer = { ok: true; comparison: Comparison; rereading: Rereading } | ({ ok: false } & Faulty)
+export type EngineAnswer =
+  | {
+      ok: true
+      comparison: Comparison
+      rereading: Rereading
+      /** The Merkle path of one patient by key (`system|value`); undefined where no leaf has it. */
+      proofOf?: (patientKey: string) => MerkleProof | undefined
+    }
+  | ({ ok: false } & Faulty)
+
+/** That one patient's leaf is under the root: RFC 9162, 2.1.3, all hashes in hex. */
+export type MerkleProof = { leaf: string; index: number; leaves: number; path: string[]; root: string }
+
+/** What an engine is asked. Folders hold one side each (IN-01); the switch key is the 32 bytes of `switch.key`. */
+export type ComparisonRequest = {
+  source: string
+  target: string
+  profile: LoadedProfile
+  switchKey: Uint8Array
+  /** E-LINE; 64 MiB where absent. */
+  maxLine?: number
+  /** EN-07; an engine that knows no workers works alone. */
+  workers?: number
+  /** EN-06: the folder of the side-car, for a run that can be taken up again; an engine that cannot resume begins anew. */
+  resume?: string
+  progress?: Progress
+}
+
+export type Engine = (request: ComparisonRequest) => Promise<EngineAnswer>
 
 /** Called about once a second: bytes read and to read, of both sides. */
 export type Progress = (done: number, total: number) => void
