@@ -183,6 +183,7 @@ export const addresses: Record<string, Audience> = {
   '/supplier/non-conformities/[id]': 'parties',
   '/switches': 'signed-in',
   '/switches/[id]': 'parties',
+  '/switches/[id]/reports/[report]': 'parties',
   '/switches/[id]/timeline': 'parties',
   '/systems': 'everyone',
   '/systems/[code]': 'everyone',
