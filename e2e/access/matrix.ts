@@ -111,6 +111,7 @@ export const addresses: Record<string, Audience> = {
   '/market': 'everyone',
   '/market/[area]': 'everyone',
   '/market/areas.csv': 'everyone',
+  '/market/switches': 'everyone',
   '/modules': 'everyone',
   '/modules/[id]': 'everyone',
   '/modules/historic/[id]': 'everyone',
