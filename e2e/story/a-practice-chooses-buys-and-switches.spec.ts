@@ -1,4 +1,3 @@
-import type { Actor } from '@/lib/platform/actor'
 import { sha256Hex } from '@/lib/platform/canonical-json'
 import { now } from '@/lib/platform/clock'
 import { addDays, addMonths, dayOf } from '@/lib/platform/days'
@@ -10,6 +9,7 @@ import { db, drainJobs, expect, expectAccessible, type Page, signInAs, test } fr
 import { portalLater } from '../support/later'
 import { mondayFrom } from '../switching/full-situations'
 import { when_the_manager_opens } from '../switching/steps'
+import { theCast } from './cast'
 
 /** The whole mission in one file, by the people of the demonstration story. */
 test('a practice looks, finds, compares, chooses, has it funded, signs, switches and closes', async ({
@@ -55,33 +55,6 @@ function theWay(switchId: string, cast: FullCast, contractId: string): FullSwitc
 }
 
 const as = (page: Page, email: string) => signInAs(page, email)
-
-async function theCast(): Promise<FullCast> {
-  const person = async (email: string): Promise<Actor> => {
-    const { id } = await db.person.findUniqueOrThrow({ where: { email }, select: { id: true } })
-    const grants = await db.grant.findMany({
-      where: { personId: id, endedAt: null },
-      select: { role: true, organisationId: true, limitPence: true },
-    })
-    return { kind: 'person', userId: id, organisationId: grants[0]!.organisationId, grants }
-  }
-  const [manager, gainingSignatory] = [
-    await person('manager@riverside.example'),
-    await person('signatory@openpath.example'),
-  ]
-  return {
-    manager,
-    gainingSignatory,
-    partner: await person('partner@riverside.example'),
-    safety: await person('safety@northbank.example'),
-    privacy: await person('privacy@northbank.example'),
-    delivery: await person('delivery@northbank.example'),
-    approver: await person('approver@northbank.example'),
-    losingSignatory: await person('signatory@meridian.example'),
-    practice: { id: manager.organisationId! },
-    gaining: { id: gainingSignatory.organisationId! },
-  }
-}
 
 async function given_what_riverside_runs_today(page: Page) {
   await as(page, 'manager@riverside.example')

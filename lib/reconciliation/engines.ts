@@ -1,15 +1,14 @@
 import type { Engine } from './compare/comparison'
 import { compareByReference } from './engines/reference-engine'
-import { kernelSha256 } from './kernel/kernel-program'
 import { compareByKernel } from './kernel/wasm-engine'
 import type { Tool } from './report'
-import { thisTool } from './tool'
+import { kernelTool, thisTool } from './tool'
 
 export type EngineName = Tool['engine']
 
 /** The engines of this release, each with what it calls itself in a report. All answer the same `Comparison` (EN-03). */
 export const engines: Record<EngineName, { compare: Engine; tool: Tool }> = {
-  wasm: { compare: compareByKernel, tool: { ...thisTool, engine: 'wasm', wasmSha256: kernelSha256 } },
+  wasm: { compare: compareByKernel, tool: kernelTool },
   reference: { compare: compareByReference, tool: thisTool },
 }
 

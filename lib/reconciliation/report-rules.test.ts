@@ -3,6 +3,7 @@ import { buildReport, fullCanary } from '@/lib/testing/build-report'
 import { newSigningKeys } from '@/lib/testing/signing-keys'
 import type { UnsignedReport } from './report'
 import { totalsProblems } from './report-rules'
+import { unsignedReportSchema } from './report-schema'
 import { signReport } from './sign-report'
 
 const situation = {
@@ -42,6 +43,43 @@ describe('the figures of a report', () => {
     ['canary', (r) => Object.assign(r, { canary: { sha256: 'c'.repeat(64), seed: 1, planted: 2, found: 3 } })],
   ])('do not fit when %s is changed', (_, change) => {
     expect(totalsProblems(changed(change))).not.toEqual([])
+  })
+})
+
+describe('what is no difference of a class', () => {
+  /** A clean report in which a check of a whole side found something. */
+  const withFaults = (id: string, change: (report: UnsignedReport) => void = () => undefined) =>
+    changed((r) => {
+      const check = r.checks.find((c) => c.id === id)!
+      Object.assign(check, { status: 'fail', matched: null })
+      check.unexplained = { ...check.unexplained, S1: '1-4' }
+      Object.assign(r.totals.unexplained, { S1: '1-4' })
+      Object.assign(r, { verdict: 'different' })
+      change(r)
+    })
+
+  it('C01, C03: counts in the totals all the same, and blocks what an S1 blocks', () => {
+    for (const id of ['C01', 'C03']) expect(totalsProblems(withFaults(id))).toEqual([])
+  })
+
+  it('does not fit where another check claims it, or more than the check has', () => {
+    expect(totalsProblems(withFaults('C06'))).not.toEqual([])
+    expect(totalsProblems(withFaults('C03', (r) => Object.assign(r.totals.unexplained, { S1: 5 })))).not.toEqual([])
+  })
+
+  it('PC-03: a hidden count stands for five or more, and for nothing less', () => {
+    const hidden = (S1: 9 | '5+', classes: 9 | '5+' | '1-4') =>
+      changed((r) => {
+        Object.assign(r.totals, { matched: null, byClass: { altered: classes } })
+        Object.assign(r.totals.unexplained, { S1 })
+        const check = r.checks.find((c) => c.id === 'C05')!
+        Object.assign(check, { status: 'fail', matched: null, unexplained: { ...check.unexplained, S1 } })
+        Object.assign(r, { verdict: 'different' })
+      })
+    expect(totalsProblems(hidden('5+', 9))).toEqual([])
+    expect(totalsProblems(hidden(9, '5+'))).toEqual([])
+    expect(totalsProblems(hidden('5+', '1-4'))).not.toEqual([])
+    expect(unsignedReportSchema.safeParse(hidden('5+', 9)).success).toBe(true)
   })
 })
 

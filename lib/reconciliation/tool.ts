@@ -1,4 +1,8 @@
+import { kernelSha256 } from './kernel/kernel-hash'
 import type { Tool } from './report'
 
-/** What this checker calls itself in its reports. The version rises with every change to what it finds. */
-export const thisTool: Tool = { name: 'gp-reconcile', version: '0.1.0', wasmSha256: null, engine: 'reference' }
+const release = { name: 'gp-reconcile', version: '1.0.0' }
+
+/** What this checker calls itself in its reports, by engine. The version rises with every change to what it finds. */
+export const thisTool: Tool = { ...release, wasmSha256: null, engine: 'reference' }
+export const kernelTool: Tool = { ...release, wasmSha256: kernelSha256, engine: 'wasm' }

@@ -62,7 +62,7 @@ describe('the whole way of a switch (design §3)', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => answer(moveSwitch(ctx, input))))
     expect(answers.filter((a) => a === 'done')).toHaveLength(1)
     expect((await moves(s.id)).filter((n) => n === 'SwitchPreparing')).toHaveLength(1)
-  }, 60_000)
+  }, 120_000)
 
   it('a later command is refused, and a fact that changes voids the signatures under its gate (SW-03)', async () => {
     const s = await fullSwitchIn('case', await parties())
@@ -73,7 +73,7 @@ describe('the whole way of a switch (design §3)', () => {
     await s.sign('G2')
     await s.state('funding-approver', 'cancellation-charges', { pence: 6 })
     await expect(s.story.ordered()).rejects.toThrow(/The facts have changed since it was signed/)
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('stating a fact', () => {
@@ -103,7 +103,7 @@ describe('stating a fact', () => {
       /superseded/,
     )
     await expect(db.switchFact.delete({ where: { id: kept[0]!.id } })).rejects.toThrow(/superseded/)
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('the side states', () => {
@@ -116,7 +116,7 @@ describe('the side states', () => {
     expect(new Set(timers.map((t) => t.state))).toEqual(new Set(['stopped', 'met']))
     await s.move('practice-manager', 'resume')
     expect(await rowOf(s.id)).toMatchObject({ state: 'mobilised', stateBefore: null, heldAt: null })
-  }, 60_000)
+  }, 120_000)
 
   it('both sides cancel, by two people, and the reserved capacity is given back', async () => {
     const s = await fullSwitchIn('mobilised', await parties())
@@ -129,7 +129,7 @@ describe('the side states', () => {
     expect(await act(cancelSwitch, s.of.approver)).toBe('done')
     expect((await rowOf(s.id)).state).toBe('cancelled')
     expect((await db.capacityWeek.findMany()).map((w) => w.taken)).toEqual([0, 0])
-  }, 60_000)
+  }, 120_000)
 
   it('a part goes its own way, and the whole waits for it', async () => {
     const s = await fullSwitchIn('preparing', await parties())
@@ -140,7 +140,7 @@ describe('the side states', () => {
     const child = await rowOf(part.ok ? part.value.id : '')
     expect(child).toMatchObject({ parentId: s.id, part: 'documents', state: 'draft', machineVersion: 2 })
     expect(await db.switchHazard.count({ where: { switchId: child.id } })).toBe(11)
-  }, 60_000)
+  }, 120_000)
 })
 
 describe('the way back (R1–R5)', () => {
@@ -199,5 +199,5 @@ describe('the timers by the clock (TM-01, TM-03)', () => {
     expect(await told()).toEqual([['SwitchTimerOverdue', 'trial-asked']])
     await at('2025-12-30')
     expect((await told()).at(-1)).toEqual(['SwitchTimerEscalated', 'trial-asked'])
-  }, 60_000)
+  }, 120_000)
 })

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@/lib/platform/canonical-json'
 import type { SignedReport, Tool } from '@/lib/reconciliation/report'
 import { totalsProblems } from '@/lib/reconciliation/report-rules'
-import { thisTool } from '@/lib/reconciliation/tool'
+import { kernelTool, thisTool } from '@/lib/reconciliation/tool'
 import { holdsNhsNumber } from './free-text-rules'
 import type { ManifestFact } from './switch-facts'
 
@@ -9,7 +9,7 @@ import type { ManifestFact } from './switch-facts'
 export const reportLimit = 1_000_000
 
 /** The authority's list of checkers whose reports count, where it has set none of its own: the one released with this portal. */
-export const listedTools: Tool[] = [thisTool]
+export const listedTools: Tool[] = [kernelTool, thisTool]
 
 export type IntakeFacts = {
   now: Date

@@ -35,16 +35,20 @@ const questions: Record<string, (actor: Actor) => Decision> = {
   certify: (a) => policy.mayCertifyDeletion(a, of),
   close: (a) => policy.mayCloseSwitch(a, of),
   cancel: (a) => policy.mayCancelSwitch(a, of),
+  deliver: (a) => policy.mayDeliver(a, of, { ...people, 'delivery-partner': 'delivery' }),
+  freeze: (a) => policy.mayFreeze(a, of),
+  'state as manager': (a) => policy.mayState(a, of, people, ['practice-manager']),
+  'state as lead': (a) => policy.mayState(a, of, people, ['clinical-lead']),
 }
 const grid: Record<string, string[]> = {
-  manager: ['open', 'run', 'order', 'report', 'sign as manager', 'roll back', 'cancel'],
-  lead: ['sign as lead', 'roll back'],
+  manager: ['open', 'run', 'order', 'report', 'sign as manager', 'roll back', 'cancel', 'state as manager'],
+  lead: ['sign as lead', 'roll back', 'state as lead'],
   'other partner': [],
   safety: ['accept', 'sign as safety', 'roll back'],
   'safety, grant ended': [],
-  delivery: ['report'],
+  delivery: ['report', 'deliver'],
   approver: ['close', 'cancel'],
-  losing: ['sign source', 'certify'],
+  losing: ['sign source', 'certify', 'freeze'],
   gaining: ['load', 'sign target', 'report'],
   editor: [],
   stranger: [],
@@ -60,6 +64,16 @@ describe('who may do what in a switch', () => {
   it('only the four parties see it', () => {
     const seen = Object.keys(actors).filter((who) => policy.maySeeSwitch(actors[who]!, of))
     expect(seen).toEqual(Object.keys(actors).filter((who) => !['stranger', 'safety, grant ended'].includes(who)))
+  })
+
+  it('publishes capacity for the gaining supplier or as its IT partner, and cancels for one side', () => {
+    const capacity = Object.keys(actors).filter((who) => policy.publishesCapacityOf(actors[who]!, of))
+    expect(capacity).toEqual(['delivery', 'gaining'])
+    const sides = Object.entries(actors).map(([who, actor]) => [who, policy.cancellingSide(actor, of)])
+    expect(sides.filter(([, side]) => side)).toEqual([
+      ['manager', 'practice'],
+      ['approver', 'commissioner'],
+    ])
   })
 
   it('without a gaining supplier nobody signs for it', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Comparison } from '@/lib/reconciliation/compare/comparison'
@@ -28,7 +28,14 @@ export function profileAt(path: string): LoadedProfile {
   return loading.loaded
 }
 
-export const noRules: LoadedProfile = profileIn(newFolder())
+export const noRules: LoadedProfile = withoutRules()
+
+function withoutRules(): LoadedProfile {
+  const folder = newFolder()
+  const loaded = profileIn(folder)
+  rmSync(folder, { recursive: true })
+  return loaded
+}
 
 /** Writes one side: a resource a line. */
 export function writeSide(folder: string, side: 'source' | 'target', resources: readonly object[]): string {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { sha256Hex } from '../canonical-json'
 
 export const kernelFile = fileURLToPath(new URL('kernel.wasm', import.meta.url))
 const pageBytes = 65_536
@@ -87,7 +86,6 @@ export type KernelExports = {
 }
 
 const program = readFileSync(kernelFile)
-export const kernelSha256 = sha256Hex(program)
 
 /** One kernel with a memory of its own. Views of the memory are made anew whenever it has grown. */
 export class Kernel {

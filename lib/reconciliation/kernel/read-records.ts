@@ -44,9 +44,16 @@ export class Records {
     return { side, file: words[8]! & 0xffff, line: words[11]!, offset, length: words[10]! }
   }
 
+  /** Without references, and made anew each time: a side has thousands of patients, and they are only listed. */
   resource(side: Side, at: number): Resource {
-    const { file, line, offset, length, type, patient, l0, l1 } = this.identified(side, at)
-    return { side, file, line, offset, length, type, patient, l0, l1 }
+    const words = this.words(side, at)
+    return {
+      ...this.place(side, at),
+      type: this.type(side, at),
+      patient: this.names.tokens[words[15]!]!,
+      l0: hex(words, 0),
+      l1: this.firstOf(this.kernel.exports.record(sideNumber[side], at)),
+    }
   }
 
   identified(side: Side, at: number): Identified {
@@ -65,17 +72,13 @@ export class Records {
   private make(side: Side, at: number): Identified {
     const number = sideNumber[side]
     const words = this.words(side, at)
-    const l1 = this.firstOf(this.kernel.exports.record(number, at))
-    if ((words[14]! & markShared) !== 0) this.shared.add(l1)
+    const resource = this.resource(side, at)
+    if ((words[14]! & markShared) !== 0) this.shared.add(resource.l1)
     const ruled = this.names.ruled[side].get(at)
     return {
-      ...this.place(side, at),
-      type: this.type(side, at),
-      patient: this.names.tokens[words[15]!]!,
-      l0: hex(words, 0),
-      l1,
+      ...resource,
       l2: hex(this.kernel.words(this.kernel.exports.second(number, at), 4), 0),
-      unruled: ruled ? this.firstOf(ruled.shadow) : l1,
+      unruled: ruled ? this.firstOf(ruled.shadow) : resource.l1,
       rules: ruled?.rules ?? [],
       month: '',
       links: this.links(side, at),

@@ -36,27 +36,24 @@ export function readPartsWith(threads: number, fingerprintKey: Uint8Array): Read
 }
 
 const startWorker = (fingerprintKey: Uint8Array): Worker =>
-  new Worker(new URL('scan-worker.ts', import.meta.url), {
+  new Worker(new URL('scan-worker.mjs', import.meta.url), {
     workerData: { fingerprintKey },
-    execArgv: ['--conditions=react-server', '--import', 'tsx'],
+    execArgv: [],
   })
 
 function ask(worker: Worker, task: PartTask, progress: (bytes: number) => void): Promise<FilePart> {
   return new Promise((resolve, reject) => {
-    const settle = () => worker.removeAllListeners()
-    worker.on('message', (answer: Answer) => {
+    const listen = (answer: Answer) => {
       if ('bytes' in answer) return progress(answer.bytes)
       settle()
       resolve(answer.part)
-    })
-    worker.once('error', (error) => {
+    }
+    const fail = (reason: Error | number) => {
       settle()
-      reject(error)
-    })
-    worker.once('exit', (code) => {
-      settle()
-      reject(new Error(`A worker ended with ${code} before its file was read`))
-    })
+      reject(reason instanceof Error ? reason : new Error(`A worker ended with ${reason} before its file was read`))
+    }
+    const settle = () => worker.off('message', listen).off('error', fail).off('exit', fail)
+    worker.on('message', listen).on('error', fail).on('exit', fail)
     worker.postMessage(task)
   })
 }

@@ -97,6 +97,8 @@ describe('the verb compare', () => {
       code: 2,
       said: expect.stringContaining('switch key'),
     })
+    const nowhere = await run('compare', ...sides('equal'), '--out', at('nowhere/r.json'))
+    expect(nowhere).toMatchObject({ code: 2, said: expect.stringContaining('ENOENT') })
     const empty = sides('equal').map((one) => (one.endsWith('profile.json') ? at('keys/profile.json') : one))
     expect(await run('compare', ...empty, '--out', '-')).toMatchObject({
       code: 2,

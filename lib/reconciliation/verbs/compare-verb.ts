@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, openSync, renameSync, writeSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, renameSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { canonicalJson } from '../canonical-json'
 import { severities } from '../checks'
 import { countWords, type ReportKind } from '../report'
@@ -26,6 +27,8 @@ async function compare(options: Options, io: Terminal): Promise<ExitCode> {
   const { text, flags } = options
   const kind = kinds.find((one) => one === (text.kind ?? 'trial'))
   if (!kind) throw new Refusal(64, `--kind: must be one of ${kinds.join(', ')}`)
+  for (const path of [text.out, text.details])
+    if (path !== undefined && path !== '-') accessSync(dirname(path), constants.W_OK)
   const started = performance.now()
   const run: ReconcileOptions = {
     ...readRunOptions(options),

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '@/lib/platform/days'
+import { addDays, addMonths, type Day, dayOf } from '@/lib/platform/days'
 import { currentRuns } from '../run-rules'
 import { between, type SwitchState } from '../switch'
 import { type FullFacts, stated, textIn } from '../switch-facts'
@@ -30,7 +30,7 @@ const has = (state: SwitchState, f: FullFacts) =>
   between(state, 'closed').includes(f.stateBefore ?? f.state) || f.state === 'rolled-back'
 const firstRun = (f: FullFacts): Day | undefined =>
   currentRuns(f, 'trial')
-    .map((run) => run.takenInAt.toISOString().slice(0, 10))
+    .map((run) => dayOf(run.takenInAt))
     .sort()[0]
 const allOff = (f: FullFacts) => has('loaded', f) || (f.radar.length > 0 && f.radar.every((l) => !l.inUse || l.offAt))
 const isProven = (kind: 'day-1' | 'day-5' | 'day-20') => (f: FullFacts) => currentRuns(f, kind).length > 0

@@ -25,17 +25,16 @@ export function isTextDamage({ steps, before, after }: LeafChange): boolean {
 function isNewDamage(before: string, after: Json | undefined): boolean {
   if (typeof after !== 'string') return false
   if (count(after, '\ufffd') > count(before, '\ufffd')) return true
-  return doubleEncoded(after) > doubleEncoded(before)
+  return doubleEncoded(after) > doubleEncoded(before) || escaped(after) > escaped(before)
 }
 
-/** Whether a character of the one text stands less often in the other. Texts of records are short. */
+/** Whether a character of the one text is lost in the other, or stands in another order: it is then no longer inside it. */
 function lacksCharacter(before: string, after: string): boolean {
-  const left = new Map<string, number>()
-  for (const c of after) left.set(c, (left.get(c) ?? 0) + 1)
+  let at = 0
   for (const c of before) {
-    const have = left.get(c) ?? 0
-    if (have === 0) return true
-    left.set(c, have - 1)
+    at = after.indexOf(c, at)
+    if (at < 0) return true
+    at += c.length
   }
   return false
 }
@@ -49,3 +48,7 @@ const count = (text: string, part: string): number => text.split(part).length - 
 const doubled =
   /[\u00c2-\u00f4](?:[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122])+/gu
 const doubleEncoded = (text: string): number => text.match(doubled)?.length ?? 0
+
+/** Characters written as an entity of HTML or an escape of JSON, as they come out when something was encoded once too often. */
+const entity = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[0-9a-f]{1,6});|\\u[0-9a-f]{4}|\\[nrt"]/gi
+const escaped = (text: string): number => text.match(entity)?.length ?? 0

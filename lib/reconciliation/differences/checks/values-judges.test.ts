@@ -19,6 +19,10 @@ describe('C13 to C15: values of any type, at any depth', () => {
     ['a lost accent', 'Zoë', 'Zoe'],
     ['a text that is gone', 'Zoë', undefined],
     ['a lost emoji', 'ok 🙂', 'ok '],
+    ['letters in another order', 'form', 'from'],
+    ['an entity', 'A & E', 'A &amp; E'],
+    ['an escape', 'one\ntwo', 'one\\ntwo'],
+    ['letters taken apart', 'é', 'e\u0301'],
   ])('C13: counts %s', (_, before, after) => {
     expect(said(before, after)).toMatchObject({ C13: 'S2', C05: 'S2' })
   })

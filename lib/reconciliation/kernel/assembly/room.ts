@@ -1,5 +1,7 @@
 /** Memory: a heap that only grows, and two growing tables a side, in blocks, so that nothing is ever copied to make room. */
 
+/** 64 MB. */
+const growthPages: i32 = 1024
 let top: usize = (__heap_base + 63) & ~63
 
 /** So many bytes of zeroes, on a boundary of 64. */
@@ -7,7 +9,11 @@ export function reserve(bytes: usize): usize {
   const at = top
   top = (top + bytes + 63) & ~63
   const pages = i32((top + 0xffff) >> 16)
-  if (pages > memory.size() && memory.grow(pages - memory.size()) < 0) unreachable()
+  if (pages > memory.size()) {
+    // In large steps: each time the memory grows, the host's collector looks at everything anew. Untouched pages cost nothing.
+    const wanted = min(max(pages, memory.size() + growthPages), 65536)
+    if (memory.grow(wanted - memory.size()) < 0) unreachable()
+  }
   return at
 }
 
