@@ -185,6 +185,8 @@ export const addresses: Record<string, Audience> = {
   '/supplier/non-conformities/[id]': 'parties',
   '/switches': 'signed-in',
   '/switches/[id]': 'parties',
+  '/switches/guide': 'everyone',
+  '/switches/guide/[role]': 'everyone',
   '/switches/portfolio': 'signed-in',
   '/switches/[id]/evidence.zip': 'parties',
   '/switches/[id]/reports/[report]': 'parties',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { GuideLink } from '@/components/switching/guide/guide-link'
 import { Missing } from '@/components/switching/missing'
 import { PackPanel } from '@/components/switching/pack/pack-panel'
 import { doneWords } from '@/components/switching/switch-actions'
@@ -45,9 +46,7 @@ export default async function SwitchPage({ params, searchParams }: Props) {
         Switch from {view.names.leaving} to {view.names.going}
       </PageTitle>
       <SwitchOverview view={view} />
-      <p className="no-print">
-        <a href={`/switches/${view.id}/timeline`}>Timeline to print</a>
-      </p>
+      <GuideLink actor={ctx.actor} view={view} />
       <h2 className="nhsuk-heading-m">What is missing</h2>
       <Missing steps={view.steps} />
       <h2 className="nhsuk-heading-m">What you can do now</h2>
