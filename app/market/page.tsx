@@ -46,6 +46,9 @@ export default async function MarketPage({
       <h2 className="nhsuk-heading-m" id="switches">
         Who switched between {years.before} and {years.now}
       </h2>
+      <p>
+        <a href="/market/switches">Switches on this portal, in figures</a>
+      </p>
       <MovesTable moves={england.moves} years={years} />
       <SourceNote market={market} />
     </>

@@ -21,6 +21,10 @@ export default async function SwitchesPage({ searchParams }: Props) {
       <Breadcrumbs trail={[]} />
       <PageTitle>Switches</PageTitle>
       <p>Moves from one clinical system to another, where each stands, and what it waits for.</p>
+      <p className="no-print">
+        <a href="/switches/portfolio">Switches that your organisation pays for, by stage</a>{' '}
+        <a href="/switches/guide">Guides for every role</a>
+      </p>
       <SwitchTable switches={switches} />
       <Pager page={page} pages={pages} hrefOf={(n) => `/switches?page=${n}`} />
     </>

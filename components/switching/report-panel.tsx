@@ -6,7 +6,7 @@ import { checkTitles } from '@/lib/reconciliation/checks'
 import { countWords } from '@/lib/reconciliation/report'
 import type { ReportView } from '@/lib/switching/get-switch'
 
-const statusTags = {
+export const statusTags = {
   pass: { colour: 'green', text: 'Pass' },
   fail: { colour: 'red', text: 'Fail' },
   listed: { colour: 'yellow', text: 'Listed' },
@@ -19,7 +19,7 @@ const verdicts: Record<string, string> = {
 }
 
 /** One verified report: what it compared, what it found by check and severity, and what it did not look at. */
-export function ReportPanel({ report, number }: { report: ReportView; number: number }) {
+export function ReportPanel({ report, number, href }: { report: ReportView; number: number; href: string }) {
   const { content } = report
   const notRun = content.checks.filter((c) => c.status === 'not-run')
   const { S1, S2 } = content.totals.unexplained
@@ -41,6 +41,9 @@ export function ReportPanel({ report, number }: { report: ReportView; number: nu
           {notRun.map((c) => `${c.id} (${checkTitles[c.id]})`).join(', ')}: about these it says nothing.
         </p>
       )}
+      <p>
+        <a href={href}>Report {number} in full: pictures, rules, and what changed</a>
+      </p>
       <Details summary="Every check, with its counts">
         <p>
           A count from 1 to 4 is shown as &ldquo;between 1 and 4&rdquo;, so that no single patient can be told from it.

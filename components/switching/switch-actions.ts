@@ -66,5 +66,6 @@ export const doneWords: Record<string, string> = {
   released: 'The week is given back.',
   published: 'The capacity is published.',
   part: 'The part is open.',
+  sealed: 'The evidence is sealed. The authority’s signature follows.',
   report: 'The report is verified and taken in.',
 }

@@ -17,7 +17,12 @@ export function SwitchEvidence({ view }: { view: SwitchView }) {
       <h2 className="nhsuk-heading-m">Reports</h2>
       {view.reports.length === 0 ? <p>No report has been brought yet.</p> : null}
       {view.reports.map((report, i) => (
-        <ReportPanel report={report} number={i + 1} key={report.id} />
+        <ReportPanel
+          report={report}
+          number={i + 1}
+          href={`/switches/${view.id}/reports/${report.id}`}
+          key={report.id}
+        />
       ))}
       <h2 className="nhsuk-heading-m">Sign-offs</h2>
       <SignOffTable gates={view.gates} />

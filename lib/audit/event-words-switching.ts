@@ -14,6 +14,7 @@ export const switchingSentences: Record<string, string> = {
   RemediationEnded: 'Remediation ended',
   SwitchRestarted: 'Switch begun again after a roll-back',
   RollBackSigned: 'Roll-back signed by one more person',
+  EvidencePackSealed: 'Evidence of the switch sealed',
   CancelAsked: 'Asked to cancel the switch',
   SwitchFactStated: 'Fact stated',
   HazardAssessed: 'Hazard assessed',

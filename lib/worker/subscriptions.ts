@@ -42,6 +42,7 @@ import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-c
 import { voidCallOffsWhenRemoved } from '@/lib/procurement/call-offs/void-call-off-when-removed'
 import { keepCasesOfModule } from '@/lib/switching/cases/keep-cases'
 import { orderSwitchWhenContractMade } from '@/lib/switching/order-switch-when-contract-made'
+import { signPackWhenSealed } from './evidence-log/sign-pack-when-sealed'
 import { applyImportWhenStarted } from './imports/apply-import-when-started'
 import { checkImportWhenUploaded } from './imports/check-import-when-uploaded'
 import type { Subscriptions } from './reaction'
@@ -79,6 +80,7 @@ export const subscriptions: Subscriptions = {
   EndpointProven: { tellEndpointProven },
   EndpointWentStale: { tellEndpointMoved },
   EvaluatorInvited: { tellEvaluatorInvited },
+  EvidencePackSealed: { signPackWhenSealed },
   ExitCaseAtRisk: { tellExitCase },
   ExitCaseEnded: { tellExitCase },
   ExitCaseLeaving: { tellExitCase },

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { GuideLink } from '@/components/switching/guide/guide-link'
 import { Missing } from '@/components/switching/missing'
+import { PackPanel } from '@/components/switching/pack/pack-panel'
 import { doneWords } from '@/components/switching/switch-actions'
 import { SwitchEvidence } from '@/components/switching/switch-evidence'
 import { SwitchForms } from '@/components/switching/switch-forms'
@@ -14,9 +16,11 @@ import { dayOf } from '@/lib/platform/days'
 import { wordsFor } from '@/lib/platform/words-for'
 import { getSwitch } from '@/lib/switching/get-switch'
 import { listCandidates } from '@/lib/switching/list-candidates'
+import { getSeal } from '@/lib/switching/pack/get-evidence-pack'
 import { peopleOf } from '@/lib/switching/switch-policy'
 import * as actions from './actions'
 import * as fullActions from './full-actions'
+import { seal as sealAction } from './pack-actions'
 
 export const metadata: Metadata = { title: 'Switch' }
 
@@ -27,9 +31,10 @@ export default async function SwitchPage({ params, searchParams }: Props) {
   const today = dayOf(ctx.now)
   const view = await getSwitch(ctx.actor, (await params).id, ctx.now)
   if (!view) notFound()
-  const [candidates, contracts] = await Promise.all([
+  const [candidates, contracts, seal] = await Promise.all([
     listCandidates(ctx.actor, view, today),
     listContracts(ctx.actor, today),
+    getSeal(view.id),
   ])
   const words = wordsFor(doneWords, (await searchParams).done)
   const forms = { actor: ctx.actor, view, people: peopleOf(view.people), actions }
@@ -41,15 +46,14 @@ export default async function SwitchPage({ params, searchParams }: Props) {
         Switch from {view.names.leaving} to {view.names.going}
       </PageTitle>
       <SwitchOverview view={view} />
-      <p className="no-print">
-        <a href={`/switches/${view.id}/timeline`}>Timeline to print</a>
-      </p>
+      <GuideLink actor={ctx.actor} view={view} />
       <h2 className="nhsuk-heading-m">What is missing</h2>
       <Missing steps={view.steps} />
       <h2 className="nhsuk-heading-m">What you can do now</h2>
       <p className="muted">Only what your role can do in this state stands here.</p>
       <SwitchForms {...forms} contracts={contracts} today={today} candidates={candidates} fullActions={fullActions} />
       <SwitchEvidence view={view} />
+      <PackPanel actor={ctx.actor} view={view} seal={seal} action={sealAction} />
     </>
   )
 }
