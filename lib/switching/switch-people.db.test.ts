@@ -44,6 +44,7 @@ describe('naming people', () => {
       'clinical-lead',
       'clinical-lead',
       'clinical-safety-officer',
+      'data-protection-officer',
       'delivery-partner',
     ])
     expect(await listCandidates(of.approver, (await getSwitch(of.manager, story.id, noon))!, today)).toEqual([])
