@@ -30,3 +30,11 @@ export async function aNewSwitch(): Promise<{ of: Parties; s: FullSwitchStory }>
   const of = await parties()
   return { of, s: await FullSwitchStory.open(of, mondayFrom(addDays(dayOf(now()), 115))) }
 }
+
+/** One whose go-live was planned for a Monday a hundred days ago, with all its people and nothing done; no deadline has passed. */
+export async function aSwitchOfLastYear(): Promise<{ of: Parties; s: FullSwitchStory }> {
+  const of = await parties()
+  const s = await FullSwitchStory.open(of, mondayFrom(addDays(dayOf(now()), -100)))
+  s.deadlineOn = addDays(dayOf(now()), 1)
+  return { of, s: await s.everybodyNamed() }
+}

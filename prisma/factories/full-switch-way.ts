@@ -1,31 +1,59 @@
 import { addDays, dayOf } from '@/lib/platform/days'
-import type { SwitchState } from '@/lib/switching/switch'
+import type { FullCommand } from '@/lib/switching/full-switch-machine'
+import type { Gate } from '@/lib/switching/gates/gate-table-rules'
+import type { SwitchRole, SwitchState } from '@/lib/switching/switch'
+import type { MoveSwitchInput } from '@/lib/switching/switch-schema'
 import type { Parties } from './contract'
 import { FullSwitchStory, savedComparison } from './full-switch'
 
 const profile = { sha256: 'f'.repeat(64) }
 type Step = (s: FullSwitchStory) => Promise<unknown>
 
+/** One stage of the way: what is stated, brought or proven for it, the gate that is then signed, and the move with who makes it. */
+export type Stage = { to: SwitchState; facts: Step; gate?: Gate; by: SwitchRole; command: FullCommand; move: Step }
+
+const stage = (
+  to: SwitchState,
+  facts: Step,
+  gate: Gate | undefined,
+  by: SwitchRole,
+  command: FullCommand,
+  move?: Step,
+) => ({
+  to,
+  facts,
+  gate,
+  by,
+  command,
+  move: move ?? ((s: FullSwitchStory) => s.move(by, command as MoveSwitchInput['command'])),
+})
+
 /** From one state of the way to the next, every gate passed through its commands, on days that a real switch has. */
-const steps: [SwitchState, Step][] = [
-  ['draft', async (s) => s.everybodyNamed()],
-  ['case', caseMade],
-  ['ordered', ordered],
-  ['mobilised', mobilised],
-  ['preparing', prepared],
-  ['trial-loaded', trialLoaded],
-  ['data-check', checked],
-  ['cutover-ready', accepted],
-  ['frozen', frozen],
-  ['loaded', loaded],
-  ['live', live],
-  ['legacy-read-only', settled],
+export const stages: Stage[] = [
+  stage('case', caseMade, 'G1', 'practice-manager', 'make-case'),
+  stage('ordered', ordered, 'G2', 'practice-manager', 'order', (s) => s.story.ordered()),
+  stage('mobilised', mobilised, 'G3', 'delivery-partner', 'mobilise'),
+  stage('preparing', prepared, undefined, 'delivery-partner', 'prepare'),
+  stage('trial-loaded', trialLoaded, 'G5', 'gaining-signatory', 'load-trial', (s) => s.story.trialLoaded()),
+  stage('data-check', checked, undefined, 'practice-manager', 'start-checking', (s) => s.story.checking()),
+  stage('cutover-ready', accepted, 'G7', 'clinical-lead', 'accept-data'),
+  stage('frozen', frozen, 'G8', 'losing-signatory', 'freeze'),
+  stage('loaded', loaded, undefined, 'gaining-signatory', 'load-final', (s) => s.story.finalLoaded()),
+  stage('live', live, 'G10', 'practice-manager', 'go-live', (s) => s.story.live()),
+  stage('legacy-read-only', settled, 'G11', 'practice-manager', 'settle'),
 ]
 
 /** Walks an opened switch to a state of the way. */
 export async function walkTo(story: FullSwitchStory, state: SwitchState): Promise<FullSwitchStory> {
-  const last = steps.findIndex(([name]) => name === state)
-  for (const [, step] of steps.slice(0, last + 1)) await step(story)
+  await story.everybodyNamed()
+  const last = stages.findIndex(({ to }) => to === state)
+  for (const { facts, gate, move, to } of stages.slice(0, last + 1)) {
+    await facts(story)
+    if (gate) await story.sign(gate)
+    // The final extract is taken on Friday after the surgery has closed.
+    if (to === 'frozen') await story.on(-3, '17:00')
+    await move(story)
+  }
   return story
 }
 
@@ -45,7 +73,6 @@ async function caseMade(s: FullSwitchStory) {
   await s.state('practice-manager', 'needs', { need: 'A record that opens in a browser' })
   await s.state('practice-manager', 'plan', { comparison: await savedComparison(s.of, s.story.now) })
   await s.state('practice-manager', 'switching-cost', { exitPence: 292_800, movePence: 150_000 })
-  await (await s.sign('G1')).move('practice-manager', 'make-case')
 }
 
 async function ordered(s: FullSwitchStory) {
@@ -53,7 +80,6 @@ async function ordered(s: FullSwitchStory) {
   await s.state('losing-signatory', 'acknowledged-losing', { acknowledgedOn })
   await s.state('gaining-signatory', 'acknowledged-gaining', { acknowledgedOn, reverseDays: 2 })
   await s.state('funding-approver', 'cancellation-charges', { pence: 100_000 })
-  await (await s.sign('G2')).story.ordered()
 }
 
 async function mobilised(s: FullSwitchStory) {
@@ -68,12 +94,10 @@ async function mobilised(s: FullSwitchStory) {
   await s.state('practice-manager', 'dates', { goLiveOn: s.T, finalExtractOn, meetingOn, cutover: 'weekend' })
   await s.capacityReserved()
   await s.servicesPlanned()
-  await (await s.sign('G3')).move('delivery-partner', 'mobilise')
 }
 
 async function prepared(s: FullSwitchStory) {
   await s.state('delivery-partner', 'survey', { gaps: 3, closed: 3 })
-  await s.move('delivery-partner', 'prepare')
 }
 
 async function trialLoaded(s: FullSwitchStory) {
@@ -84,20 +108,17 @@ async function trialLoaded(s: FullSwitchStory) {
   await s.state('practice-manager', 'inboxes', { tasks: 12, letters: 3, results: 0 })
   await s.state('practice-manager', 'training', { staff: 20, booked: 19 })
   await s.told()
-  await (await s.sign('G5')).story.trialLoaded()
 }
 
 async function checked(s: FullSwitchStory) {
   await s.on(-60)
   await s.story.manifests('trial')
   await s.story.takenIn(s.story.report('trial', { also: ['C10'] }))
-  await s.story.checking()
 }
 
 async function accepted(s: FullSwitchStory) {
   await s.story.takenIn(s.story.report('trial', { key: 'second', also: ['C10'] }), s.of.delivery)
   await s.state('clinical-lead', 'sample-checks', { samples: 50, faults: 0 })
-  await (await s.sign('G7')).move('clinical-lead', 'accept-data')
 }
 
 async function frozen(s: FullSwitchStory) {
@@ -111,9 +132,6 @@ async function frozen(s: FullSwitchStory) {
   await s.on(-4)
   await s.state('practice-manager', 'rollback-deadline', { day: s.deadlineOn, time: '15:00' })
   await s.state('practice-manager', 'go-no-go', { decision: 'go', decidedOn: dayOf(s.story.now) })
-  await s.sign('G8')
-  await s.on(-3, '17:00')
-  await s.move('losing-signatory', 'freeze')
 }
 
 async function loaded(s: FullSwitchStory) {
@@ -121,7 +139,6 @@ async function loaded(s: FullSwitchStory) {
   await s.state('losing-signatory', 'logged-off', { sessions: 0 })
   await s.state('practice-manager', 're-entry-open', { firstNumber: 1 })
   await s.story.manifests('final')
-  await s.story.finalLoaded()
 }
 
 async function live(s: FullSwitchStory) {
@@ -130,7 +147,6 @@ async function live(s: FullSwitchStory) {
   await s.state('clinical-lead', 'delta', { resources: 812, why: 'A month of work' })
   await s.provenOn()
   await s.story.siteLive(dayOf(s.story.now))
-  await (await s.sign('G10')).story.live()
 }
 
 async function settled(s: FullSwitchStory) {
@@ -145,7 +161,6 @@ async function settled(s: FullSwitchStory) {
   }
   await s.state('practice-manager', 'list-size', { system: 9871, pds: 9871 })
   await s.state('clinical-lead', 'registers', { compared: 21, unexplained: 0 })
-  await (await s.sign('G11')).move('practice-manager', 'settle')
 }
 
 /** Everything that closing needs, signed. */
