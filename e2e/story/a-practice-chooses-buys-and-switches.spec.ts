@@ -1,6 +1,7 @@
 import { sha256Hex } from '@/lib/platform/canonical-json'
 import { now } from '@/lib/platform/clock'
 import { addDays, addMonths, dayOf } from '@/lib/platform/days'
+import { sealEvidence } from '@/lib/switching/pack/seal-evidence'
 import { type FullCast, FullSwitchStory } from '@/prisma/factories/full-switch'
 import { endStated, walkTo } from '@/prisma/factories/full-switch-way'
 import { SwitchStory } from '@/prisma/factories/switch'
@@ -42,6 +43,7 @@ test('a practice looks, finds, compares, chooses, has it funded, signs, switches
   const atEnd = await (await journeyBrowser.newContext({ baseURL: end.address })).newPage()
   await when_the_old_copy_is_deleted(atEnd, switchId)
   way.story.now = now()
+  await way.as('practice-manager', sealEvidence, {})
   await way.sign('G12')
   await when_the_commissioner_closes(atEnd, switchId)
   await then_the_whole_history_can_be_read(atEnd, switchId, callOff)

@@ -19,6 +19,7 @@ test('a switch that went through every gate is closed by the commissioner', asyn
   await page.getByLabel('Day of the deletion').fill(dayOf(now()))
   await page.getByRole('button', { name: 'Certify the deletion' }).click()
   await expect(page.getByRole('status')).toContainText('The deletion is certified')
+  await pressAs(page, of.manager, s.id, 'Seal the evidence', /./)
   const title = 'the old system is not needed any more'
   await pressAs(page, of.manager, s.id, `Sign as practice manager: ${title}`, 'You have signed')
   await pressAs(page, of.approver, s.id, `Sign as commissioner: ${title}`, 'You have signed')

@@ -60,6 +60,7 @@ async function whenTheOldSystemIsGivenUp(page: Page, it: Situation) {
   await page.getByLabel('Day of the deletion').fill(dayOf(now()))
   await page.getByRole('button', { name: 'Certify the deletion' }).click()
   await expect(page.getByRole('status')).toContainText('The deletion is certified')
+  await press(page, of.manager.userId, s.id, 'Seal the evidence')
   await whenAllSign(page, it, 'G12')
   await press(page, of.approver.userId, s.id, 'Close the switch')
 }

@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '@/lib/platform/days'
 import type { FullCommand } from '@/lib/switching/full-switch-machine'
 import type { Gate } from '@/lib/switching/gates/gate-table-rules'
+import { sealEvidence } from '@/lib/switching/pack/seal-evidence'
 import type { SwitchRole, SwitchState } from '@/lib/switching/switch'
 import type { MoveSwitchInput } from '@/lib/switching/switch-schema'
 import type { Parties } from './contract'
@@ -167,6 +168,7 @@ async function settled(s: FullSwitchStory) {
 export async function nearlyClosed(s: FullSwitchStory) {
   await endStated(s)
   await s.story.deletionCertified()
+  await s.as('practice-manager', sealEvidence, {})
   await s.sign('G12')
 }
 
@@ -178,5 +180,4 @@ export async function endStated(s: FullSwitchStory) {
   await s.state('practice-manager', 'audit-archive', { retrievedOn: on, lookUps: 5 })
   await s.state('clinical-lead', 'former-list', { looked: 40, missing: 0 })
   await s.state('funding-approver', 'last-invoice', { number: 'L-9', paidOn: on })
-  await s.state('practice-manager', 'evidence-pack', { sha256: 'a'.repeat(64) })
 }

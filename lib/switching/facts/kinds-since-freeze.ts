@@ -90,7 +90,8 @@ export const kindsSinceFreeze = {
   },
   'evidence-pack': {
     title: 'Evidence pack sealed',
-    by: ['practice-manager', 'funding-approver'],
+    // Nobody types it in: sealing the pack states its hash (SW-01).
+    by: [],
     in: ['legacy-read-only'],
     fields: { sha256: sha256('SHA-256 of the pack') },
   },
