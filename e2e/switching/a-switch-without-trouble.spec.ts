@@ -27,10 +27,12 @@ test('a switch without trouble: every gate signed and every move made by whose t
 async function whenAStageIsPassed(page: Page, it: Situation, stage: Stage) {
   const { s } = it
   await stage.facts(s)
-  // The decision to freeze must be fresh, and this reader freezes today.
+  // The decision to freeze must be fresh, and it is today that it is read; the rest stays on the days of the story.
   if (stage.to === 'frozen') {
+    const then = s.story.now
     s.story.now = now()
     await s.state('practice-manager', 'go-no-go', { decision: 'go', decidedOn: dayOf(now()) })
+    s.story.now = then
   }
   if (stage.gate) await whenAllSign(page, it, stage.gate)
   await press(page, people(it)[stage.by].userId, s.id, commandTitle(stage.command))
@@ -53,7 +55,6 @@ async function press(page: Page, userId: string, id: string, button: string) {
 
 async function whenTheOldSystemIsGivenUp(page: Page, it: Situation) {
   const { of, s } = it
-  s.story.now = now()
   await endStated(s)
   await openAs(page, of.losingSignatory, s.id)
   await page.getByLabel('SHA-256 of the deletion certificate').fill(sha256Hex('certificate'))
