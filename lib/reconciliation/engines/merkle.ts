@@ -16,14 +16,18 @@ export function patientLeaves(
       groups.set(key, group)
       group[side].push(one.l2)
     }
-  return new Map([...groups].map(([key, { source, target }]) => [key, leafOf(leafKey, key, source, target)]))
+  return new Map(
+    [...groups].map(([key, { source, target }]) => [
+      key,
+      leafOf(leafKey, [Buffer.from(key), joined(source), joined(target)]),
+    ]),
+  )
 }
 
 const keyOf = ({ patient }: Identified, keys: Map<string, string>) => (patient === null ? '' : keys.get(patient)!)
 
-/** HMAC-SHA-256 over key, L2 of the source, L2 of the target, each list sorted and with its length before it (32 bits). */
-function leafOf(leafKey: Uint8Array, patientKey: string, source: string[], target: string[]): Buffer {
-  const parts = [Buffer.from(patientKey), joined(source), joined(target)]
+/** §7.7: HMAC-SHA-256 over patient key, L2 of the source, L2 of the target, each with its length before it (32 bits). */
+export function leafOf(leafKey: Uint8Array, parts: [key: Buffer, source: Buffer, target: Buffer]): Buffer {
   const hmac = createHmac('sha256', leafKey)
   for (const part of parts) {
     const length = Buffer.alloc(4)

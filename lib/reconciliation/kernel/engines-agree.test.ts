@@ -5,11 +5,11 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, expect, it } from 'vitest'
 import { anyPair } from '@/lib/testing/any-pair'
+import { withoutFingerprints } from '@/lib/testing/same-answer'
 import { plantedClasses } from '../checks'
 import { compareByReference } from '../engines/reference-engine'
 import { generate } from '../generator/generate'
 import { loadProfile } from '../sameness/load-profile'
-import { withoutFingerprints } from './same-answer'
 import { compareByKernel } from './wasm-engine'
 
 const folder = mkdtempSync(join(tmpdir(), 'agree-'))

@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto'
 import type { Fingerprint } from '../engines/fingerprint'
+import { leafOf } from '../engines/merkle'
 import type { Kernel } from './kernel-program'
 
 const hashBytes = 16
@@ -38,7 +38,7 @@ export function matchSides(kernel: Kernel, patients: Patients, leafKey: Uint8Arr
     const [ofSource, ofTarget] = [exports.sourceInGroup.value, exports.targetInGroup.value] as [number, number]
     if (ofSource + ofTarget === 0) continue
     const at: number = exports.material.value
-    const parts = [
+    const parts: Parameters<typeof leafOf>[1] = [
       Buffer.from(key),
       kernel.bytes(at, hashBytes * ofSource),
       kernel.bytes(at + hashBytes * ofSource, hashBytes * ofTarget),
@@ -63,14 +63,4 @@ function runRounds(kernel: Kernel): void {
         seen.add(kernel.bytes(rooms[side]! + hashBytes * i, hashBytes).toString('latin1'))
     now = seen.size
   }
-}
-
-function leafOf(leafKey: Uint8Array, parts: Buffer[]): Buffer {
-  const hmac = createHmac('sha256', leafKey)
-  for (const part of parts) {
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(part.length)
-    hmac.update(length).update(part)
-  }
-  return hmac.digest()
 }

@@ -1,4 +1,4 @@
-import type { Comparison, EngineAnswer } from '../compare/comparison'
+import type { Comparison, EngineAnswer } from '@/lib/reconciliation/compare/comparison'
 
 /** An answer without what two engines may differ in: which fingerprint a thing has, not which things have the same. */
 export function withoutFingerprints(answer: EngineAnswer): unknown {
