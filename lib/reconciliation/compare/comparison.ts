@@ -41,6 +41,12 @@ export type Explained = { source: Resource; target: Resource; rules: string[] }
 
 export type FileSummary = { path: string; bytes: number; sha256: string; rows: number; blankLines: number }
 
+/** A Patient resource as C03 looks at it. */
+export type Bearer = Place & {
+  /** As it was written, one of its NHS numbers fails modulus 11. */
+  hasWrongNumber: boolean
+}
+
 export type SideSummary = {
   files: FileSummary[]
   bytes: number
@@ -49,9 +55,9 @@ export type SideSummary = {
   /** Type, then `YYYY-MM` or `undated`, then resources: the first dated field of `monthFields` decides (C12). */
   byMonth: Record<string, Record<string, number>>
   /** Patient keys: tokens (hex) to the Patient resources that bear them. More than one is C03. */
-  patients: Map<string, Resource[]>
+  patients: Map<string, Bearer[]>
   /** Patient resources without a key (ID-01). */
-  keyless: Resource[]
+  keyless: Bearer[]
   references: number
   /** Local references whose target is not on the side, by place: C07. */
   dangling: { count: number; places: Place[] }

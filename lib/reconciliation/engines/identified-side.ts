@@ -26,6 +26,8 @@ export type IdentifiedSide = {
   keys: Map<string, string>
   references: number
   dangling: Place[]
+  /** Of `all`, those of C03. */
+  wrongNumbers: ReadonlySet<number>
 }
 
 /**
@@ -69,7 +71,8 @@ export function identifySide(
     return { ...place, type, month, rules, patient, l0, l1, l2: l1, unruled, links, isReferred: false }
   })
   for (const { links } of all) for (const { to } of links) if (to !== 'dangling') all[to]!.isReferred = true
-  return { side, all, index, keys, references, dangling }
+  const wrongNumbers = new Set([...records.keys()].filter((at) => records[at]!.hasWrongNumber))
+  return { side, all, index, keys, references, dangling, wrongNumbers }
 }
 
 function ownerOf(record: SideRecord, index: ResourceIndex, tokens: (string | null)[]): string | null {

@@ -1,6 +1,6 @@
 import type { Place, Side } from '../compare/comparison'
 import { ownerReferences } from '../identity/owner-references'
-import { ownKey } from '../identity/patient-key'
+import { hasWrongNumber, ownKey } from '../identity/patient-key'
 import { ResourceIndex } from '../identity/resource-index'
 import type { WrittenReference } from '../json/canonical-text'
 import type { JsonObject } from '../json/json'
@@ -23,6 +23,7 @@ export type SideRecord = Place & {
   /** Patients only: the key of its own, and its id for the patient map. */
   key: string | undefined
   id: string | undefined
+  hasWrongNumber: boolean
 }
 
 export type SideRecords = { side: Side; records: SideRecord[]; index: ResourceIndex }
@@ -46,6 +47,7 @@ export class SideCollector implements SideRecords {
     if (id !== undefined && (typeof id !== 'string' || id === '' || !this.index.add(type, id, this.records.length)))
       return false
     const month = monthOf(resource)
+    const isWrong = hasWrongNumber(resource, this.loaded.profile.identity)
     const contained = prepareResource(resource)
     const before = this.loaded.hasRules ? resourceContent(resource, contained) : undefined
     const { rules, unordered } = this.loaded.apply(this.side, resource)
@@ -62,6 +64,7 @@ export class SideCollector implements SideRecords {
       owners: isPatient ? [] : ownerReferences(resource).map((text) => this.once(text)),
       key: isPatient ? ownKey(resource, this.loaded.profile.identity) : undefined,
       id: isPatient ? id : undefined,
+      hasWrongNumber: isPatient && isWrong,
     })
     return true
   }

@@ -21,4 +21,13 @@ export function ownKey(patient: JsonObject, { system, fallback }: IdentitySystem
   return undefined
 }
 
+/**
+ * C03: whether a number of the system, the one that is the key or another beside it, is none by modulus 11. Asked of the
+ * patient as it was written, before any rule.
+ */
+export const hasWrongNumber = (patient: JsonObject, { system }: IdentitySystems): boolean =>
+  items(patient.get('identifier')).some(
+    (one) => textAt(one, 'system') === system && !isNhsNumber(textAt(one, 'value') ?? ''),
+  )
+
 const items = (value: Json | undefined): Json[] => (isArray(value) ? value : [])

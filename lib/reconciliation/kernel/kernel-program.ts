@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 
 export const kernelFile = fileURLToPath(new URL('kernel.wasm', import.meta.url))
 const pageBytes = 65_536
+const [recordsInBlock, recordWords] = [1 << 15, 16]
 /** So many lines the kernel leaves to the host before it stops. */
 const attentionMost = 4_096
 
@@ -60,7 +61,6 @@ export type KernelExports = {
   enterIds: (side: number, uuids: number) => void
   find: (side: number, typedId: bigint) => number
   findById: (side: number, id: bigint) => number
-  monthAndType: (side: number, record: number) => number
   resolveAll: (side: number) => void
   resolveShadow: (side: number, at: number) => void
   references: WebAssembly.Global
@@ -123,6 +123,12 @@ export class Kernel {
   }
   lineOf(side: number, record: number): number {
     return this.words(this.exports.record(side, record), 16)[11]!
+  }
+  /** The words of all records of a side, a block of the kernel's memory at a time (`assembly/room.ts`). */
+  *recordBlocks(side: number): Generator<Uint32Array> {
+    const count = this.exports.recordCount(side)
+    for (let from = 0; from < count; from += recordsInBlock)
+      yield this.words(this.exports.record(side, from), recordWords * Math.min(recordsInBlock, count - from))
   }
   /** The lines that the last call of `scan` left to the host. */
   attention(): Attention[] {

@@ -44,13 +44,17 @@ export class Records {
     return { side, file: words[8]! & 0xffff, line: words[11]!, offset, length: words[10]! }
   }
 
-  /** Without references, and made anew each time: a side has thousands of patients, and they are only listed. */
-  resource(side: Side, at: number): Resource {
+  /** The token of the patient it belongs to, or is. */
+  patient(side: Side, at: number): string | null {
+    return this.names.tokens[this.words(side, at)[15]!]!
+  }
+
+  private resource(side: Side, at: number): Resource {
     const words = this.words(side, at)
     return {
       ...this.place(side, at),
       type: this.type(side, at),
-      patient: this.names.tokens[words[15]!]!,
+      patient: this.patient(side, at),
       l0: hex(words, 0),
       l1: this.firstOf(this.kernel.exports.record(sideNumber[side], at)),
     }

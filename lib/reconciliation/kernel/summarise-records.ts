@@ -1,9 +1,12 @@
-import type { Place, Resource, Side, SideSummary } from '../compare/comparison'
+import type { Bearer, Place, Side, SideSummary } from '../compare/comparison'
 import type { ReadFile } from '../input/read-side'
 import type { Kernel } from './kernel-program'
 import type { Records } from './read-records'
 import { type Resolved, sideNumber } from './resolve-sides'
 import type { TakenLines } from './take-lines'
+
+/** Words of a record; the one of month and type, and the bits of it that are neither. */
+const [recordWords, monthAndType, marks] = [16, 14, 31 << 10]
 
 /** The figures of one side, as `summariseSide` gives them for the plain engine. */
 export function summariseRecords(
@@ -16,12 +19,13 @@ export function summariseRecords(
   resolved: Resolved,
 ): SideSummary {
   const byMonth = countMonths(kernel, side, types)
-  const patients = new Map<string, Resource[]>()
-  const keyless: Resource[] = []
-  for (const { record } of lines.patients) {
-    const resource = records.resource(side, record)
-    if (resource.patient === null) keyless.push(resource)
-    else patients.set(resource.patient, [...(patients.get(resource.patient) ?? []), resource])
+  const patients = new Map<string, Bearer[]>()
+  const keyless: Bearer[] = []
+  for (const { record, hasWrongNumber } of lines.patients) {
+    const bearer = { ...records.place(side, record), hasWrongNumber }
+    const token = records.patient(side, record)
+    if (token === null) keyless.push(bearer)
+    else patients.set(token, [...(patients.get(token) ?? []), bearer])
   }
   const sum = (months: Record<string, number>) => Object.values(months).reduce((a, b) => a + b, 0)
   return {
@@ -39,12 +43,12 @@ export function summariseRecords(
 
 /** A record's word of month and type; both together are few, so they are counted as they stand. */
 function countMonths(kernel: Kernel, side: Side, types: string[]): Record<string, Record<string, number>> {
-  const { exports } = kernel
   const counts = new Map<number, number>()
-  for (let at = 0; at < exports.recordCount(sideNumber[side]); at++) {
-    const word = exports.monthAndType(sideNumber[side], at)
-    counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
+  for (const words of kernel.recordBlocks(sideNumber[side]))
+    for (let at = monthAndType; at < words.length; at += recordWords) {
+      const word = words[at]! & ~marks
+      counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
   const named = [...counts].map(([word, n]): [string, string, number] => [
     types[word & 1023]!,
     monthName(word >>> 15),

@@ -1,5 +1,5 @@
 import type { Side } from '../compare/comparison'
-import { ownKey } from '../identity/patient-key'
+import { hasWrongNumber, ownKey } from '../identity/patient-key'
 import type { MappedPatient } from '../identity/patient-map'
 import { isObject, type Json, type JsonObject } from '../json/json'
 import { parseJson } from '../json/parse-json'
@@ -15,7 +15,7 @@ const recordBytes = 64
 
 /** What the host adds to the kernel's records of one side: patients, and what the rules make of the resources they touch. */
 export class TakenLines {
-  readonly patients: (MappedPatient & { record: number })[] = []
+  readonly patients: (MappedPatient & { record: number; hasWrongNumber: boolean })[] = []
   readonly ruled = new Map<number, { rules: string[]; shadow: number }>()
   readonly touched = new Map<string, number>()
 
@@ -31,6 +31,8 @@ export class TakenLines {
     if (!parsed.ok || !isObject(parsed.value)) throw new Error('The kernel accepts a line that is faulty')
     const resource = parsed.value
     const id = resource.get('id')
+    const { identity } = this.loaded.profile
+    const isWrong = hasWrongNumber(resource, identity)
     const contained = prepareResource(resource)
     const number = this.side === 'source' ? 0 : 1
     if (isIrregular) buildTree(this.kernel, number, record, resource, { contained, unordered: nothingUnordered })
@@ -43,7 +45,12 @@ export class TakenLines {
       for (const rule of rules) this.touched.set(rule, (this.touched.get(rule) ?? 0) + 1)
     }
     if (resource.get('resourceType') === 'Patient')
-      this.patients.push({ record, id: id as string | undefined, key: ownKey(resource, this.loaded.profile.identity) })
+      this.patients.push({
+        record,
+        id: id as string | undefined,
+        key: ownKey(resource, identity),
+        hasWrongNumber: isWrong,
+      })
   }
 
   /** A copy of the record as it was without rules (RU-03). */

@@ -76,9 +76,8 @@ async function count(
       tally.add(difference)
       each?.(difference, comparison)
     }
-    const { system } = loaded.profile.identity
     for (const side of ['source', 'target'] as const)
-      tally.addFaults('C03', 'Patient', 'S1', await countNumberFaults(comparison[side], rereading, system))
+      tally.addFaults('C03', 'Patient', 'S1', countNumberFaults(comparison[side]))
     return undefined
   } catch (error) {
     if (!(error instanceof ChangedFile)) throw error

@@ -34,7 +34,6 @@ export {
   enterIds,
   find,
   findById,
-  monthAndType,
   references,
   resolveAll,
   resolveShadow,

@@ -165,11 +165,6 @@ export function resolveShadow(side: u32, at: usize): void {
   danglings = lost
 }
 
-/** Month and type of a record in one word, without its marks. */
-export function monthAndType(side: u32, i: u32): u32 {
-  return load<u32>(record(side, i), 56) & ~(31 << 10)
-}
-
 export function typeOf(at: usize): u32 {
   return load<u32>(at, 56) & 1023
 }
