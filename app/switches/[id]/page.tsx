@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { GuideLink } from '@/components/switching/guide/guide-link'
 import { Missing } from '@/components/switching/missing'
 import { PackPanel } from '@/components/switching/pack/pack-panel'
+import { RecordLinks } from '@/components/switching/record-section'
 import { doneWords } from '@/components/switching/switch-actions'
 import { SwitchEvidence } from '@/components/switching/switch-evidence'
 import { SwitchForms } from '@/components/switching/switch-forms'
@@ -28,9 +29,9 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: s
 
 export default async function SwitchPage({ params, searchParams }: Props) {
   const ctx = await requireContext()
-  const today = dayOf(ctx.now)
   const view = await getSwitch(ctx.actor, (await params).id, ctx.now)
   if (!view) notFound()
+  const today = dayOf(ctx.now)
   const [candidates, contracts, seal] = await Promise.all([
     listCandidates(ctx.actor, view, today),
     listContracts(ctx.actor, today),
@@ -47,10 +48,10 @@ export default async function SwitchPage({ params, searchParams }: Props) {
       </PageTitle>
       <SwitchOverview view={view} />
       <GuideLink actor={ctx.actor} view={view} />
+      <RecordLinks isFull={view.full !== null} />
       <h2 className="nhsuk-heading-m">What is missing</h2>
       <Missing steps={view.steps} />
       <h2 className="nhsuk-heading-m">What you can do now</h2>
-      <p className="muted">Only what your role can do in this state stands here.</p>
       <SwitchForms {...forms} contracts={contracts} today={today} candidates={candidates} fullActions={fullActions} />
       <SwitchEvidence view={view} />
       <PackPanel actor={ctx.actor} view={view} seal={seal} action={sealAction} />

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
 import type { Actor } from '@/lib/platform/actor'
 import type { Day } from '@/lib/platform/days'
+import { RecordSection } from '../record-section'
 import { Capacity } from './capacity'
 import type { FullActions, FullProps } from './full-actions'
 import { HazardLog } from './hazard-log'
@@ -15,36 +15,27 @@ export function FullSections(props: FullProps & { actor: Actor; today: Day; acti
   const { full } = props
   return (
     <>
-      <Section title="Due days">
+      <RecordSection title="Due days">
         <Timers timers={full.timers} />
-      </Section>
-      <Section title="Facts">
+      </RecordSection>
+      <RecordSection title="Facts">
         <StatedFacts stated={full.stated} />
-      </Section>
-      <Section title="Hazards">
+      </RecordSection>
+      <RecordSection title="Hazards">
         <HazardLog {...props} />
-      </Section>
-      <Section title="Dependent services">
+      </RecordSection>
+      <RecordSection title="Dependent services">
         <Radar {...props} />
-      </Section>
-      <Section title="Capacity">
+      </RecordSection>
+      <RecordSection title="Capacity">
         <Capacity {...props} />
-      </Section>
-      <Section title="Re-entry log">
+      </RecordSection>
+      <RecordSection title="Re-entry log">
         <Slips {...props} />
-      </Section>
-      <Section title="Parts">
+      </RecordSection>
+      <RecordSection title="Parts">
         <Parts {...props} />
-      </Section>
-    </>
-  )
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <>
-      <h2 className="nhsuk-heading-m">{title}</h2>
-      {children}
+      </RecordSection>
     </>
   )
 }

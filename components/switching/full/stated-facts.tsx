@@ -13,8 +13,14 @@ export function StatedFacts({ stated }: { stated: FullView['stated'] }) {
       columns={[{ heading: 'What' }, { heading: 'Stated' }, { heading: 'By' }, { heading: 'When' }]}
       rows={stated.map((fact) => ({
         key: fact.id,
-        cells: [factTitle(fact), factWords(fact), fact.by, instantInWords(fact.statedAt)],
+        cells: [factTitle(fact), <Stated fact={fact} key="stated" />, fact.by, instantInWords(fact.statedAt)],
       }))}
     />
   )
+}
+
+/** The plan that was chosen is a comparison that can be opened; everything else is words. */
+function Stated({ fact }: { fact: FullView['stated'][number] }) {
+  if (fact.kind !== 'plan') return factWords(fact)
+  return <a href={`/saved-comparisons/${fact.value.comparison}`}>The saved comparison it was chosen from</a>
 }

@@ -17,7 +17,7 @@ export function Board({ lines }: { lines: PortfolioLine[] }) {
             <h3 className="nhsuk-heading-s" id={`stage-${stage}`}>
               {stages[stage].title} ({cards.length})
             </h3>
-            <ul className="tw:list-none tw:p-0 tw:m-0">
+            <ul className="nhsuk-list">
               {cards.map((line) => (
                 <li key={line.id} className="nhsuk-card">
                   <div className="nhsuk-card__content">
