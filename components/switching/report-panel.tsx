@@ -5,6 +5,7 @@ import { instantInWords } from '@/lib/platform/days'
 import { checkTitles } from '@/lib/reconciliation/checks'
 import { countWords } from '@/lib/reconciliation/report'
 import type { ReportView } from '@/lib/switching/get-switch'
+import { verdictSentence } from '@/lib/switching/reports/check-words'
 
 export const statusTags = {
   pass: { colour: 'green', text: 'Pass' },
@@ -12,11 +13,6 @@ export const statusTags = {
   listed: { colour: 'yellow', text: 'Listed' },
   'not-run': { colour: 'grey', text: 'Not run' },
 } as const
-const verdicts: Record<string, string> = {
-  equal: 'Both sides are equal',
-  'equal-with-rules': 'Both sides are equal where the declared rules are applied',
-  different: 'There are differences without explanation',
-}
 
 /** One verified report: what it compared, what it found by check and severity, and what it did not look at. */
 export function ReportPanel({ report, number, href }: { report: ReportView; number: number; href: string }) {
@@ -30,7 +26,7 @@ export function ReportPanel({ report, number, href }: { report: ReportView; numb
         {report.by} <Tag colour={report.counts ? 'green' : 'grey'}>{report.counts ? 'Counts' : 'No longer counts'}</Tag>
       </h3>
       <p>
-        {verdicts[content.verdict]}. Unexplained S1: {countWords(S1)}; S2: {countWords(S2)}. Compared{' '}
+        {verdictSentence(content)} Unexplained S1: {countWords(S1)}; S2: {countWords(S2)}. Compared{' '}
         {content.source.resources.toLocaleString('en-GB')} resources of{' '}
         {content.source.patients.toLocaleString('en-GB')} patients, in a run that ended on{' '}
         {instantInWords(new Date(content.finishedAt))}. Taken in on {instantInWords(report.takenInAt)}.

@@ -1,7 +1,7 @@
 import { InsetText } from '@/components/ui/inset-text'
 import { checkTitles } from '@/lib/reconciliation/checks'
 import { countWords } from '@/lib/reconciliation/report'
-import { verdictWords } from '@/lib/switching/reports/check-words'
+import { verdictSentence } from '@/lib/switching/reports/check-words'
 import type { ReportPage } from '@/lib/switching/reports/get-report'
 import { changeWords } from '@/lib/switching/reports/report-changes-rules'
 import { CheckTable } from './check-table'
@@ -46,7 +46,7 @@ function Verdict({ page: { report, before, of } }: { page: ReportPage }) {
     <>
       <InsetText>
         <p>
-          <strong>{verdictWords[content.verdict]}</strong>
+          <strong>{verdictSentence(content)}</strong>
         </p>
         <p>
           Unexplained: S1 {countWords(S1)}, S2 {countWords(S2)}, S3 {countWords(S3)}.{' '}

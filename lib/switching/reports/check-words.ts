@@ -48,10 +48,20 @@ export const classWords: Record<string, string> = {
   link: 'Records that point to something else than before',
 }
 
-export const verdictWords: Record<string, string> = {
+const verdictWords: Record<string, string> = {
   equal: 'Both sides are equal. Nothing was lost, added or changed.',
   'equal-with-rules':
     'Both sides are equal where the declared rules are applied. Read the rules below: each says what it explains.',
   different: 'The two sides differ, and no declared rule explains it.',
   'invalid-input': 'The input was faulty, so there is no verdict.',
 }
+
+const halfWords: Record<string, string> = {
+  equal: 'What was compared is equal on both sides. Not everything was compared.',
+  'equal-with-rules':
+    'What was compared is equal where the declared rules are applied. Not everything was compared. Read the rules below.',
+}
+
+/** The verdict in words; of a run that left checks out, nothing is said of what it did not look at. */
+export const verdictSentence = ({ verdict, complete }: { verdict: string; complete: boolean }): string =>
+  (complete ? undefined : halfWords[verdict]) ?? verdictWords[verdict] ?? verdict

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkTitles, differenceClasses } from '@/lib/reconciliation/checks'
 import type { DifferenceCount, UnsignedReport } from '@/lib/reconciliation/report'
-import { checkWords, classWords } from './check-words'
+import { checkWords, classWords, verdictSentence } from './check-words'
 import { gapsOf, spansOf } from './month-rules'
 import { changesOf, runBefore } from './report-changes-rules'
 import { chanceToFind, sampleChances } from './sample-rules'
@@ -91,4 +91,11 @@ describe('counts by month (C12)', () => {
 it('says in plain words what every check and every class means', () => {
   expect(Object.keys(checkWords)).toEqual(Object.keys(checkTitles))
   expect(Object.keys(classWords)).toEqual([...differenceClasses])
+})
+
+it('never calls the sides equal where checks were left out', () => {
+  expect(verdictSentence({ verdict: 'equal', complete: true })).toMatch(/^Both sides are equal/)
+  for (const verdict of ['equal', 'equal-with-rules'])
+    expect(verdictSentence({ verdict, complete: false })).toMatch(/Not everything was compared/)
+  expect(verdictSentence({ verdict: 'different', complete: false })).toMatch(/differ/)
 })
