@@ -23,12 +23,26 @@ async function done<T>(result: Promise<Result<T>>): Promise<T> {
 /** The names that a profile's needs have, and the framework that the modules of the factories are on. */
 async function reference(capabilities: string[]): Promise<void> {
   await db.capability.createMany({
-    data: capabilities.map((id) => ({ id, name: `Capability ${id}`, category: 'Test', status: 'effective', version: '1' })),
+    data: capabilities.map((id) => ({
+      id,
+      name: `Capability ${id}`,
+      category: 'Test',
+      status: 'effective',
+      version: '1',
+    })),
     skipDuplicates: true,
   })
   await db.framework.createMany({
     data: [
-      { id: 'TIF001', name: 'F', shortName: 'F', owner: 'o', fundingTypes: [], expired: false, expiresOn: dateFromDay('2099-12-31') },
+      {
+        id: 'TIF001',
+        name: 'F',
+        shortName: 'F',
+        owner: 'o',
+        fundingTypes: [],
+        expired: false,
+        expiresOn: dateFromDay('2099-12-31'),
+      },
     ],
     skipDuplicates: true,
   })
