@@ -1,5 +1,6 @@
+import { clipped } from '@/lib/comparison/bar-rules'
 import type { AbsoluteView } from '@/lib/comparison/scoring/absolute-words'
-import { clipped, costBars, costKindWords } from '@/lib/comparison/scoring/cost-bar-rules'
+import { costBars, costKindWords } from '@/lib/comparison/scoring/cost-bar-rules'
 import { poundsWords } from '@/lib/platform/money'
 
 /** Told apart by colour and by pattern; each reaches 3:1 beside white. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { clipped, costBars } from './cost-bar-rules'
+import { clipped } from '../bar-rules'
+import { costBars } from './cost-bar-rules'
 
 const pence = fc.bigInt({ min: 0n, max: 10_000_000n })
 const cost = fc.record({ licence: pence, oneOff: pence, leaving: fc.option(pence), overlap: fc.option(pence) })
