@@ -113,7 +113,8 @@ describe('the house', () => {
 
   it('RUN-1: the web process never loads the solver, whatever page or form is asked for', () => {
     const doors = files.filter(
-      (file) => (file.startsWith('app/') || file.startsWith('components/') || rootFiles.includes(file)) && !isTest(file),
+      (file) =>
+        (file.startsWith('app/') || file.startsWith('components/') || rootFiles.includes(file)) && !isTest(file),
     )
     const solving = files.filter((file) => !isTest(file) && /from 'highs'|import\('highs'\)/.test(sources.get(file)!))
     expect(solving.length).toBeGreaterThan(0)
