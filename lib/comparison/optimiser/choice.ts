@@ -45,6 +45,8 @@ export type Candidate = {
   isRecordSystem: boolean
   /** In words, why it may not be chosen anew (C-GATE, MOD-2); null where it may. */
   barred: string | null
+  /** Whether the buyer's own wish bars it, such as a hosting that they do not accept; absent: a fact that nobody can drop. */
+  isBarredByWish?: boolean
   /** Until which day a suspended module of today may be kept (MOD-2); null where nothing ends it. */
   keepableUntil: Day | null
   /** The periodic and one-off list prices that hold; empty means "no computable price" (MOD-4). */

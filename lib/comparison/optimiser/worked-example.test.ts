@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { keepP1, workedChoice } from '@/lib/testing/choices'
+import { answer } from './answer'
+import type { Choice, Outcome, Question } from './choice'
+
+const ask = (choice: Choice, question: Question = { kind: 'best' }) => answer(choice, question, { limitSeconds: 20 })
+const best = ({ status, plan }: Outcome) => [status, plan?.modules.join(' + '), plan?.costPence, plan?.worth]
+const reasons = ({ conflict }: Outcome) =>
+  conflict?.reasons
+    .filter(({ canDrop }) => canDrop)
+    .map(({ id }) => id)
+    .sort()
+const needsWithout = (id: string) => workedChoice().needs.filter((need) => need.id !== id)
+
+describe('the worked example of the design (§6)', () => {
+  it('the optimum is P1 + D2, £50,600.00, worth 2', async () => {
+    expect(best(await ask(workedChoice()))).toEqual(['optimal', 'D2 + P1', '5060000', 2])
+  })
+
+  it('its parts and years sum to its cost, and say what is assumed', async () => {
+    const { plan } = await ask(workedChoice())
+    expect(plan!.parts).toEqual([
+      { kind: 'licence', of: 'D2', pence: '1200000', note: null },
+      { kind: 'one-off', of: 'D2', pence: '80000', note: null },
+      { kind: 'licence', of: 'P1', pence: '3780000', note: null },
+    ])
+    expect(plan!.years.map(({ pence }) => pence)).toEqual(['1740000', '1660000', '1660000'])
+    expect([plan!.added, plan!.left, plan!.fulfilled]).toEqual([['D2'], [], ['w-d2']])
+  })
+
+  it('a floor of 70 % (5 of 7): P2 + D2', async () => {
+    expect(best(await ask(workedChoice({}, { floorPercent: 70 })))).toEqual(['optimal', 'D2 + P2', '5542700', 5])
+  })
+
+  it('a budget of £50,600.00: P1 + D2; of £50,599.99: conflict {budget, C9}; without C9: P1, £37,800.00', async () => {
+    expect(best(await ask(workedChoice({}, { budgetPence: '5060000' })))).toEqual(['optimal', 'D2 + P1', '5060000', 2])
+    const short = await ask(workedChoice({}, { budgetPence: '5059999' }))
+    expect([short.status, reasons(short)]).toEqual(['infeasible', ['C-BUD', 'C-COVER:C9']])
+    expect(short.conflict!.reasons.find(({ id }) => id === 'C-COVER:C9')!.costWithoutPence).toBe('3780000')
+    expect(short.conflict!.isSmallest).toBe(true)
+    expect(best(await ask(workedChoice({ needs: needsWithout('C9') })))).toEqual(['optimal', 'P1', '3780000', 0])
+  })
+
+  it('a start after the end of P1’s contract: P2 + D2, £49,127.00, £1,473.00 under P1 + D2', async () => {
+    const late = workedChoice({ term: { start: '2026-10-01', months: 36, overlapDays: 0 } })
+    expect(best(await ask(late))).toEqual(['optimal', 'D2 + P2', '4912700', 5])
+    expect(best(await ask({ ...late, today: keepP1() }))).toEqual(['optimal', 'D2 + P1', '5060000', 2])
+  })
+
+  it('without C5 still P1 + D2; the best with P2 is P2 + D1, £52,527.00, £1,927.00 dearer', async () => {
+    const dropped = workedChoice({ needs: needsWithout('C5') })
+    expect(best(await ask(dropped))).toEqual(['optimal', 'D2 + P1', '5060000', 2])
+    const leave = { ...dropped, today: dropped.today.map((t) => ({ ...t, keep: 'must-not' as const })) }
+    expect(best(await ask(leave))).toEqual(['optimal', 'D1 + P2', '5252700', 4])
+  })
+
+  it('P1 kept and D2 avoided: conflict {keep P1, avoid D2, C9}, because D1 excludes P1', async () => {
+    const avoid = [{ kind: 'module' as const, id: 'D2', name: 'D2', reason: 'its support was never reached in time' }]
+    const stuck = await ask(workedChoice({ today: keepP1() }, { avoid }))
+    expect([stuck.status, reasons(stuck)]).toEqual(['infeasible', ['C-AVOID:module:D2', 'C-COVER:C9', 'C-KEEP:A:P1']])
+    const facts = stuck.conflict!.reasons.filter(({ canDrop }) => !canDrop)
+    expect(facts.map(({ words }) => words)).toEqual(['D1 and P1 exclude each other'])
+  })
+})
