@@ -159,6 +159,8 @@ export const addresses: Record<string, Audience> = {
   '/shortlists/[id]/list.csv': 'parties',
   '/shortlists/[id]/list.json': 'parties',
   '/shortlists/[id]/list.pdf': 'parties',
+  '/shortlists/plans/[id]/plans.csv': 'parties',
+  '/shortlists/plans/[id]/plans.json': 'parties',
   '/sign-in': 'everyone',
   '/sign-out': 'everyone',
   '/standards': 'everyone',
