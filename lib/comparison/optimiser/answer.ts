@@ -2,8 +2,13 @@ import type { Choice, Outcome, Question } from './choice'
 import { findConflict } from './conflict/find-conflict'
 import { buildModel, faultOf, modelSha256 } from './model/build-model'
 import { readChoice } from './model/read-choice'
+import { asToday } from './results/as-today'
+import { differentPlans } from './results/different-plans'
+import { frontierFrom } from './results/frontier'
+import { greedyPlan } from './results/greedy'
 import { notConsidered } from './results/not-considered'
 import { shownPlan } from './results/shown-plan'
+import { whyNot } from './results/why-not'
 import { type Found, findBest, type Search } from './solve/find-best'
 import { loadSolver, type Progress, solverName, solverOptions, type Watch } from './solve/solver'
 
@@ -35,6 +40,7 @@ export async function answer(choice: Choice, question: Question, options: Answer
   const search: Search = { highs, market, program, allowance: { secondsLeft: limitSeconds }, watch }
   const found = findBest(search)
   const left = notConsidered(market)
+  const greedy = greedyPlan(market)
   return {
     status: statusOf(found),
     modulesConsidered: choice.candidates.length - left.length,
@@ -42,16 +48,27 @@ export async function answer(choice: Choice, question: Question, options: Answer
     plan: found.best ? shownPlan(market, found.best) : null,
     boundPence: found.boundPence?.toString() ?? null,
     setsInWindow: found.inWindow,
-    others: [],
-    greedy: null,
-    asToday: null,
-    frontier: null,
-    whyNot: null,
+    ...resultsOf(search, found, question),
+    greedy: greedy ? shownPlan(market, greedy) : null,
+    asToday: asToday(market),
     when: null,
     conflict: statusOf(found) === 'infeasible' ? findConflict(search, lastChanged) : null,
     model: { rows: program.rows.length, columns: program.columns.length, sha256: modelSha256(program) },
     solver: { ...solverName(highs), limitSeconds, ...solverOptions },
   }
+}
+
+/** What the question asked for beside the best plan; nothing of it where there is no plan. */
+function resultsOf(search: Search, found: Found, question: Question): Pick<Outcome, 'others' | 'frontier' | 'whyNot'> {
+  const { market } = search
+  const none = { others: [], frontier: null, whyNot: null }
+  if (!found.best) return none
+  if (question.kind === 'best')
+    return { ...none, others: differentPlans(search, found.best).map((plan) => shownPlan(market, plan)) }
+  if (question.kind === 'why-not') return { ...none, whyNot: whyNot(search, question.moduleId) }
+  if (question.kind === 'when') return none
+  const { points, isComplete } = frontierFrom(search, found, question.stepPercent)
+  return { ...none, frontier: { points: points.map((point) => shownPlan(market, point)), isComplete } }
 }
 
 function statusOf({ best, isProven }: Found): Outcome['status'] {

@@ -61,4 +61,40 @@ describe('the worked example of the design (§6)', () => {
     const facts = stuck.conflict!.reasons.filter(({ canDrop }) => !canDrop)
     expect(facts.map(({ words }) => words)).toEqual(['D1 and P1 exclude each other'])
   })
+
+  it('the frontier is the four that are not dominated', async () => {
+    const { frontier } = await ask(workedChoice(), { kind: 'frontier', stepPercent: 1 })
+    expect(frontier!.points.map(({ modules, costPence, worth }) => [modules.join(' + '), costPence, worth])).toEqual([
+      ['D2 + P1', '5060000', 2],
+      ['D2 + P2', '5542700', 5],
+      ['D2 + P2 + S1', '6012700', 6],
+      ['D1 + D2 + P2 + S1', '7002700', 7],
+    ])
+    expect(frontier!.isComplete).toBe(true)
+  })
+
+  it('why not P2: £4,827.00 dearer; the next different plan is P2 + D1 + S1', async () => {
+    const { plan, whyNot } = await ask(workedChoice(), { kind: 'why-not', moduleId: 'P2' })
+    expect(BigInt(whyNot!.plan!.costPence) - BigInt(plan!.costPence)).toBe(482_700n)
+    const { others } = await ask(workedChoice())
+    expect(others.map(({ modules, costPence }) => [modules.join(' + '), costPence])).toEqual([
+      ['D1 + P2 + S1', '5722700'],
+    ])
+  })
+
+  it('why not D1 beside P1: the conflict names the ask and the exclusion', async () => {
+    const { whyNot } = await ask(workedChoice({ today: keepP1() }), { kind: 'why-not', moduleId: 'D1' })
+    expect(whyNot!.plan).toBeNull()
+    expect(whyNot!.conflict.map(({ id }) => id).sort()).toEqual(['ASKED:D1', 'C-CONF:D1:P1', 'C-KEEP:A:P1'])
+  })
+
+  it('as it is today: P1, £37,800.00, without Document Management; greedy finds the optimum here', async () => {
+    const { asToday, greedy } = await ask(workedChoice())
+    expect([asToday!.plan.modules, asToday!.plan.costPence, asToday!.missing]).toEqual([
+      ['P1'],
+      '3780000',
+      ['Document Management'],
+    ])
+    expect(greedy!.costPence).toBe('5060000')
+  })
 })

@@ -7,7 +7,7 @@ import type { ModuleView, ReferenceNames } from '@/lib/catalogue/module-view'
 import { priceToJson } from '@/lib/catalogue/prices/price'
 import type { AcceptedPairing, NeedsContent } from '../needs-profiles/needs-content'
 import type { Candidate } from '../optimiser/choice'
-import { whyBarred } from './gate-rules'
+import { barOf } from './gate-rules'
 
 /** What is known beside the modules at the instant of the choice. */
 export type MarketFacts = {
@@ -26,6 +26,7 @@ export function candidatesOf(modules: ModuleView[], asked: Asked, market: Market
   const homes = modules.filter(isHome)
   return modules.map((module) => {
     const { id, listing, supplier, standing } = module
+    const bar = barOf(module, asked.accepted, market.liveFrameworkIds)
     const ran = (asked.today ?? []).filter((row) => row.moduleId === id)
     const ends = ran.flatMap((row) => row.contractEnd ?? [])
     return {
@@ -45,7 +46,8 @@ export function candidatesOf(modules: ModuleView[], asked: Asked, market: Market
         )
         .map(wishId),
       isRecordSystem: isHome(module),
-      barred: whyBarred(module, asked.accepted, market.liveFrameworkIds),
+      barred: bar?.because ?? null,
+      ...(bar?.byWish ? { isBarredByWish: true } : {}),
       keepableUntil: isOffSale(standing) ? (ends.sort().at(-1) ?? null) : null,
       prices: module.prices.present.map(priceToJson),
       services: listing.services.flatMap(({ name, description, kind, price }) =>

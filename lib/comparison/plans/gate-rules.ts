@@ -2,19 +2,26 @@ import { standingOfLabel } from '@/lib/catalogue/facet-rules'
 import { hostingWords } from '@/lib/catalogue/listing'
 import { isOffSale } from '@/lib/catalogue/module-rules'
 import type { ModuleView } from '@/lib/catalogue/module-view'
-import type { Accepted, AcceptedStanding } from '../needs-profiles/needs-content'
+import { type Accepted, type AcceptedStanding, standingsToAccept } from '../needs-profiles/needs-content'
 
-/** C-GATE, MOD-2: in words, why a module may not be chosen anew; null where it may. Silence of a listing is no yes. */
-export function whyBarred(module: ModuleView, accepted: Accepted, liveFrameworkIds: string[]): string | null {
+/** Why a module is barred, in words, and whether the buyer's own wish does it: facts of the market nobody can give up (INF-5). */
+export type Bar = { because: string; byWish: boolean }
+
+/** C-GATE, MOD-2: why a module may not be chosen anew; undefined where it may. Silence of a listing is no yes. */
+export function barOf(module: ModuleView, accepted: Accepted, liveFrameworkIds: string[]): Bar | undefined {
   const { listing, standing } = module
-  const name = listing.name
-  if (isOffSale(standing)) return `${name} cannot be bought now: ${standing.words}`
+  const { name } = listing
+  if (isOffSale(standing)) return { because: `${name} cannot be bought now: ${standing.words}`, byWish: false }
+  if (!listing.frameworkIds.some((id) => liveFrameworkIds.includes(id)))
+    return { because: `${name} is on no framework under which it can be ordered then`, byWish: false }
   const kind = standingOfLabel[standing.kind] ?? standing.kind
   if (!accepted.standings.includes(kind as AcceptedStanding))
-    return `${name} does not have a standing that you accept: ${standing.words}`
-  if (!listing.frameworkIds.some((id) => liveFrameworkIds.includes(id)))
-    return `${name} is on no framework under which it can be ordered then`
-  return whyNotHosted(module, accepted) ?? whyNotUsable(module, accepted)
+    return {
+      because: `${name} does not have a standing that you accept: ${standing.words}`,
+      byWish: Object.hasOwn(standingsToAccept, kind),
+    }
+  const because = whyNotHosted(module, accepted) ?? whyNotUsable(module, accepted)
+  return because === null ? undefined : { because, byWish: true }
 }
 
 function whyNotHosted({ listing: { name, hosting } }: ModuleView, accepted: Accepted): string | null {

@@ -6,10 +6,14 @@ import { isId } from '@/lib/platform/ids'
 import { readOneInstant } from '@/lib/platform/one-instant'
 import { transaction } from '@/lib/platform/transaction'
 import { getNeedsProfile } from '../needs-profiles/get-needs-profile'
+import type { Shortlist } from '../shortlist'
+import { maySeeShortlist } from '../shortlist-policy'
+import { findShortlistsOfPlan } from '../shortlist-store'
 import { changesSince } from './change-words'
 import { hasOutcome, type PlanRun, type PlanSummary } from './plan-run'
 import { mayAskForPlan, maySeePlan } from './plan-run-policy'
 import { findEvidence, findPlanRun, findPlanRuns } from './plan-run-store'
+import { plannedShortlists } from './plan-shortlist-rules'
 import { takeCandidates } from './take-choice'
 
 /** A run that the actor may see; undefined otherwise. */
@@ -26,6 +30,10 @@ export type PlanPage = {
   /** PLAN-4: what has changed since; empty: it is up to date. */
   changes: string[]
   mayAsk: boolean
+  /** Shortlists that were made from it, as far as the actor may see them. */
+  shortlists: Shortlist[]
+  /** Modules that the plan buys: what shortlists can be made for. */
+  buys: number
 }
 
 /** A run with what stands around it. */
@@ -38,6 +46,8 @@ export async function getPlanPage(ctx: Context, id: string): Promise<PlanPage | 
     children: await findPlanRuns(db, { parentId: run.id }),
     changes: hasOutcome(run) ? await changesOf(ctx, run) : [],
     mayAsk: mayAskForPlan(ctx.actor, run).allowed,
+    shortlists: (await findShortlistsOfPlan(db, run.id)).filter((shortlist) => maySeeShortlist(ctx.actor, shortlist)),
+    buys: run.outcome?.plan ? plannedShortlists(run.choice, run.outcome.plan).length : 0,
   }
 }
 

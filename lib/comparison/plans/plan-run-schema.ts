@@ -62,3 +62,6 @@ export const planQuestionInput = z
     question: given.kind === 'frontier' ? { kind: 'frontier', stepPercent: given.stepPercent === '1' ? 1 : 2 } : given,
   }))
 export type AskOfPlan = z.infer<typeof planQuestionInput>
+
+export const shortlistFromPlanInput = z.object({ runId: z.uuid() })
+export type ShortlistFromPlan = z.infer<typeof shortlistFromPlanInput>

@@ -39,14 +39,8 @@ export type WhatIf =
   | { kind: 'start'; start: Day }
   | { kind: 'budget'; pence: PenceText | null }
 
-/** How far the solver is. Pence as text; null where nothing is known yet. */
-export type PlanProgress = {
-  words: string
-  done: number
-  of: number
-  costPence: PenceText | null
-  boundPence: PenceText | null
-}
+/** How far the solver is: whole seconds since it began; about pounds, null where nothing is known yet. Nobody decides by these. */
+export type PlanProgress = { seconds: number; bestPounds: number | null; boundPounds: number | null }
 
 export type PlanRun = {
   id: string

@@ -9,6 +9,8 @@ import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { getNeedsProfile } from '../needs-profiles/get-needs-profile'
 import type { NeedsProfile } from '../needs-profiles/needs-profile'
+import { buildModel, faultOf } from '../optimiser/model/build-model'
+import { readChoice } from '../optimiser/model/read-choice'
 import { inputHash } from './evidence-rules'
 import { limitFor, mostOpenRuns, type PlanRun } from './plan-run'
 import { mayAskForPlan, maySeePlan } from './plan-run-policy'
@@ -90,6 +92,10 @@ async function queueRun(
 ): Promise<Result<Asked>> {
   const { profile, choice, question, parentId, change } = given
   const { organisationId } = profile
+  // MOD-5, EX-1: said at once. The solver itself is loaded by the worker alone.
+  const market = readChoice(choice)
+  const fault = faultOf(market, buildModel(market))
+  if (fault) return refuse({ kind: 'conflict', because: fault })
   const open = await countOpenRuns(tx, organisationId)
   const limitSeconds = limitFor(question, choice.candidates.length)
   const inputSha256 = inputHash({ choice, question, limitSeconds })

@@ -2,7 +2,8 @@ import { addMonths, type Day, dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
 import { invalidField, ok, type Result } from '@/lib/platform/refusal'
 import type { Choice } from '../optimiser/choice'
-import type { WhatIf } from './plan-run'
+import { budget, keep } from '../optimiser/model/row-ids'
+import type { PlanRun, WhatIf } from './plan-run'
 
 /** RES-4: the same choice with one thing changed. What it is computed from otherwise stays as it was frozen. */
 export function changedChoice(choice: Choice, change: WhatIf): Result<Choice> {
@@ -46,4 +47,26 @@ export function whatIfWords(change: WhatIf, choice: Choice): string {
   if (change.kind === 'term') return `Over ${change.months} months`
   if (change.kind === 'start') return `From ${dayWords(change.start)}`
   return change.pence === null ? 'Without a budget' : `With a budget of ${poundsWords(BigInt(change.pence))}`
+}
+
+/** The rules of the model that a change is about: a conflict looks at these first (INF-3). */
+export function changedRules(change: WhatIf, { today }: Pick<Choice, 'today'>): string[] {
+  if (change.kind === 'budget') return [budget]
+  if (change.kind !== 'keep') return []
+  return today.filter((row) => row.moduleId === change.moduleId).map((row) => keep(row.practiceId, row.moduleId))
+}
+
+const questionWords = {
+  best: 'The best combination',
+  frontier: 'What more of your wishes costs',
+  'why-not': 'Why not another module',
+  when: 'When to switch',
+} as const
+
+/** What a run was asked, in words; `choice` is the one it was changed from, which still names what was dropped. */
+export function askedWords({ question, change }: Pick<PlanRun, 'question' | 'change'>, choice?: Choice): string {
+  if (change) return choice ? whatIfWords(change, choice) : 'A what-if'
+  if (question.kind !== 'why-not') return questionWords[question.kind]
+  const name = choice?.candidates.find(({ moduleId }) => moduleId === question.moduleId)?.name
+  return name ? `Why not ${name}?` : questionWords['why-not']
 }

@@ -44,7 +44,12 @@ function inOrder(a: Picks, b: Picks): number {
 function changesOf(market: Market, picks: Picks): number {
   const taken = new Set(picks)
   const { sites } = market
-  let changes = 0
+  // What must be left in every plan counts in every plan.
+  let changes = new Set(
+    market.alwaysOwed.map(
+      ({ moduleId, practice }) => `${moduleId} ${sites.findIndex(({ practices }) => practices.includes(practice))}`,
+    ),
+  ).size
   for (const [m, module] of market.modules.entries())
     for (const [s, { practices }] of sites.entries()) {
       const isTaken = taken.has(m * sites.length + s)
