@@ -37,7 +37,7 @@ export function AbsoluteViews({ id, view, bands }: Props) {
       ) : null}
       <AbsolutePicture id={id} view={view} />
       <Table
-        caption="The same in figures: three views that no other option changes"
+        caption="Three views that no other option changes, in figures"
         columns={[
           { heading: 'Option' },
           { heading: 'Whole-life cost', number: true },

@@ -165,6 +165,8 @@ export const addresses: Record<string, Audience> = {
   '/shortlists/needs/new': 'signed-in',
   '/shortlists/plans/[id]': 'parties',
   '/shortlists/plans/[id]/evidence.json': 'parties',
+  '/shortlists/plans/[id]/plans.csv': 'parties',
+  '/shortlists/plans/[id]/plans.json': 'parties',
   '/shortlists/plans/[id]/progress': 'parties',
   '/sign-in': 'everyone',
   '/sign-out': 'everyone',

@@ -5,6 +5,7 @@ import { PlanActs } from '@/components/comparison/plan-runs/plan-acts'
 import { PlanFacts } from '@/components/comparison/plan-runs/plan-facts'
 import { PlanProgress } from '@/components/comparison/plan-runs/plan-progress'
 import { PlanRunTable } from '@/components/comparison/plan-runs/plan-run-table'
+import { WhatIfForms } from '@/components/comparison/plans/what-if-forms'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
@@ -13,7 +14,7 @@ import { isUnderWay } from '@/lib/comparison/plans/plan-run'
 import { whatIfWords } from '@/lib/comparison/plans/what-if-rules'
 import { requireContext } from '@/lib/identity/context'
 import { wordsFor } from '@/lib/platform/words-for'
-import { cancel, makeShortlists, startProject } from '../actions'
+import { askMore, cancel, makeShortlists, startProject, whatIf } from '../actions'
 
 export const metadata: Metadata = { title: 'Plan' }
 
@@ -44,6 +45,9 @@ export default async function PlanPage({ params, searchParams }: Props) {
       {outcome ? <PlanOutcome choice={choice} outcome={outcome} links={links} {...(asked ? { asked } : {})} /> : null}
       <PlanFacts view={view} />
       {view.mayAsk ? <PlanActs view={view} actions={{ cancel, makeShortlists, startProject }} /> : null}
+      {view.mayAsk && outcome ? (
+        <WhatIfForms runId={id} choice={choice} outcome={outcome} actions={{ whatIf, askMore }} />
+      ) : null}
       {children.length > 0 ? (
         <PlanRunTable caption="What was asked of this plan" runs={children} choice={choice} />
       ) : null}
