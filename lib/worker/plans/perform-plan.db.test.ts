@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { checkHealth } from '@/lib/audit/check-health'
 import { cancelPlan } from '@/lib/comparison/plans/cancel-plan'
 import { getPlanEvidence } from '@/lib/comparison/plans/get-plan'
 import type { PlanRun } from '@/lib/comparison/plans/plan-run'
@@ -60,6 +61,13 @@ describe('a plan is computed in a thread of the worker', () => {
     await expect(thread!.ended).resolves.toEqual({ kind: 'cancelled' })
     expect((await seen()).state).toBe('cancelled')
   }, 20_000)
+
+  it('health-answers-while-solving: whatever a thread does, its process and the database answer beside it', async () => {
+    const thread = deaf()
+    for (let i = 0; i < 20; i++) expect((await checkHealth(now())).database).not.toBe('gone')
+    thread.cancel()
+    await expect(thread.ended).resolves.toEqual({ kind: 'cancelled' })
+  })
 
   it('crash-leaves-failed-run: a thread that breaks off is begun once more, and then the run is failed', async () => {
     let begun = 0
