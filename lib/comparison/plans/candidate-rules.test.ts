@@ -14,6 +14,7 @@ const names = {
   frameworks: {},
 }
 const market = (claims: MarketFacts['claims'] = {}): MarketFacts => ({
+  today: '2026-03-02',
   names,
   claims,
   liveFrameworkIds: ['F1'],
@@ -140,5 +141,33 @@ describe('what comes with a new module', () => {
       'Move',
       'Data migration',
     ])
+  })
+})
+
+describe('MOD-2: how long a suspended module of today may be kept', () => {
+  const suspended = moduleView('A', { standing: { kind: 'suspended', words: 'Suspended', because: null, asOf: null } })
+  const until = (...ends: (string | null)[]) =>
+    one(
+      suspended,
+      asked({
+        today: ends.map((contractEnd, i) => ({
+          ...{
+            practiceId: `p${i}`,
+            moduleId: 'A',
+            moduleName: 'A',
+            contractReference: null,
+            contractEnd,
+            noticeDays: 0,
+          },
+          ...{ yearlyPence: null, renewalYearlyPence: null, exitPence: '0', keep: 'free' as const },
+        })),
+      }),
+    ).keepableUntil
+
+  it('to the end of its contract, the earliest of several; where none is known, not beyond today', () => {
+    expect(until('2027-03-31')).toBe('2027-03-31')
+    expect(until('2027-03-31', '2026-12-31')).toBe('2026-12-31')
+    expect(until(null)).toBe('2026-03-02')
+    expect(one(moduleView('B')).keepableUntil).toBeNull()
   })
 })

@@ -5,12 +5,14 @@ import type { ServiceKind } from '@/lib/catalogue/listing'
 import { isOffSale } from '@/lib/catalogue/module-rules'
 import type { ModuleView, ReferenceNames } from '@/lib/catalogue/module-view'
 import { priceToJson } from '@/lib/catalogue/prices/price'
+import type { Day } from '@/lib/platform/days'
 import type { AcceptedPairing, NeedsContent } from '../needs-profiles/needs-content'
 import type { Candidate } from '../optimiser/choice'
 import { barOf } from './gate-rules'
 
 /** What is known beside the modules at the instant of the choice. */
 export type MarketFacts = {
+  today: Day
   names: ReferenceNames
   claims: ClaimIndex
   /** Frameworks under which an order may be placed when the plan starts. */
@@ -28,7 +30,7 @@ export function candidatesOf(modules: ModuleView[], asked: Asked, market: Market
     const { id, listing, supplier, standing } = module
     const bar = barOf(module, asked.accepted, market.liveFrameworkIds)
     const ran = (asked.today ?? []).filter((row) => row.moduleId === id)
-    const ends = ran.flatMap((row) => row.contractEnd ?? [])
+    const ends = ran.map((row) => row.contractEnd ?? market.today).sort()
     return {
       moduleId: id,
       listingVersionId: module.listingVersionId,
@@ -48,7 +50,8 @@ export function candidatesOf(modules: ModuleView[], asked: Asked, market: Market
       isRecordSystem: isHome(module),
       barred: bar?.because ?? null,
       ...(bar?.byWish ? { isBarredByWish: true } : {}),
-      keepableUntil: isOffSale(standing) ? (ends.sort().at(-1) ?? null) : null,
+      // MOD-2: no longer than its contract runs; where nobody knows that, no longer than today.
+      keepableUntil: isOffSale(standing) ? (ends[0] ?? null) : null,
       prices: module.prices.present.map(priceToJson),
       services: listing.services.flatMap(({ name, description, kind, price }) =>
         price && comesWithNew(kind, `${name} ${description}`) ? [{ name, prices: [price] }] : [],

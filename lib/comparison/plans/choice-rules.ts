@@ -47,7 +47,9 @@ export function choiceOf(content: NeedsContent, known: Known): Result<Choice> {
     })),
     candidates: [
       ...candidates,
-      ...gone.filter((row, i) => gone.findIndex((g) => g.moduleId === row.moduleId) === i).map(unlisted),
+      ...gone
+        .filter((row, i) => gone.findIndex((g) => g.moduleId === row.moduleId) === i)
+        .map((row) => unlisted(today, row)),
     ],
     today: run.map(({ moduleName: _, ...row }) => row),
     limits: {
@@ -68,7 +70,7 @@ function practiceOf(id: string, content: NeedsContent, { practices }: Known): Ch
 }
 
 /** A module of today that is no longer in the catalogue: it covers nothing that anybody could check, and is never new (MOD-2). */
-const unlisted = ({ moduleId, moduleName, contractEnd }: ProfileToday): Candidate => ({
+const unlisted = (today: Day, { moduleId, moduleName, contractEnd }: ProfileToday): Candidate => ({
   moduleId,
   listingVersionId: '',
   listingSha256: '',
@@ -80,7 +82,7 @@ const unlisted = ({ moduleId, moduleName, contractEnd }: ProfileToday): Candidat
   fulfils: [],
   isRecordSystem: false,
   barred: `${moduleName} is no longer in the catalogue`,
-  keepableUntil: contractEnd,
+  keepableUntil: contractEnd ?? today,
   prices: [],
   services: [],
   requires: [],

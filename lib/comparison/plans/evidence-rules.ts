@@ -29,7 +29,7 @@ export function candidateFacts(candidate: Candidate): PlanFact[] {
   return [
     { kind: 'listing', id, sha256: candidate.listingSha256 },
     { kind: 'price', id, sha256: hashOf({ prices, services }) },
-    { kind: 'standing', id, sha256: hashOf({ words: standing.words, barred, keepableUntil: candidate.keepableUntil }) },
+    { kind: 'standing', id, sha256: hashOf({ words: standing.words, barred }) },
     { kind: 'dependency', id, sha256: hashOf({ requires, conflicts, pairedWith }) },
   ]
 }

@@ -63,6 +63,7 @@ export async function takeCandidates(
   const { claims } = await getRelations(ctx.actor, modules, tx)
   const frameworks = await listLiveFrameworks(term.start, tx)
   const market = {
+    today: dayOf(ctx.now),
     names: await getReferenceNames(ctx.actor),
     claims,
     liveFrameworkIds: frameworks.map((framework) => framework.id),

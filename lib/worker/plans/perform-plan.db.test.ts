@@ -47,7 +47,7 @@ describe('a plan is computed in a thread of the worker', () => {
     expect(sha256Hex((await getPlanEvidence(manager, run.id))!)).toBe(evidenceSha256)
     expect(await eventsOf()).toEqual(['PlanRunRequested', 'PlanRunStarted', 'PlanRunFinished'])
     await expect(db.planRun.update({ where: { id: run.id }, data: { outcome: {} } })).rejects.toThrow(/never changed/)
-  })
+  }, 90_000)
 
   it('cancel-within-2-s: whatever the solver does, its thread is gone', async () => {
     let thread: PlanThread | undefined
