@@ -52,9 +52,9 @@ describe('results/', () => {
     () =>
       holds(200, async (choice) => {
         const search = await searchFor(choice)
-      // The oracle counts places of all modules, so only choices in which each has a price are compared.
-      if (search.market.modules.length < choice.candidates.length) return
-      const { best } = findBest(search)
+        // The oracle counts places of all modules, so only choices in which each has a price are compared.
+        if (search.market.modules.length < choice.candidates.length) return
+        const { best } = findBest(search)
         if (!best) return
         const all = everyPlan(choice)
         const before = [best.picks]

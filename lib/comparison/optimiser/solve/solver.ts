@@ -39,13 +39,20 @@ export function solverName(highs: Highs): { name: string; version: string; wasmS
 let wasmSha256: string | undefined
 
 /** Opens a program for one or more solves. It must be closed: nothing else gives its memory back. */
-export function openSolver(highs: Highs, program: Program, allowance: Allowance, watch: Watch = {}): Solver {
+export function openSolver(
+  highs: Highs,
+  program: Program,
+  allowance: Allowance,
+  watch: Watch = {},
+  more: Record<string, number | boolean> = {},
+): Solver {
   const model = highs.createModel(modelOf(highs, program))
   model.options.set({
     output_flag: false,
     mip_rel_gap: solverOptions.mipRelGap,
     mip_abs_gap: 0,
     random_seed: solverOptions.randomSeed,
+    ...more,
   })
   return {
     solve: () => solve(highs, model, allowance, watch),
