@@ -166,5 +166,7 @@ export type Outcome = {
     limitSeconds: number
     mipRelGap: number
     randomSeed: number
+    /** What else was set, for speed alone; with it a re-run is the same run (EX-7). */
+    options?: Record<string, number | boolean>
   }
 }
