@@ -104,4 +104,21 @@ describe('results/', () => {
       expect(status).not.toBe('infeasible')
     }
   })
+
+  it('when-never-dearer-than-at-once: to switch in time costs no more than to switch at the start', { timeout }, () =>
+    holds(100, async (mixed) => {
+      const choice = { ...mixed, limits: { ...mixed.limits, mayDiffer: false } }
+      const { plan, whenCostPence } = await answer(choice, { kind: 'when', quarters: 4 }, { limitSeconds: 60 })
+      if (plan && whenCostPence) expect(BigInt(whenCostPence) <= BigInt(plan.costPence)).toBe(true)
+    }),
+  )
+
+  it('a person who cancels gets no claim of proof', async () => {
+    const choice = syntheticChoice({ modules: 200, seed: 3 })
+    let asked = 0
+    const isCancelled = () => ++asked > 3
+    const { status, boundPence, plan } = await answer(choice, { kind: 'best' }, { limitSeconds: 60, isCancelled })
+    expect(['best-so-far', 'undecided']).toContain(status)
+    if (plan && boundPence) expect(BigInt(boundPence) <= BigInt(plan.costPence)).toBe(true)
+  })
 })
