@@ -8,6 +8,7 @@ import { frontierFrom } from './results/frontier'
 import { greedyPlan } from './results/greedy'
 import { notConsidered } from './results/not-considered'
 import { shownPlan } from './results/shown-plan'
+import { whenToSwitch } from './results/when-to-switch'
 import { whyNot } from './results/why-not'
 import { type Found, findBest, type Search } from './solve/find-best'
 import { loadSolver, type Progress, solverName, solverOptions, type Watch } from './solve/solver'
@@ -51,22 +52,23 @@ export async function answer(choice: Choice, question: Question, options: Answer
     ...resultsOf(search, found, question),
     greedy: greedy ? shownPlan(market, greedy) : null,
     asToday: asToday(market),
-    when: null,
     conflict: statusOf(found) === 'infeasible' ? findConflict(search, lastChanged) : null,
     model: { rows: program.rows.length, columns: program.columns.length, sha256: modelSha256(program) },
     solver: { ...solverName(highs), limitSeconds, ...solverOptions },
   }
 }
 
+type Asked = Pick<Outcome, 'others' | 'frontier' | 'whyNot' | 'when' | 'whenCostPence'>
+
 /** What the question asked for beside the best plan; nothing of it where there is no plan. */
-function resultsOf(search: Search, found: Found, question: Question): Pick<Outcome, 'others' | 'frontier' | 'whyNot'> {
+function resultsOf(search: Search, found: Found, question: Question): Asked {
   const { market } = search
-  const none = { others: [], frontier: null, whyNot: null }
+  const none = { others: [], frontier: null, whyNot: null, when: null }
   if (!found.best) return none
   if (question.kind === 'best')
     return { ...none, others: differentPlans(search, found.best).map((plan) => shownPlan(market, plan)) }
   if (question.kind === 'why-not') return { ...none, whyNot: whyNot(search, question.moduleId) }
-  if (question.kind === 'when') return none
+  if (question.kind === 'when') return { ...none, ...whenToSwitch(search, question.quarters) }
   const { points, isComplete } = frontierFrom(search, found, question.stepPercent)
   return { ...none, frontier: { points: points.map((point) => shownPlan(market, point)), isComplete } }
 }

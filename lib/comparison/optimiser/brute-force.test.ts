@@ -20,7 +20,7 @@ function oracleIds(choice: Choice, picks: number[]): string[] {
 describe('optimiser/', () => {
   it('optimum-equals-brute-force', { timeout: 300_000 }, () =>
     fc.assert(
-      fc.asyncProperty(arbitraryChoice({ mostPairs: 10, mostPractices: 3 }), async (choice) => {
+      fc.asyncProperty(arbitraryChoice({ mostPairs: 14, mostPractices: 3 }), async (choice) => {
         const [oracle] = everyPlan(choice)
         const { best, isProven, boundPence } = await bestOf(choice)
         expect(isProven).toBe(true)

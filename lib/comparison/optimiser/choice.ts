@@ -153,7 +153,10 @@ export type Outcome = {
   asToday: { plan: Plan; missing: string[] } | null
   frontier: { points: Plan[]; isComplete: boolean } | null
   whyNot: { moduleId: string; plan: Plan | null; conflict: Reason[] } | null
-  when: { quarter: number; moduleId: string }[] | null
+  /** From which quarter, counted from 0, each module runs, those of today included; `until`: the first in which it no longer does. */
+  when: { quarter: number; moduleId: string; until?: number }[] | null
+  /** What that timeline costs in all; absent where none was asked for or found. */
+  whenCostPence?: PenceText
   conflict: { reasons: Reason[]; isSmallest: boolean } | null
   model: { rows: number; columns: number; sha256: string }
   solver: {
@@ -163,5 +166,7 @@ export type Outcome = {
     limitSeconds: number
     mipRelGap: number
     randomSeed: number
+    /** What else was set, for speed alone; with it a re-run is the same run (EX-7). */
+    options?: Record<string, number | boolean>
   }
 }

@@ -105,8 +105,8 @@ describe('optimiser/', () => {
     }),
   )
 
-  it('rerun-byte-identical on a market of 120 modules', { timeout }, async () => {
-    const choice = syntheticChoice({ modules: 120, seed: 4, needs: 20 })
+  it('rerun-byte-identical on a market of 50 modules', { timeout }, async () => {
+    const choice = syntheticChoice({ modules: 50, seed: 4, needs: 15 })
     const runs = []
     for (let i = 0; i < 3; i++) runs.push(JSON.stringify(await answer(choice, { kind: 'best' }, { limitSeconds: 120 })))
     expect(new Set(runs).size).toBe(1)

@@ -36,7 +36,7 @@ describe('results/', () => {
   )
 
   it('a frontier in steps of 2 % says that it may have stepped over points', { timeout }, async () => {
-    const choice = syntheticChoice({ modules: 30, seed: 1, needs: 8, wishes: 20 })
+    const choice = syntheticChoice({ modules: 40, seed: 4, needs: 6, wishes: 15 })
     const of = async (stepPercent: 1 | 2) =>
       (await answer(choice, { kind: 'frontier', stepPercent }, { limitSeconds: 200 })).frontier!
     const [all, steps] = [await of(1), await of(2)]
@@ -52,9 +52,9 @@ describe('results/', () => {
     () =>
       holds(200, async (choice) => {
         const search = await searchFor(choice)
-      // The oracle counts places of all modules, so only choices in which each has a price are compared.
-      if (search.market.modules.length < choice.candidates.length) return
-      const { best } = findBest(search)
+        // The oracle counts places of all modules, so only choices in which each has a price are compared.
+        if (search.market.modules.length < choice.candidates.length) return
+        const { best } = findBest(search)
         if (!best) return
         const all = everyPlan(choice)
         const before = [best.picks]
@@ -94,14 +94,31 @@ describe('results/', () => {
   )
 
   it('bound-below-cost, also where the time is up', { timeout }, async () => {
-    const choice = syntheticChoice({ modules: 200, seed: 3 })
+    const choice = syntheticChoice({ modules: 90, seed: 3, needs: 20 })
     const whole = await answer(choice, { kind: 'why-not', moduleId: 'none' }, { limitSeconds: 200 })
-    for (const limitSeconds of [0.02, 0.1, 0.4, 0.8]) {
+    for (const limitSeconds of [0.01, 0.05, 0.1, 0.2, 0.4]) {
       const { status, plan, boundPence } = await answer(choice, { kind: 'why-not', moduleId: 'none' }, { limitSeconds })
       if (plan && boundPence) expect(BigInt(boundPence) <= BigInt(plan.costPence)).toBe(true)
       if (boundPence && whole.plan) expect(BigInt(boundPence) <= BigInt(whole.plan.costPence)).toBe(true)
       if (status === 'optimal') expect(plan!.costPence).toBe(whole.plan!.costPence)
       expect(status).not.toBe('infeasible')
     }
+  })
+
+  it('when-never-dearer-than-at-once: to switch in time costs no more than to switch at the start', { timeout }, () =>
+    holds(100, async (mixed) => {
+      const choice = { ...mixed, limits: { ...mixed.limits, mayDiffer: false } }
+      const { plan, whenCostPence } = await answer(choice, { kind: 'when', quarters: 4 }, { limitSeconds: 60 })
+      if (plan && whenCostPence) expect(BigInt(whenCostPence) <= BigInt(plan.costPence)).toBe(true)
+    }),
+  )
+
+  it('a person who cancels gets no claim of proof', async () => {
+    const choice = syntheticChoice({ modules: 200, seed: 3 })
+    let asked = 0
+    const isCancelled = () => ++asked > 3
+    const { status, boundPence, plan } = await answer(choice, { kind: 'best' }, { limitSeconds: 60, isCancelled })
+    expect(['best-so-far', 'undecided']).toContain(status)
+    if (plan && boundPence) expect(BigInt(boundPence) <= BigInt(plan.costPence)).toBe(true)
   })
 })

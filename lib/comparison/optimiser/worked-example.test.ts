@@ -97,4 +97,15 @@ describe('the worked example of the design (§6)', () => {
     ])
     expect(greedy!.costPence).toBe('5060000')
   })
+
+  it('when to switch: P1 is run while it is owed, then P2; the timeline costs less than either plan', async () => {
+    const { when, whenCostPence } = await ask(workedChoice(), { kind: 'when', quarters: 12 })
+    expect(when).toEqual([
+      { quarter: 0, moduleId: 'D2' },
+      { quarter: 0, moduleId: 'P1', until: 2 },
+      { quarter: 2, moduleId: 'P2' },
+    ])
+    // D2 £12,800.00; P1 six months £6,300.00 and exit £1,500.00; P2 thirty months £25,000.00 and £4,827.00 once.
+    expect(whenCostPence).toBe('5042700')
+  })
 })

@@ -2,9 +2,7 @@ import { isKnownBeforehand } from '../cost/new-module-rules'
 import { newCostAt, ownCost, total, usedSuppliers } from '../cost/plan-cost'
 import { type Market, modulesBySite, newTakers, type Picks } from '../model/market'
 import type { Entry } from '../model/program'
-
-/** A row that some plans break: lower ≤ Σ entries. */
-export type Cut = { lower: number; entries: Entry[] }
+import type { Cut } from './close-window'
 
 /** Exactly this set never again: something of it out, or something else in (EX-3). */
 export const forbidExactly = (market: Market, picks: Picks): Cut => {
