@@ -28,7 +28,7 @@ describe('the worked example in words (§6, §7)', () => {
   })
   it('says how sure it is', () => {
     expect(statusWords(choice, outcome)).toBe(
-      'Proven: of all combinations of the five modules considered, none covers your three needs for less.',
+      'Of all combinations of the five modules considered, none covers your three needs for less.',
     )
     const best = explainedOutcome({ status: 'best-so-far', boundPence: '5000000' })
     expect(statusWords(choice, best)).toContain('at most £600.00 above the best possible')

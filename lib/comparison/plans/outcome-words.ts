@@ -42,7 +42,7 @@ export function statusWords(choice: Choice, { status, modulesConsidered, plan, b
   const modules = counted(modulesConsidered, 'module')
   const seconds = counted(solver.limitSeconds, 'second')
   if (status === 'optimal')
-    return `Proven: of all combinations of the ${modules} considered, none covers your ${needs} for less.`
+    return `Of all combinations of the ${modules} considered, none covers your ${needs} for less.`
   if (status === 'infeasible') return `No combination of the ${modules} considered can meet everything you asked for.`
   if (status === 'undecided')
     return `No plan was found within ${seconds}, and none was ruled out. Ask again for less at once.`
