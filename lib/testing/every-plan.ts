@@ -24,7 +24,7 @@ export function everyPlan(choice: Choice): EveryPlan[] {
   const floor = Math.ceil((choice.limits.floorPercent * wishes.reduce((s, w) => s + w.worth, 0)) / 100)
   const own = roundHalfUp(BigInt(choice.limits.ownCostPence) * BigInt(choice.term.months), 12n)
   const orphans = choice.today.filter((t) => !modules.some((m) => m.moduleId === t.moduleId))
-  const options = modules.map((m) => optionsOf(m))
+  const options = modules.map((m) => optionsOf(m).filter(({ allowed }) => allowed))
   const found: EveryPlan[] = []
   walk(0, [])
   return found.sort(inOrder)
@@ -103,7 +103,6 @@ export function everyPlan(choice: Choice): EveryPlan[] {
 
   function keepsRules(taken: Option[]): boolean {
     return (
-      taken.every(({ allowed }) => allowed) &&
       !orphans.some(({ keep }) => keep === 'must') &&
       sites.every((_, s) => {
         const here = modules.filter((_, m) => taken[m]!.sites.includes(s))

@@ -6,7 +6,7 @@ export type PlannedShortlist = { moduleId: string; name: string; for: string[]; 
 /**
  * PLAN-1: one a module to be bought; kept modules lead to none. A module is taken for the needs that no kept module covers;
  * where it covers none of these, for what it fulfils. In its place could be every module that may be bought and does the same;
- * two record systems never stand in each other's place for less than the record.
+ * a record system only in the place of a record system, also where nothing else is asked of it.
  */
 export function plannedShortlists(choice: Choice, plan: Pick<Plan, 'modules' | 'added'>): PlannedShortlist[] {
   const of = (id: string) => choice.candidates.find((candidate) => candidate.moduleId === id)
@@ -20,7 +20,7 @@ export function plannedShortlists(choice: Choice, plan: Pick<Plan, 'modules' | '
       (other) =>
         other.moduleId === moduleId ||
         (other.barred === null &&
-          needs.length + wishes.length > 0 &&
+          (needs.length + wishes.length > 0 || taken.isRecordSystem) &&
           other.isRecordSystem === taken.isRecordSystem &&
           needs.every((id) => other.meets.includes(id)) &&
           wishes.every((id) => other.fulfils.includes(id))),
@@ -28,6 +28,7 @@ export function plannedShortlists(choice: Choice, plan: Pick<Plan, 'modules' | '
     const words = [...choice.needs, ...choice.wishes]
       .filter(({ id }) => needs.includes(id) || wishes.includes(id))
       .map((one) => one.words)
-    return [{ moduleId, name: taken.name, for: [...new Set(words)], eligible: eligible.map((one) => one.moduleId) }]
+    const purpose = words.length === 0 && taken.isRecordSystem ? ['The home of the record'] : [...new Set(words)]
+    return [{ moduleId, name: taken.name, for: purpose, eligible: eligible.map((one) => one.moduleId) }]
   })
 }
