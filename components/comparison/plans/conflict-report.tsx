@@ -2,7 +2,8 @@ import { Table } from '@/components/ui/table'
 import type { Reason } from '@/lib/comparison/optimiser/choice'
 import { poundsWords } from '@/lib/platform/money'
 
-type Props = { title: string; reasons: Reason[]; isSmallest: boolean }
+/** `isSmallest` null: nobody asked whether fewer of them clash. */
+type Props = { title: string; reasons: Reason[]; isSmallest: boolean | null }
 
 /** What cannot all hold at once, what giving each up would cost, and the facts of the market behind it (INF-2 to INF-6). */
 export function ConflictReport({ title, reasons, isSmallest }: Props) {
@@ -13,9 +14,8 @@ export function ConflictReport({ title, reasons, isSmallest }: Props) {
         {title}
       </h2>
       <p>
-        {isSmallest
-          ? 'These cannot all hold at once. Giving up any one of them makes a plan possible.'
-          : 'These cannot all hold at once. Time ran out before it was clear whether fewer of them already clash.'}
+        These cannot all hold at once. {isSmallest === true ? 'Giving up any one of them makes a plan possible.' : null}
+        {isSmallest === false ? 'Time ran out before it was clear whether fewer of them already clash.' : null}
       </p>
       {own.length > 0 ? (
         <Table

@@ -66,6 +66,8 @@ export function greedyWords(choice: Choice, { plan, greedy }: Pick<Outcome, 'pla
 export function whyNotWords(choice: Choice, { plan, whyNot }: Pick<Outcome, 'plan' | 'whyNot'>): string | undefined {
   if (!whyNot) return undefined
   const name = moduleName(choice, whyNot.moduleId)
+  if (!whyNot.plan && whyNot.conflict.length === 0)
+    return `In the time there was, no plan with ${name} was found, and none was ruled out.`
   if (!whyNot.plan) return `No plan can hold ${name}.`
   if (plan?.modules.includes(whyNot.moduleId)) return `${name} is in the plan.`
   const best = planName(choice, whyNot.plan)
