@@ -48,7 +48,7 @@ export function AbsolutePicture({ view, id }: { view: AbsoluteView; id: string }
       </svg>
       <figcaption className="nhsuk-body-s">
         <FillWords id={id} words={kinds.map((kind, i) => ({ fill: i, text: costKindWords[kind] }))} />
-        Dashed and grey: another option is no dearer and no worse.
+        {view.lines.some(({ beaten }) => beaten) ? 'Dashed and grey: another option is no dearer and no worse.' : null}
       </figcaption>
     </figure>
   )

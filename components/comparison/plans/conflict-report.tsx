@@ -23,7 +23,7 @@ export function ConflictReport({ title, reasons, isSmallest }: Props) {
           columns={[{ heading: 'You ask for' }, { heading: 'Cheapest plan without it', number: true }]}
           rows={own.map(({ id, words, costWithoutPence }) => ({
             key: id,
-            cells: [words, costWithoutPence === null ? 'Not found' : poundsWords(BigInt(costWithoutPence))],
+            cells: [begun(words), costWithoutPence === null ? 'Not found' : poundsWords(BigInt(costWithoutPence))],
           }))}
         />
       ) : null}
@@ -32,7 +32,7 @@ export function ConflictReport({ title, reasons, isSmallest }: Props) {
           <p>The market is like this, and you cannot change it here:</p>
           <ul className="nhsuk-list nhsuk-list--bullet">
             {facts.map(({ id, words }) => (
-              <li key={id}>{words}</li>
+              <li key={id}>{begun(words)}</li>
             ))}
           </ul>
         </>
@@ -40,3 +40,6 @@ export function ConflictReport({ title, reasons, isSmallest }: Props) {
     </section>
   )
 }
+
+/** Reasons are parts of sentences; here they begin one. */
+const begun = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -34,8 +34,15 @@ export function CostBars({ plans }: { plans: ShownPlan[] }) {
           <Fills id="bars" />
           {drawn.map(({ shown, pence, segments }, row) => (
             <g key={shown.number}>
-              {nameLines(`${shown.number}: ${shown.name}`).map((line, i) => (
-                <text key={line} x="0" y={row * step + 13 + i * 16} fontSize="13" fontWeight="bold" fill="#212b32">
+              {nameLines(`${shown.number}: ${shown.name}`).map((line, i, { length }) => (
+                <text
+                  key={line}
+                  x="0"
+                  y={row * step + 29 - (length - 1 - i) * 16}
+                  fontSize="13"
+                  fontWeight="bold"
+                  fill="#212b32"
+                >
                   {line}
                 </text>
               ))}
@@ -72,7 +79,7 @@ function PlanTable({ plans }: { plans: ShownPlan[] }) {
   const kinds = partKinds.filter((kind) => plans.some(({ plan }) => plan.parts.some((part) => part.kind === kind)))
   return (
     <Table
-      caption="Every plan in figures: cost over the term and worth of the wishes"
+      caption="Every plan in figures"
       columns={[
         { heading: 'Plan' },
         { heading: 'Why it is shown' },
