@@ -1,5 +1,5 @@
 import { Fills, FillWords } from '@/components/comparison/plans/picture-looks'
-import { clipped } from '@/lib/comparison/bar-rules'
+import { nameLines } from '@/lib/comparison/bar-rules'
 import type { AbsoluteView } from '@/lib/comparison/scoring/absolute-words'
 import { costBars, costKindWords } from '@/lib/comparison/scoring/cost-bar-rules'
 import { poundsWords } from '@/lib/platform/money'
@@ -25,7 +25,7 @@ export function AbsolutePicture({ view, id }: { view: AbsoluteView; id: string }
         {view.lines.map((line, row) => (
           <g key={line.id}>
             <text x="0" y={row * step + 14} fontSize="13" fontWeight="bold" fill={line.beaten ? '#4c6272' : '#212b32'}>
-              {clipped(line.name, 40)}
+              {nameLines(line.name, undefined, 1)}
             </text>
             {bars[row]!.segments.map(({ kind, x, width: wide }) => (
               <rect
@@ -48,7 +48,7 @@ export function AbsolutePicture({ view, id }: { view: AbsoluteView; id: string }
       </svg>
       <figcaption className="nhsuk-body-s">
         <FillWords id={id} words={kinds.map((kind, i) => ({ fill: i, text: costKindWords[kind] }))} />
-        Dashed and grey: another option is no dearer and no worse.
+        {view.lines.some(({ beaten }) => beaten) ? 'Dashed and grey: another option is no dearer and no worse.' : null}
       </figcaption>
     </figure>
   )

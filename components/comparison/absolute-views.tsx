@@ -37,12 +37,12 @@ export function AbsoluteViews({ id, view, bands }: Props) {
       ) : null}
       <AbsolutePicture id={id} view={view} />
       <Table
-        caption="Three views that no other option changes, in figures"
+        caption="Three views in figures"
         columns={[
           { heading: 'Option' },
           { heading: 'Whole-life cost', number: true },
           { heading: 'Quality', number: true },
-          ...(bands ? [{ heading: 'Price band beside the cheapest', number: true }] : []),
+          ...(bands ? [{ heading: 'Price band', number: true }] : []),
           { heading: viewWords.threshold },
           ...(hasPoints ? [{ heading: viewWords['per-point'] }] : []),
           ...(hasValues ? [{ heading: viewWords['in-pounds'] }] : []),

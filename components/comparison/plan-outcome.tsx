@@ -52,7 +52,7 @@ export function PlanOutcome({ choice, outcome, links, asked }: Props) {
         <ConflictReport
           title={`Why not ${moduleName(choice, whyNot.moduleId)}?`}
           reasons={whyNot.conflict}
-          isSmallest={true}
+          isSmallest={null}
         />
       ) : null}
       {status === 'undecided' ? (

@@ -54,6 +54,13 @@ export async function aPlanIsAsked(buyer: Actor): Promise<string> {
   return `/shortlists/plans/${id}`
 }
 
+/** Sends the form of this button and waits for the page of the new run, which has an address of its own. */
+export async function whenItIsAsked(page: Page, button: string): Promise<void> {
+  const before = page.url()
+  await page.getByRole('button', { name: button }).click()
+  await expect(page).not.toHaveURL(before)
+}
+
 /** Shows the page again until the worker has answered, as somebody without script does. */
 export async function whenItIsAnswered(page: Page, words: RegExp | string): Promise<void> {
   await expect(async () => {

@@ -16,6 +16,19 @@ export function laidOut<P extends { pence: bigint }>(parts: P[], whole: number):
   }))
 }
 
-/** A name that fits a line of a picture; it stands in full in the table beside it. */
-export const clipped = (name: string, letters: number): string =>
+/** Letters of a name that fit a line of a picture 320 units wide, in the widest of the fonts. */
+export const lettersALine = 34
+
+/** A name on at most `most` lines of a picture, broken between words; what is left over ends in three dots and stands in the table. */
+export function nameLines(name: string, letters = lettersALine, most = 2): string[] {
+  const lines: string[] = []
+  for (const word of name.split(/\s+/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(clipped(word, letters))
+  }
+  return lines.length <= most ? lines : [...lines.slice(0, most - 1), clipped(lines.slice(most - 1).join(' '), letters)]
+}
+
+const clipped = (name: string, letters: number): string =>
   name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`

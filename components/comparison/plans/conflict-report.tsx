@@ -2,7 +2,8 @@ import { Table } from '@/components/ui/table'
 import type { Reason } from '@/lib/comparison/optimiser/choice'
 import { poundsWords } from '@/lib/platform/money'
 
-type Props = { title: string; reasons: Reason[]; isSmallest: boolean }
+/** `isSmallest` null: nobody asked whether fewer of them clash. */
+type Props = { title: string; reasons: Reason[]; isSmallest: boolean | null }
 
 /** What cannot all hold at once, what giving each up would cost, and the facts of the market behind it (INF-2 to INF-6). */
 export function ConflictReport({ title, reasons, isSmallest }: Props) {
@@ -13,9 +14,8 @@ export function ConflictReport({ title, reasons, isSmallest }: Props) {
         {title}
       </h2>
       <p>
-        {isSmallest
-          ? 'These cannot all hold at once. Giving up any one of them makes a plan possible.'
-          : 'These cannot all hold at once. Time ran out before it was clear whether fewer of them already clash.'}
+        These cannot all hold at once. {isSmallest === true ? 'Giving up any one of them makes a plan possible.' : null}
+        {isSmallest === false ? 'Time ran out before it was clear whether fewer of them already clash.' : null}
       </p>
       {own.length > 0 ? (
         <Table
@@ -23,7 +23,7 @@ export function ConflictReport({ title, reasons, isSmallest }: Props) {
           columns={[{ heading: 'You ask for' }, { heading: 'Cheapest plan without it', number: true }]}
           rows={own.map(({ id, words, costWithoutPence }) => ({
             key: id,
-            cells: [words, costWithoutPence === null ? 'Not found' : poundsWords(BigInt(costWithoutPence))],
+            cells: [begun(words), costWithoutPence === null ? 'Not found' : poundsWords(BigInt(costWithoutPence))],
           }))}
         />
       ) : null}
@@ -32,7 +32,7 @@ export function ConflictReport({ title, reasons, isSmallest }: Props) {
           <p>The market is like this, and you cannot change it here:</p>
           <ul className="nhsuk-list nhsuk-list--bullet">
             {facts.map(({ id, words }) => (
-              <li key={id}>{words}</li>
+              <li key={id}>{begun(words)}</li>
             ))}
           </ul>
         </>
@@ -40,3 +40,6 @@ export function ConflictReport({ title, reasons, isSmallest }: Props) {
     </section>
   )
 }
+
+/** Reasons are parts of sentences; here they begin one. */
+const begun = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,11 +1,11 @@
 import { Fills, FillWords } from '@/components/comparison/plans/picture-looks'
 import { Table } from '@/components/ui/table'
-import { clipped } from '@/lib/comparison/bar-rules'
-import { partKinds, partSums, partWords, planBars } from '@/lib/comparison/plans/plan-bars'
+import { nameLines } from '@/lib/comparison/bar-rules'
+import { partHeadings, partKinds, partSums, partWords, planBars } from '@/lib/comparison/plans/plan-bars'
 import { markWords, type ShownPlan } from '@/lib/comparison/plans/shown-plans'
 import { poundsWords } from '@/lib/platform/money'
 
-const [width, bar, step] = [320, 20, 62] as const
+const [width, bar, step] = [320, 20, 80] as const
 /** More bars than these are no picture any more; every plan stands in the table. */
 const mostDrawn = 8
 
@@ -34,21 +34,30 @@ export function CostBars({ plans }: { plans: ShownPlan[] }) {
           <Fills id="bars" />
           {drawn.map(({ shown, pence, segments }, row) => (
             <g key={shown.number}>
-              <text x="0" y={row * step + 14} fontSize="13" fontWeight="bold" fill="#212b32">
-                {clipped(`${shown.number}: ${shown.name}`, 42)}
-              </text>
+              {nameLines(`${shown.number}: ${shown.name}`).map((line, i, { length }) => (
+                <text
+                  key={line}
+                  x="0"
+                  y={row * step + 29 - (length - 1 - i) * 16}
+                  fontSize="13"
+                  fontWeight="bold"
+                  fill="#212b32"
+                >
+                  {line}
+                </text>
+              ))}
               {segments.map((segment) => (
                 <rect
                   key={segment.kind}
                   x={segment.x}
-                  y={row * step + 20}
+                  y={row * step + 35}
                   width={segment.width}
                   height={bar}
                   fill={`url(#bars-${partKinds.indexOf(segment.kind)})`}
                   stroke="#ffffff"
                 />
               ))}
-              <text x="0" y={row * step + 54} fontSize="12" fill="#212b32">
+              <text x="0" y={row * step + 68} fontSize="12" fill="#212b32">
                 {poundsWords(pence)}, {markWords[shown.marks[0]!].toLowerCase()}
               </text>
             </g>
@@ -74,9 +83,9 @@ function PlanTable({ plans }: { plans: ShownPlan[] }) {
       columns={[
         { heading: 'Plan' },
         { heading: 'Why it is shown' },
-        ...kinds.map((kind) => ({ heading: partWords[kind], number: true })),
-        { heading: 'Cost over the term', number: true },
-        { heading: 'Worth of wishes', number: true },
+        ...kinds.map((kind) => ({ heading: partHeadings[kind], number: true })),
+        { heading: 'Cost', number: true },
+        { heading: 'Worth', number: true },
         { heading: 'Suppliers', number: true },
       ]}
       rows={plans.map(({ number, anchor, name, plan, marks }) => {
@@ -84,10 +93,12 @@ function PlanTable({ plans }: { plans: ShownPlan[] }) {
         return {
           key: anchor,
           cells: [
-            <span id={anchor} key="n">
+            <span id={anchor} key="n" className="tw:block tw:min-w-44">
               {number}: {name}
             </span>,
-            marks.map((mark) => markWords[mark]).join(', '),
+            <span key="m" className="tw:block tw:min-w-32">
+              {marks.map((mark) => markWords[mark]).join(', ')}
+            </span>,
             ...kinds.map((kind) => poundsWords(sums.find((sum) => sum.kind === kind)?.pence ?? 0n)),
             poundsWords(BigInt(plan.costPence)),
             plan.worth,

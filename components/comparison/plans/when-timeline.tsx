@@ -1,5 +1,5 @@
 import { Table } from '@/components/ui/table'
-import { clipped } from '@/lib/comparison/bar-rules'
+import { nameLines } from '@/lib/comparison/bar-rules'
 import type { Choice, Outcome } from '@/lib/comparison/optimiser/choice'
 import { startsOf } from '@/lib/comparison/plans/when-rules'
 import { dayWords } from '@/lib/platform/days'
@@ -33,7 +33,7 @@ export function WhenTimeline({ choice, when }: Props) {
               {starts.map(({ moduleId, name, quarter, isKept }, row) => (
                 <g key={`${moduleId}-${quarter}`}>
                   <text x="0" y={row * step + 14} fontSize="13" fill="#212b32">
-                    {clipped(isKept ? `${name}, as today` : name, 42)}
+                    {nameLines(isKept ? `${name}, as today` : name, undefined, 1)}
                   </text>
                   <rect x="0" y={row * step + 20} width={width} height="14" fill="#d8dde0" />
                   <rect

@@ -28,7 +28,7 @@ describe('the worked example in words (§6, §7)', () => {
   })
   it('says how sure it is', () => {
     expect(statusWords(choice, outcome)).toBe(
-      'Proven: of all combinations of the five modules considered, none covers your three needs for less.',
+      'Of all combinations of the five modules considered, none covers your three needs for less.',
     )
     const best = explainedOutcome({ status: 'best-so-far', boundPence: '5000000' })
     expect(statusWords(choice, best)).toContain('at most £600.00 above the best possible')
@@ -50,7 +50,10 @@ describe('the worked example in words (§6, §7)', () => {
     expect(whyNotWords(choice, asked(planOf('P2', 'D1')))).toBe(
       'With P2 the cheapest plan is P2 + D1: £1,927.00 dearer.',
     )
-    expect(whyNotWords(choice, asked(null))).toBe('No plan can hold P2.')
+    expect(whyNotWords(choice, asked(null))).toContain('none was ruled out')
+    const clash = { id: 'C-BUD', words: 'your budget', canDrop: true, costWithoutPence: null }
+    const stuck = { moduleId: 'P2', plan: null, conflict: [clash] }
+    expect(whyNotWords(choice, { plan: outcome.plan, whyNot: stuck })).toBe('No plan can hold P2.')
     expect(whyNotWords(choice, { plan: planOf('P2', 'D2'), whyNot: asked(planOf('P2', 'D2')).whyNot })).toContain(
       'is in',
     )

@@ -42,7 +42,7 @@ export function statusWords(choice: Choice, { status, modulesConsidered, plan, b
   const modules = counted(modulesConsidered, 'module')
   const seconds = counted(solver.limitSeconds, 'second')
   if (status === 'optimal')
-    return `Proven: of all combinations of the ${modules} considered, none covers your ${needs} for less.`
+    return `Of all combinations of the ${modules} considered, none covers your ${needs} for less.`
   if (status === 'infeasible') return `No combination of the ${modules} considered can meet everything you asked for.`
   if (status === 'undecided')
     return `No plan was found within ${seconds}, and none was ruled out. Ask again for less at once.`
@@ -66,6 +66,8 @@ export function greedyWords(choice: Choice, { plan, greedy }: Pick<Outcome, 'pla
 export function whyNotWords(choice: Choice, { plan, whyNot }: Pick<Outcome, 'plan' | 'whyNot'>): string | undefined {
   if (!whyNot) return undefined
   const name = moduleName(choice, whyNot.moduleId)
+  if (!whyNot.plan && whyNot.conflict.length === 0)
+    return `In the time there was, no plan with ${name} was found, and none was ruled out.`
   if (!whyNot.plan) return `No plan can hold ${name}.`
   if (plan?.modules.includes(whyNot.moduleId)) return `${name} is in the plan.`
   const best = planName(choice, whyNot.plan)

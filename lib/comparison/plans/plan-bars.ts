@@ -8,6 +8,13 @@ export const partWords: Record<PlanPart['kind'], string> = {
   owed: 'Owed to the old supplier',
   'own-cost': 'Your own cost of dealing with suppliers',
 }
+/** The same at the head of a column. */
+export const partHeadings: Record<PlanPart['kind'], string> = {
+  licence: 'Licence',
+  'one-off': 'One-off',
+  owed: 'Owed',
+  'own-cost': 'Own cost',
+}
 export const partKinds = Object.keys(partWords) as PlanPart['kind'][]
 
 export type PartSum = { kind: PlanPart['kind']; pence: bigint }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { clipped } from '../bar-rules'
+import { nameLines } from '../bar-rules'
 import { costBars } from './cost-bar-rules'
 
 const pence = fc.bigInt({ min: 0n, max: 10_000_000n })
@@ -25,6 +25,17 @@ it('the parts of a bar sum to the cost, fill the bar and stay in the frame', () 
     }),
   )
 })
-it('a long name ends in three dots', () => {
-  expect([clipped('Short', 8), clipped('Rather long', 8)]).toEqual(['Short', 'Rather…'])
+it('a name stands on two lines of a picture at most, each short enough for it', () => {
+  expect(nameLines('1: Alder Record')).toEqual(['1: Alder Record'])
+  expect(nameLines('1: Alder Record + Dogwood Documents and Booking')).toEqual([
+    '1: Alder Record + Dogwood',
+    'Documents and Booking',
+  ])
+  fc.assert(
+    fc.property(fc.array(fc.string({ minLength: 1, maxLength: 50 }), { minLength: 1, maxLength: 12 }), (words) => {
+      const lines = nameLines(words.join(' '))
+      expect(lines.length).toBeLessThanOrEqual(2)
+      for (const line of lines) expect(line.length).toBeLessThanOrEqual(34)
+    }),
+  )
 })
