@@ -25,6 +25,7 @@ export const databaseBenches: Record<string, (databaseUrl: string) => Promise<Fi
 /** Benches that need neither database nor server: of a size in thousands, in so many rounds. */
 export const programBenches: Record<string, (thousand: number, rounds: number) => Promise<Figure[]>> = {
   reconcile: async (thousand, rounds) => (await import('./reconcile')).measureReconcile(thousand, rounds),
+  choosing: async (_thousand, rounds) => (await import('./choosing')).measureChoosing(rounds === 1),
 }
 
 /** Every bench with the size of its catalogue and, where there is one, its goal: the highest ratio to the reference. */

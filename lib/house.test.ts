@@ -111,6 +111,19 @@ describe('the house', () => {
     ).toEqual([])
   })
 
+  it('RUN-1: the web process never loads the solver, whatever page or form is asked for', () => {
+    const doors = files.filter(
+      (file) =>
+        (file.startsWith('app/') || file.startsWith('components/') || rootFiles.includes(file)) && !isTest(file),
+    )
+    const solving = files.filter((file) => !isTest(file) && /from 'highs'|import\('highs'\)/.test(sources.get(file)!))
+    expect(solving.length).toBeGreaterThan(0)
+    const reached = new Set(doors.flatMap((file) => [...reach(file)]))
+    expect(solving.filter((file) => reached.has(file))).toEqual([])
+    // Were the worker's task reached, the solver would be: the test is not blind.
+    expect([...reach('lib/worker/plans/plan-thread.ts')]).toEqual(expect.arrayContaining(solving))
+  })
+
   it('the islands know no other room and no database', () => {
     const wrong = imports().filter(
       ({ from, to }) =>

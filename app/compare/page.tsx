@@ -35,7 +35,7 @@ export default async function ComparePage({ searchParams }: Props) {
             comparison={result.value}
             asked={asked}
             sizeHint={listSizeHint(own, dayOf(ctx.now))}
-            onlyDifferences={parameters.differences === '1'}
+            parameters={parameters}
           />
           <SavedComparisonLinks actor={ctx.actor} ids={result.value.modules.map((module) => module.id)} asked={asked} />
         </>

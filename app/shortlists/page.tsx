@@ -26,6 +26,10 @@ export default async function ShortlistsPage({ searchParams }: Props) {
       <Breadcrumbs trail={[]} />
       {done === 'archived' ? <Notice>The shortlist is archived.</Notice> : null}
       <PageTitle>Shortlists</PageTitle>
+      <p>
+        <a href="/shortlists/needs">Say what you need</a> and let the portal find the combination that covers it for the
+        least money.
+      </p>
       <ShortlistTable shortlists={shortlists} />
       {decision.allowed ? (
         <CreateShortlist action={create} module={first ? { id: first.id, name: first.listing.name } : null} />

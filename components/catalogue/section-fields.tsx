@@ -1,7 +1,7 @@
 'use client'
 
 import { useField } from '@/components/ui/action-form'
-import { FormCheckboxes, FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fields'
+import { FormCheckboxes, FormRadios, FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import type { Raw, SectionField } from '@/lib/catalogue/drafts/draft-section'
 
 type Props = { fields: SectionField[]; values: Raw; version: number }
@@ -36,6 +36,7 @@ function Control({ field, value }: { field: SectionField; value: string | string
   if (kind === 'area') return <FormTextArea {...words} value={text} rows={(max ?? 500) > 400 ? 6 : 3} />
   if (kind === 'day') return <FormTextField {...words} type="date" value={text} />
   if (kind === 'text') return <FormTextField {...words} value={text} />
+  if (kind === 'select') return <FormSelect {...words} options={options} value={text} />
   if (kind === 'choice') return <FormRadios small {...words} options={options} value={text} />
   return kind === 'check' ? (
     <FormCheckboxes small name={name} label={label} options={[{ value: 'yes', text: hint ?? 'Yes' }]} values={[text]} />

@@ -26,6 +26,11 @@ export function ShortlistEntries({ shortlist, mayKeep, remove }: Props) {
     )
   return (
     <>
+      {shortlist.planRunId ? (
+        <p>
+          <a href={`/shortlists/plans/${shortlist.planRunId}`}>The plan that this shortlist comes from</a>
+        </p>
+      ) : null}
       <Table
         caption="Modules on this shortlist"
         columns={[{ heading: 'Module' }, { heading: 'Supplier' }, { heading: 'Listing' }, { heading: 'Change' }]}
@@ -36,7 +41,7 @@ export function ShortlistEntries({ shortlist, mayKeep, remove }: Props) {
               {entry.moduleName}
             </a>,
             entry.supplierName,
-            entry.outdated ? 'A newer listing is out: look again' : 'As published now',
+            listingWords(entry, shortlist),
             changes ? (
               <ActionForm
                 key="remove"
@@ -71,3 +76,8 @@ export function ShortlistEntries({ shortlist, mayKeep, remove }: Props) {
 }
 
 const compared = (entries: ShortlistView['entries']) => entries.slice(0, mostCompared).map((entry) => entry.moduleId)
+
+const listingWords = (entry: ShortlistView['entries'][number], { planModuleId }: ShortlistView): string => {
+  const listing = entry.outdated ? 'A newer listing is out: look again' : 'As published now'
+  return entry.moduleId === planModuleId ? `The plan takes this one. ${listing}` : listing
+}

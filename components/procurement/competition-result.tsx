@@ -1,3 +1,4 @@
+import { AbsoluteViews } from '@/components/comparison/absolute-views'
 import { InsetText } from '@/components/ui/inset-text'
 import { Table } from '@/components/ui/table'
 import { Warning } from '@/components/ui/warning'
@@ -11,7 +12,7 @@ import { StackPicture } from './stack-picture'
 
 /** Who has which total and of what it is made: a picture, the same in a table, and whether it hangs on who took part (COM-9). */
 export function CompetitionResult({ result }: { result: ResultView }) {
-  const { entries, stacks, criteria, deciders } = result
+  const { entries, stacks, criteria, deciders, views } = result
   return (
     <>
       <h2 className="nhsuk-heading-m">Result</h2>
@@ -65,6 +66,16 @@ export function CompetitionResult({ result }: { result: ResultView }) {
           }))}
         />
       )}
+      <h2 className="nhsuk-heading-m">Three views beside the result</h2>
+      <p>
+        The total above alone decides. These views change nothing: each judges an entry by its own figures, so that they
+        stay the same whoever else takes part. Where they disagree with the total, look again at what you asked for.
+      </p>
+      <AbsoluteViews
+        id="views"
+        view={views}
+        bands={Object.fromEntries(entries.map(({ entry, band }) => [entry.id, band]))}
+      />
     </>
   )
 }

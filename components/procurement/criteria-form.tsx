@@ -1,3 +1,4 @@
+import { QualityFields } from '@/components/procurement/quality-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormCheckboxes, FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { weekdays, weekdayWords } from '@/lib/catalogue/service-levels'
@@ -92,6 +93,7 @@ export function CriteriaForm({ project, criteria, integrations, save }: Props) {
         ]}
         value={levels?.bankHolidays ? 'yes' : 'no'}
       />
+      <QualityFields quality={criteria?.quality ?? null} />
     </ActionForm>
   )
 }

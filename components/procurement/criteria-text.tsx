@@ -1,3 +1,4 @@
+import { QualityText } from '@/components/procurement/quality-text'
 import { Table } from '@/components/ui/table'
 import { weekdaysInWords } from '@/lib/catalogue/service-levels'
 import { type Criteria, type Element, elementWords } from '@/lib/procurement/competitions/competition'
@@ -5,23 +6,26 @@ import { type Criteria, type Element, elementWords } from '@/lib/procurement/com
 type Props = { criteria: Criteria; names: Record<string, string> }
 
 /** What counts, how much, and what is asked for. */
-export function CriteriaText({ criteria: { priceWeight, elements }, names }: Props) {
+export function CriteriaText({ criteria: { priceWeight, elements, quality }, names }: Props) {
   return (
-    <Table
-      caption="What counts"
-      columns={[{ heading: 'What' }, { heading: 'Weight', number: true }, { heading: 'What is asked for' }]}
-      rows={[
-        { key: 'price', cells: ['Price', `${priceWeight}%`, 'The cost of every line over the whole term'] },
-        ...elements.map((element) => ({
-          key: element.kind,
-          cells: [
-            elementWords[element.kind],
-            `${element.weight}% of the other ${100 - priceWeight}%`,
-            <Asked element={element} names={names} key="a" />,
-          ],
-        })),
-      ]}
-    />
+    <>
+      <Table
+        caption="What counts"
+        columns={[{ heading: 'What' }, { heading: 'Weight', number: true }, { heading: 'What is asked for' }]}
+        rows={[
+          { key: 'price', cells: ['Price', `${priceWeight}%`, 'The cost of every line over the whole term'] },
+          ...elements.map((element) => ({
+            key: element.kind,
+            cells: [
+              elementWords[element.kind],
+              `${element.weight}% of the other ${100 - priceWeight}%`,
+              <Asked element={element} names={names} key="a" />,
+            ],
+          })),
+        ]}
+      />
+      {quality ? <QualityText quality={quality} /> : null}
+    </>
   )
 }
 

@@ -8,7 +8,8 @@ const day = (value: Day | null) => (value ? dayWords(value) : 'Not stated')
 
 /** What the practice said it needs; "not stated" until then. */
 export function ProjectNeeds({ project, frameworkName, next }: Props) {
-  const { startsOn, termMonths, goLiveOn, listSize, listSizeAsOf, route, description, previousId, query } = project
+  const { startsOn, termMonths, goLiveOn, listSize, listSizeAsOf, route, description, previousId, query, plan } =
+    project
   return (
     <SummaryList
       rows={[
@@ -26,6 +27,22 @@ export function ProjectNeeds({ project, frameworkName, next }: Props) {
               : 'Not stated',
         },
         { key: 'Shortlist', value: <a href={`/shortlists/${project.shortlistId}`}>Open the shortlist</a> },
+        ...(plan
+          ? [
+              {
+                key: 'Follows the plan',
+                value: (
+                  <>
+                    <a href={`/shortlists/plans/${plan.runId}`}>Open the plan</a>: needs{' '}
+                    {plan.needs.map((need) => need.words).join(', ')}; for{' '}
+                    {plan.practices.map((practice) => practice.name).join(', ')}
+                    <br />
+                    Evidence <code className="tw:break-all">{plan.evidenceSha256}</code>
+                  </>
+                ),
+              },
+            ]
+          : []),
         ...(query === null
           ? []
           : [{ key: 'Search that was frozen', value: <a href={`/modules?${query}`}>Search again today</a> }]),

@@ -15,6 +15,7 @@ import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { anOpenNonConformity } from '../assurance/situations'
 import { aStandardDraft } from '../assurance/standard-situation'
+import { aPlanIsAsked } from '../market/plan-situations'
 import { aListing, aSupplier } from '../supplier/situations'
 import { db, expect, signInAs, signOut, test } from '../support/journey'
 import { formsOn, type SentForm, send } from './sent-forms'
@@ -150,8 +151,18 @@ async function thePlaces(): Promise<{ as: string; addresses: string[] }[]> {
         `/admin/imports/${run.id}`,
       ],
     },
-    { as: 'manager@riverside.example', addresses: [`/shortlists/${list.id}`, `/saved-filters/${filter.id}`] },
+    {
+      as: 'manager@riverside.example',
+      addresses: [`/shortlists/${list.id}`, `/saved-filters/${filter.id}`, ...(await aProfileAndAPlan(buyer))],
+    },
   ]
+}
+
+async function aProfileAndAPlan(buyer: Actor): Promise<string[]> {
+  const plan = await aPlanIsAsked(buyer)
+  const { profileId } = await db.planRun.findUniqueOrThrow({ where: { id: plan.split('/').at(-1)! } })
+  const profile = `/shortlists/needs/${profileId}`
+  return [profile, `${profile}/needs`, `${profile}/today`, plan]
 }
 
 const seen = (id: string) => db.listingDraft.findUniqueOrThrow({ where: { id }, select: { id: true, version: true } })

@@ -14,6 +14,7 @@ import { person } from '@/prisma/factories/person'
 import { anOpenNonConformity, aPublishedClaim } from '../assurance/situations'
 import { aNoticeDue } from '../call-offs/notice-situation'
 import { anOrderThatWaitsForMoney, openPath } from '../funding/situations'
+import { aPlanIsAsked } from '../market/plan-situations'
 import { aPractice, rivals } from '../procurement/situations'
 import { aListing } from '../supplier/situations'
 import { db, expect, expectAccessible, type Page, signInAs, signOut, test } from '../support/journey'
@@ -127,6 +128,7 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
     '/saved-comparisons/[id]': saved.comparisonId,
     '/saved-filters/[id]': saved.filterId,
     '/shortlists/[id]': shortlistId,
+    ...(await aPlan(of.manager)),
     '/contracts/[id]': story.gainingContractId,
     '/switches/[id]': story.id,
     '/runs/[id]': runId,
@@ -140,6 +142,13 @@ async function aDryRun({ moduleVersionId, editor }: { moduleVersionId: string; e
   const run = await dryRun(contextOf(editor, now()), { endpointId: id })
   if (!run.ok) throw new Error(JSON.stringify(run.refusal))
   return run.value.id
+}
+
+/** The ids of a plan that waits or was computed, and of its profile. */
+async function aPlan(manager: Actor): Promise<Record<string, string>> {
+  const id = (await aPlanIsAsked(manager)).split('/').at(-1)!
+  const { profileId } = await db.planRun.findUniqueOrThrow({ where: { id }, select: { profileId: true } })
+  return { '/shortlists/plans/[id]': id, '/shortlists/needs/[id]': profileId }
 }
 
 async function aSearchAndAComparison(manager: Actor) {
@@ -162,7 +171,10 @@ function filled(address: string, ids: Record<string, string>): string {
   const id = known ? ids[known]! : '11111111-1111-4111-8111-111111111111'
   return address
     .replace('[id]', id)
-    .replace('[section]', address.startsWith('/call-offs') ? 'type' : 'support')
+    .replace(
+      '[section]',
+      address.startsWith('/call-offs') ? 'type' : address.startsWith('/shortlists') ? 'needs' : 'support',
+    )
     .replace('[key]', 'decision-days')
 }
 

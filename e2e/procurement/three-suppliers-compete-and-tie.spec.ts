@@ -36,6 +36,17 @@ async function when_the_buyer_opens(page: Page, modules: Rivals) {
   await page.getByLabel('Weight of the price, percent').fill('60')
   await page.getByLabel('Weight of the features, percent').fill('90')
   await page.getByLabel('Features that a module must have, one a line').fill('It sends letters')
+  await page.getByLabel('Least quality that is good enough').selectOption('3')
+  for (const [level, pounds] of [
+    ['2, Weak', '0'],
+    ['3, Adequate', '1,000'],
+    ['4, Good', '2,000'],
+    ['5, More than met', '1,999'],
+  ] as const)
+    await page.getByLabel(`Features, worth of ${level}`).fill(pounds)
+  await page.getByRole('button', { name: 'Save what counts' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('A better score is not worth less than a weaker one')
+  await page.getByLabel('Features, worth of 5, More than met').fill('2,500')
   await page.getByRole('button', { name: 'Save what counts' }).click()
   await expect(page.getByRole('alert').first()).toContainText('must sum to 100 percent, not 90')
   await page.getByLabel('Weight of the features, percent').fill('100')
@@ -50,6 +61,7 @@ async function when_the_buyer_opens(page: Page, modules: Rivals) {
   await page.getByRole('button', { name: 'Open the competition' }).click()
   await expect(page.getByRole('status')).toContainText('The competition is open')
   await expect(page.getByRole('main')).toContainText('Offers and scores are sealed')
+  await expect(page.getByRole('table', { name: 'What quality is worth over the term' })).toContainText('£2,500.00')
   await expectAccessible(page)
 }
 
@@ -131,6 +143,7 @@ async function when_the_buyer_closes_and_decides(page: Page, competition: string
   await expect(page.getByRole('img', { name: /Of what each total is made/ })).toBeVisible()
   await expect(page.getByRole('table', { name: 'The same in figures' })).toContainText('4.60')
   await expect(page.getByRole('main')).toContainText('Several have the same total')
+  await then_three_views_stand_beside(page, modules)
   await expectAccessible(page)
   await expect(page.getByLabel(modules[2]!.name, { exact: true })).toHaveCount(0)
   await page.getByLabel(modules[1]!.name, { exact: true }).check()
@@ -139,6 +152,17 @@ async function when_the_buyer_closes_and_decides(page: Page, competition: string
   await expect(page.getByRole('status')).toContainText('The decision is recorded')
   await expectAccessible(page)
   await drainJobs()
+}
+
+/** ABS-1 to ABS-3: the same offer and score, so the same cost, cost a point and cost less worth; the dearest is beaten outright. */
+async function then_three_views_stand_beside(page: Page, modules: Rivals) {
+  await expect(page.getByRole('heading', { name: 'Three views beside the result' })).toBeVisible()
+  await expect(page.getByRole('img', { name: /Whole-life cost of each option/ })).toBeVisible()
+  const views = page.getByRole('table', { name: 'Three views in figures' })
+  await expect(views.getByRole('row', { name: new RegExp(`^${modules[0]!.name}`) })).toContainText('£24,651.70')
+  await expect(views.getByRole('row', { name: new RegExp(`^${modules[2]!.name}`) })).toContainText(
+    'is no dearer and no worse',
+  )
 }
 
 async function then_everybody_sees_their_part(page: Page, competition: string, modules: Rivals) {

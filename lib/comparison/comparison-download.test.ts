@@ -35,6 +35,8 @@ const shortlist: ShortlistView = {
   description: null,
   state: 'live',
   query: null,
+  planRunId: null,
+  planModuleId: null,
   exclusions: [],
   version: 1,
   entries: [entry, { ...entry, outdated: false }],

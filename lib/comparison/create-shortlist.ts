@@ -28,7 +28,7 @@ export function createShortlist(ctx: Context, input: CreateShortlist): Promise<R
         because: `${first.listing.name} cannot be bought now (${first.standing.words})`,
       })
     const { name, description } = input
-    const texts = { id: newId(), organisationId, name, description, query: null }
+    const texts = { id: newId(), organisationId, name, description, query: null, planRunId: null, planModuleId: null }
     const shortlist: Shortlist = { ...texts, state: 'live', version: 1 }
     if (!(await addShortlist(tx, shortlist, { createdById: userId, createdAt: ctx.now })))
       return invalidField('name', 'Your organisation has a shortlist of this name already')

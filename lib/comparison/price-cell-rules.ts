@@ -44,6 +44,17 @@ export const announcedCell = ({ announced }: PricesInTime): Cell =>
           .join('. '),
       )
 
+/**
+ * What is known beforehand over a term, licence and one-off apart, pence; undefined where nothing is, or the list size is missing.
+ * `byUse`: more follows from recorded use.
+ */
+export function partsOverTerm({ present }: PricesInTime, patients: number | null, term: number) {
+  if (patients === null && present.some((price) => price.basis === 'patient')) return undefined
+  const { yearly, once, term: whole, byUse } = sumsOf(present, patients ?? 1, term)
+  if (yearly === undefined && once === undefined) return undefined
+  return { licence: whole - (once ?? 0n), oneOff: once ?? 0n, byUse }
+}
+
 function cellOf(
   { present }: PricesInTime,
   patients: number | null,

@@ -9,6 +9,8 @@ const columns = {
   name: true,
   description: true,
   query: true,
+  planRunId: true,
+  planModuleId: true,
   state: true,
   version: true,
 } as const
@@ -107,6 +109,16 @@ export async function findShortlistsWithout(tx: Tx, organisationIds: string[], m
     where: { organisationId: { in: organisationIds }, state: 'live', entries: { none: { moduleId } } },
     select: columns,
     orderBy: { name: 'asc' },
+  })
+  return rows.map(shortlistOf)
+}
+
+/** Those that were made from a plan, live ones first, then by name. */
+export async function findShortlistsOfPlan(tx: Tx, planRunId: string): Promise<Shortlist[]> {
+  const rows = await tx.shortlist.findMany({
+    where: { planRunId },
+    select: columns,
+    orderBy: [{ state: 'desc' }, { name: 'asc' }],
   })
   return rows.map(shortlistOf)
 }

@@ -7,6 +7,9 @@ export type Shortlist = {
   description: string | null
   /** The search it came from; null: chosen by hand. */
   query: string | null
+  /** The plan it was made from, and the module that the plan takes (PLAN-1); null: not from a plan. */
+  planRunId: string | null
+  planModuleId: string | null
   state: ShortlistState
   version: number
 }

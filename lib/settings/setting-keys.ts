@@ -63,6 +63,10 @@ export const settingKeys = {
   licence: a('Licence of the open data', 'text'),
   'smallest-group': a('Smallest group that public figures show', 'count'),
   'alike-within': a('Practices are alike whose lists differ by at most', 'percent'),
+  'record-capabilities': a(
+    'A module that offers one of these is a home of the record: a plan has exactly one',
+    'lines',
+  ),
   'recommended-above': c('A recommendation is needed above', 'pence-or-none'),
   'usual-limit': c('Limit of an approver who has none of their own', 'pence-or-none'),
   'budget-basis': c('VAT basis of the budget', 'choice', { gross: 'With VAT', net: 'Without VAT' }),

@@ -9,6 +9,7 @@ import { sendWaitingMail } from '@/lib/platform/mail'
 import { clockwork } from './clock'
 import { startHeartbeat } from './heartbeat'
 import { openQueue } from './job-queue'
+import { workOnPlans } from './plans/work-on-plans'
 import { relayEvents } from './relay-events'
 import { runJobs } from './run-jobs'
 import { workOutside } from './runs/work-outside'
@@ -26,6 +27,7 @@ let lastClock = 0
 const stopHeartbeat = startHeartbeat()
 process.send?.('ready')
 void keepWorkingOutside()
+void keepSolving()
 
 while (!stopping) {
   try {
@@ -60,6 +62,16 @@ async function keepWorkingOutside(): Promise<void> {
       return 0
     })
     if (moved === 0) await pause(500)
+  }
+}
+
+/** Plans are solved in threads, so that nothing here waits for them; one that is broken off by a stop is taken up again. */
+async function keepSolving(): Promise<void> {
+  while (!stopping) {
+    await workOnPlans(context(now())).catch((error: Error) =>
+      logger.error({ err: error }, 'plans will be looked at again'),
+    )
+    await pause(250)
   }
 }
 

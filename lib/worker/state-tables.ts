@@ -14,6 +14,8 @@ import { dependencyMachine } from '@/lib/catalogue/dependencies/dependency-machi
 import { listingDraftMachine } from '@/lib/catalogue/drafts/listing-draft-machine'
 import { epicProposalMachine } from '@/lib/catalogue/epics/epic-proposal-machine'
 import { supplierAccountMachine } from '@/lib/catalogue/suppliers/supplier-account-machine'
+import { needsProfileMachine } from '@/lib/comparison/needs-profiles/needs-profile-machine'
+import { planRunMachine } from '@/lib/comparison/plans/plan-run-machine'
 import { savedFilterMachine } from '@/lib/comparison/saved-filters/saved-filter-machine'
 import { shortlistMachine } from '@/lib/comparison/shortlist-machine'
 import { changeMachine } from '@/lib/contracts/changes/change-machine'
@@ -169,6 +171,18 @@ export const machines: ListedMachine[] = [
     file: 'lib/assurance/non-conformities/plan-machine.ts',
     machine: planMachine,
     starts: [{ by: 'propose-plan', to: 'proposed', event: 'PlanProposed' }],
+  },
+  {
+    title: 'Needs profile',
+    file: 'lib/comparison/needs-profiles/needs-profile-machine.ts',
+    machine: needsProfileMachine,
+    starts: [{ by: 'create-needs-profile', to: 'live', event: 'NeedsProfileCreated' }],
+  },
+  {
+    title: 'Plan run',
+    file: 'lib/comparison/plans/plan-run-machine.ts',
+    machine: planRunMachine,
+    starts: [{ by: 'request-plan', to: 'queued', event: 'PlanRunRequested' }],
   },
   {
     title: 'Saved filter',

@@ -7,7 +7,7 @@ import { awardCompetition } from '@/lib/procurement/competitions/award-competiti
 import { inviteEvaluator } from '@/lib/procurement/competitions/change-evaluators'
 import { closeDueOffers } from '@/lib/procurement/competitions/close-due-offers'
 import { closeScoring } from '@/lib/procurement/competitions/close-scoring'
-import type { Competition, Element } from '@/lib/procurement/competitions/competition'
+import type { Competition, Criteria, Element } from '@/lib/procurement/competitions/competition'
 import { findCompetition, findScores } from '@/lib/procurement/competitions/competition-store'
 import { criteriaOf } from '@/lib/procurement/competitions/criteria-rules'
 import { declareInterests } from '@/lib/procurement/competitions/declare-interests'
@@ -63,7 +63,11 @@ export const deadlineDay = (of: Buyers) => addDays(dayOf(of.at), 21)
 export const afterDeadline = (of: Buyers): Date => endOfDay(deadlineDay(of))
 
 /** A competition of these modules, open for offers. */
-export async function openedCompetition(of: Buyers, modules: MadeModule[], how = criteria.mixed): Promise<Held> {
+export async function openedCompetition(
+  of: Buyers,
+  modules: MadeModule[],
+  how: Criteria = criteria.mixed,
+): Promise<Held> {
   const startsOn = `${addMonths(dayOf(of.at), 3).slice(0, 7)}-01`
   const projectId = await frozenProject(of, modules, { route: 'competition', startsOn })
   await declareAll(projectId, of.at)

@@ -39,6 +39,7 @@ export const firstSettings: { key: SettingKey; value: SettingValue; source: stri
   { key: 'licence', value: 'Open Government Licence v3.0', source: rule },
   { key: 'smallest-group', value: 5, source: rule },
   { key: 'alike-within', value: 25, source: rule },
+  { key: 'record-capabilities', value: ['C13'], source: rule },
   { key: 'recommended-above', value: null, source: usual },
   { key: 'usual-limit', value: null, source: usual },
   { key: 'budget-basis', value: 'net', source: usual },

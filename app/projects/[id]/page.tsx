@@ -25,6 +25,7 @@ const doneWords: Record<string, string> = {
   decided: 'The decision is recorded, with its evidence.',
   cancelled: 'The project is cancelled.',
   again: 'A new project is started from the old one.',
+  'from-plan': 'The project is started from the plan.',
 }
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 

@@ -8,7 +8,7 @@ import { asTyped, many, one, orNull, type Raw, type SectionField } from './draft
  */
 export type Cell = {
   label: string
-  kind: 'text' | 'area' | 'link' | 'email' | 'time' | 'day' | 'yes-no' | 'choice' | 'checks'
+  kind: 'text' | 'area' | 'link' | 'email' | 'time' | 'day' | 'yes-no' | 'choice' | 'select' | 'checks'
   max?: number
   hint?: string
   /** In a block that is used, this must not stay empty. */
@@ -40,6 +40,7 @@ const controls: Record<Cell['kind'], SectionField['kind']> = {
   day: 'day',
   'yes-no': 'choice',
   choice: 'choice',
+  select: 'select',
   checks: 'checks',
 }
 
@@ -64,7 +65,7 @@ export function blockFields(prefix: string, group: string, cells: Cells): Sectio
       group,
       ...(hint && { hint }),
       ...(isText && { max: limitOf(cell) }),
-      ...(kind === 'choice' && { options: cell.options ?? yesNo }),
+      ...((kind === 'choice' || kind === 'select') && { options: cell.options ?? yesNo }),
       ...(kind === 'checks' && { options: cell.options ?? [] }),
     }
   })
@@ -100,7 +101,7 @@ function readCell(form: Raw, name: string, { kind, options }: Cell): Value {
   if (kind === 'checks') return many(form, name).filter((value) => options?.some((o) => o.value === value))
   const text = one(form, name)
   if (kind === 'yes-no') return { yes: true, no: false }[text] ?? null
-  if (kind === 'choice') return options?.some((o) => o.value === text) ? orNull(text) : null
+  if (kind === 'choice' || kind === 'select') return options?.some((o) => o.value === text) ? orNull(text) : null
   return orNull(asTyped(text))
 }
 

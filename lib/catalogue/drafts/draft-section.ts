@@ -7,7 +7,7 @@ import type { EpicName, ReferenceNames } from '../module-view'
 export type SectionField = {
   name: string
   label: string
-  kind: 'text' | 'day' | 'area' | 'check' | 'checks' | 'choice' | 'hidden'
+  kind: 'text' | 'day' | 'area' | 'check' | 'checks' | 'choice' | 'select' | 'hidden'
   hint?: string
   max?: number
   options?: { value: string; text: string }[]

@@ -45,6 +45,8 @@ export type Candidate = {
   isRecordSystem: boolean
   /** In words, why it may not be chosen anew (C-GATE, MOD-2); null where it may. */
   barred: string | null
+  /** Whether the buyer's own wish bars it, such as a hosting that they do not accept; absent: a fact that nobody can drop. */
+  isBarredByWish?: boolean
   /** Until which day a suspended module of today may be kept (MOD-2); null where nothing ends it. */
   keepableUntil: Day | null
   /** The periodic and one-off list prices that hold; empty means "no computable price" (MOD-4). */
@@ -151,7 +153,10 @@ export type Outcome = {
   asToday: { plan: Plan; missing: string[] } | null
   frontier: { points: Plan[]; isComplete: boolean } | null
   whyNot: { moduleId: string; plan: Plan | null; conflict: Reason[] } | null
-  when: { quarter: number; moduleId: string }[] | null
+  /** From which quarter, counted from 0, each module runs, those of today included; `until`: the first in which it no longer does. */
+  when: { quarter: number; moduleId: string; until?: number }[] | null
+  /** What that timeline costs in all; absent where none was asked for or found. */
+  whenCostPence?: PenceText
   conflict: { reasons: Reason[]; isSmallest: boolean } | null
   model: { rows: number; columns: number; sha256: string }
   solver: {
@@ -161,5 +166,7 @@ export type Outcome = {
     limitSeconds: number
     mipRelGap: number
     randomSeed: number
+    /** What else was set, for speed alone; with it a re-run is the same run (EX-7). */
+    options?: Record<string, number | boolean>
   }
 }

@@ -33,7 +33,8 @@ export function shortlistFromFilter(ctx: Context, input: ShortlistFromFilter): P
       })
     if (!hasSeen(input.seen, cards)) return refuse({ kind: 'stale' })
     const { name, description, exclusions } = input
-    const shortlist: Shortlist = { id: newId(), organisationId, name, description, query, state: 'live', version: 1 }
+    const texts = { id: newId(), organisationId, name, description, query, planRunId: null, planModuleId: null }
+    const shortlist: Shortlist = { ...texts, state: 'live', version: 1 }
     const by = ctx.actor.userId
     if (!(await addShortlist(tx, shortlist, { createdById: by, createdAt: ctx.now })))
       return invalidField('name', 'Your organisation has a shortlist of this name already')

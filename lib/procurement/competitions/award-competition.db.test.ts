@@ -94,6 +94,29 @@ describe('deciding', () => {
     expect(JSON.stringify(loser.outcome)).not.toContain('Rival C')
   })
 
+  it('ABS-3: what quality is worth is kept with the criteria and stands beside the result, which the total alone decides', async () => {
+    const pence = ['0', '10000', '20000', '30000', '9000000']
+    const quality = { floor: 4, values: criteria.mixed.elements.map(({ kind }) => ({ kind, pence })) }
+    const held = await openedCompetition(of, await competitors(100_000, 200_000), { ...criteria.mixed, quality })
+    await made.scoredCompetition(held, [
+      [3, 3],
+      [5, 5],
+    ])
+    const { result } = (await getCompetitionView(later(), held.id))!.buyer!
+    expect(result!.entries.map((e) => [e.entry.moduleName, e.isWinner])).toEqual([
+      ['Rival A', true],
+      ['Rival B', false],
+    ])
+    expect(result!.views.lines.map(({ name, places }) => [name, ...Object.values(places)])).toEqual([
+      ['Rival B', '1st', '2nd', '1st'],
+      ['Rival A', 'Below the least quality', '1st', '2nd'],
+    ])
+    expect(await answer(award(held, 1))).toBe('invalid')
+    expect(await answer(award(held, 0))).toBe('done')
+    const pack = (await getDecisionPack(of.manager, held.projectId))!
+    expect(JSON.parse(pack).competition.quality).toEqual(quality)
+  })
+
   it('COM-9: a result that hangs on a loser says so before the decision, and the pack keeps it', async () => {
     // Beside C, the cheapest, A and B stand in one band; without it A is the cheapest and gains a band.
     const held = await openedCompetition(of, await competitors(110_000, 124_000, 100_000))

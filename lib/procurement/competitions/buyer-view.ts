@@ -12,6 +12,7 @@ import { sheetOf } from './evaluator-view'
 import { listCandidates } from './list-candidates'
 import { offerOf } from './offer-rules'
 import { judge } from './outcome-rules'
+import { viewsOf } from './result-views'
 import { missingOn } from './sheet-rules'
 import { stacksOf } from './stack-rules'
 
@@ -78,5 +79,6 @@ export async function resultOf(
     criteria: criteriaOf(competition),
     winners: outcome.winners,
     deciders: deciders.map((id) => entryOf(id).moduleName),
+    views: viewsOf(judged, competition.quality),
   }
 }

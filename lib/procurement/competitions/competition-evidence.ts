@@ -13,6 +13,7 @@ export function evidenceOf(
     id: competition.id,
     priceWeight: competition.priceWeight,
     elements: competition.elements,
+    quality: competition.quality ?? null,
     openedAt: competition.openedAt,
     deadlineAt: competition.deadlineAt,
     offersClosedAt: competition.offersClosedAt,

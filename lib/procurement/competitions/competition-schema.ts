@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { weekdays } from '@/lib/catalogue/service-levels'
 import { isDay } from '@/lib/platform/days'
 import { entryReasonInput, exclusionsOfForm, formWithExclusions, reasonText } from '../projects/project-schema'
-import type { Element, Feature } from './competition'
+import type { Criteria, Element, Feature } from './competition'
+import { qualityOfForm } from './quality-schema'
 
 const most = 1_100
 const long = (what: string) => z.string().trim().max(most, `${what} must be 1,100 characters or fewer`).default('')
@@ -15,7 +16,7 @@ const base = { projectId: z.uuid(), version: z.coerce.number().int() }
 
 /** The form of what counts (COM-3): an element takes part where it has a weight; then it must say something. */
 export const criteriaInput = z
-  .object({
+  .looseObject({
     ...base,
     priceWeight: z.coerce.number({ error: 'Enter the weight of the price' }).int('Enter whole percent'),
     'weight-features': weight,
@@ -61,9 +62,14 @@ export const criteriaInput = z
     }
     for (const { kind, weight } of elements)
       if (!Number.isInteger(weight)) needs(`weight-${kind}`, 'Enter whole percent')
-    return { projectId, version, priceWeight, elements }
+    const quality = qualityOfForm(
+      form,
+      elements.map(({ kind }) => kind),
+      needs,
+    )
+    return { projectId, version, priceWeight, elements, quality }
   })
-export type CriteriaInput = z.output<typeof criteriaInput>
+export type CriteriaInput = Pick<z.output<typeof criteriaInput>, 'projectId' | 'version'> & Criteria
 
 const featuresOf = (text: string, level: Feature['level']): Feature[] =>
   text

@@ -3,8 +3,8 @@ import type { PriceJson } from '@/lib/catalogue/prices/price'
 import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import type { Prisma } from '@/prisma/generated/client'
-import type { Competition, Criteria, Element, Entrant, Evaluator, Offer, Score } from './competition'
+import { Prisma } from '@/prisma/generated/client'
+import type { Competition, Criteria, Element, Entrant, Evaluator, Offer, QualityGuide, Score } from './competition'
 
 const shape = {
   id: true,
@@ -12,6 +12,7 @@ const shape = {
   organisationId: true,
   priceWeight: true,
   elements: true,
+  quality: true,
   openedAt: true,
   deadlineAt: true,
   offerDays: true,
@@ -33,9 +34,10 @@ const shape = {
 } satisfies Prisma.CompetitionSelect
 
 type Row = Prisma.CompetitionGetPayload<{ select: typeof shape }>
-const toCompetition = ({ elements, ...row }: Row): Competition => ({
+const toCompetition = ({ elements, quality, ...row }: Row): Competition => ({
   ...row,
   elements: elements as unknown as Element[],
+  quality: quality as unknown as QualityGuide | null,
 })
 
 export async function findCompetition(tx: Tx, where: { id: string } | { projectId: string }) {
@@ -84,9 +86,9 @@ export async function findDueCompetitions(tx: Tx, now: Date): Promise<string[]> 
 export async function saveCriteria(
   tx: Tx,
   competition: { id: string; projectId: string; organisationId: string },
-  { priceWeight, elements }: Criteria,
+  { priceWeight, elements, quality }: Criteria,
 ): Promise<void> {
-  const criteria = { priceWeight, elements: elements as Prisma.InputJsonValue }
+  const criteria = { priceWeight, elements: elements as Prisma.InputJsonValue, quality: quality ?? Prisma.DbNull }
   await tx.competition.upsert({
     where: { projectId: competition.projectId },
     create: { ...competition, ...criteria },

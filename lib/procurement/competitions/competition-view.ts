@@ -1,4 +1,5 @@
 import type { PriceJson } from '@/lib/catalogue/prices/price'
+import type { AbsoluteView } from '@/lib/comparison/scoring/absolute-words'
 import type { Day } from '@/lib/platform/days'
 import type { Decision } from '@/lib/platform/decision'
 import type { FrozenEntry, ProjectDecision } from '../projects/project'
@@ -74,6 +75,8 @@ export type ResultView = {
   winners: string[]
   /** Names of losers without whom another would win (COM-9). */
   deciders: string[]
+  /** How the entries stand by their own figures alone; beside the result, deciding nothing (ABS-1 to ABS-3). */
+  views: AbsoluteView
 }
 export type BuyerView = {
   projectId: string

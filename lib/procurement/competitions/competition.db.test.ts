@@ -81,6 +81,8 @@ describe('opening', () => {
     const input = { projectId: held.projectId, version: 5, ...criteria.priceAlone }
     expect(await answer(editCriteria(contextOf(of.manager), input))).toBe('wrong-state')
     await expect(database.asOwner('update "Competition" set "priceWeight" = 90')).rejects.toThrow(/locked/)
+    const worth = `update "Competition" set quality = '{"floor": 3, "values": []}'`
+    await expect(database.asOwner(worth)).rejects.toThrow(/locked/)
     await expect(database.asOwner(`update "Competition" set "deadlineAt" = now()`)).rejects.toThrow(/locked/)
   })
 })

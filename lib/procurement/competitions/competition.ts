@@ -20,7 +20,15 @@ export type Element =
   | (Weighted & { kind: 'interoperability'; types: string[] })
   | (Weighted & { kind: 'service-levels'; from: string; until: string; days: Weekday[]; bankHolidays: boolean })
 
-export type Criteria = { priceWeight: number; elements: Element[] }
+/** What quality is to the buyer, said before the opening; it decides nothing (ABS-1, ABS-3). */
+export type QualityGuide = {
+  /** The least mean of the agreed scores that is good enough, 1 to 5; null where none is set. */
+  floor: number | null
+  /** By element, what the scores 1 to 5 are worth over the term: whole pence as text, never falling. None: no values. */
+  values: { kind: ElementKind; pence: string[] }[]
+}
+
+export type Criteria = { priceWeight: number; elements: Element[]; quality?: QualityGuide | null }
 
 export const scoreWords: Record<number, string> = {
   1: 'Not met',

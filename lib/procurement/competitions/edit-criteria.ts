@@ -22,7 +22,11 @@ export function editCriteria(ctx: Context, input: CriteriaInput): Promise<Result
     const loaded = await loadProject(tx, ctx, input.projectId, 'edit-criteria')
     if (!loaded.ok) return loaded
     const { project, move } = loaded.value
-    const criteria: Criteria = { priceWeight: input.priceWeight, elements: input.elements }
+    const criteria: Criteria = {
+      priceWeight: input.priceWeight,
+      elements: input.elements,
+      quality: input.quality ?? null,
+    }
     const checked = await checkCriteria(tx, ctx, project, criteria)
     if (!checked.ok) return checked
     if (!(await moveProject(tx, project.id, input.version, { state: move.to }))) return refuse({ kind: 'stale' })

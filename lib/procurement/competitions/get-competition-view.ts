@@ -43,12 +43,13 @@ export async function headOf(
   project: Project,
   competition: Competition,
 ): Promise<CompetitionHead> {
-  const { id, priceWeight, elements, deadlineAt, organisationId } = competition
+  const { id, priceWeight, elements, quality, deadlineAt, organisationId } = competition
   const framework = await getFramework(tx, project.frameworkId!, dayOf(ctx.now))
   return {
     id,
     priceWeight,
     elements,
+    quality: quality ?? null,
     deadlineAt,
     name: project.name,
     description: project.description,

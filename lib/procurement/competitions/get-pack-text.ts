@@ -9,7 +9,7 @@ import { getProject } from '../projects/get-project'
 import { packPdf } from '../projects/pack-pdf'
 import type { Project } from '../projects/project'
 import { resultOf } from './buyer-view'
-import { agreedSheet, elementWords, scoreWords } from './competition'
+import { agreedSheet, type Competition, elementWords, scoreWords } from './competition'
 import { findCompetition, findScores } from './competition-store'
 import { sensitivityWords } from './sensitivity-words'
 import { newestScores } from './sheet-rules'
@@ -49,6 +49,7 @@ async function competitionBlocks(project: Project): Promise<PdfBlock[]> {
       header: ['What', 'Weight'],
       rows: [['Price', `${competition.priceWeight}%`], ...weights],
     },
+    ...qualityBlocks(competition),
     {
       kind: 'table',
       caption: 'Result of the competition',
@@ -92,5 +93,21 @@ async function competitionBlocks(project: Project): Promise<PdfBlock[]> {
             ]),
           },
         ]),
+  ]
+}
+
+/** What the buyer said of quality with the criteria (ABS-1, ABS-3); packs from before it could be said stay as they were. */
+function qualityBlocks({ quality }: Competition): PdfBlock[] {
+  if (!quality) return []
+  const floor = quality.floor === null ? 'No least quality was set' : `Good enough was a mean score of ${quality.floor}`
+  const text = `${floor}. It decided nothing: the greatest total alone wins.`
+  const rows = quality.values.map(({ kind, pence }) => [
+    elementWords[kind],
+    ...pence.map((p) => poundsWords(BigInt(p))),
+  ])
+  const header = ['What', ...Object.entries(scoreWords).map(([level, words]) => `${level} ${words}`)]
+  return [
+    { kind: 'text', text },
+    ...(rows.length > 0 ? [{ kind: 'table' as const, caption: 'What quality was worth', header, rows }] : []),
   ]
 }

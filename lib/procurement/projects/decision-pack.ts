@@ -28,6 +28,8 @@ export function packOf(
       description: project.description,
       practiceId: project.organisationId,
       previousId: project.previousId,
+      // The proven plan that it follows, by the hash of its evidence (PLAN-2).
+      ...(project.plan ? { plan: project.plan } : {}),
     },
     needs: {
       listSize,

@@ -10,6 +10,10 @@ export const startProjectInput = z.object({
 })
 export type StartProjectInput = z.infer<typeof startProjectInput>
 
+/** From a shortlist that a plan was made into (PLAN-2). */
+export const startProjectFromPlanInput = z.object({ shortlistId: z.uuid() })
+export type StartProjectFromPlanInput = z.infer<typeof startProjectFromPlanInput>
+
 const base = { id: z.uuid(), version: z.coerce.number().int() }
 const day = (what: string) => z.string().refine(isDay, `Enter ${what} as a date`)
 

@@ -6,7 +6,7 @@ import { dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { Prisma } from '@/prisma/generated/client'
-import type { EntryReason, FrozenEntry, Needs, Project, ProjectDecision, ProjectState } from './project'
+import type { EntryReason, FrozenEntry, Needs, Project, ProjectDecision, ProjectPlan, ProjectState } from './project'
 
 const shape = {
   id: true,
@@ -24,6 +24,7 @@ const shape = {
   route: true,
   query: true,
   previousId: true,
+  plan: true,
   createdById: true,
   createdAt: true,
   frozenAt: true,
@@ -37,7 +38,7 @@ const shape = {
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
 const findRow = (tx: Tx, id: string) => tx.project.findUnique({ where: { id }, select: shape })
 
-function toProject({ entries, exclusions, competition, decision, ...row }: Row): Project {
+function toProject({ entries, exclusions, competition, decision, plan, ...row }: Row): Project {
   const { listSizeAsOf, startsOn, goLiveOn, state, route, ...rest } = row
   return {
     ...rest,
@@ -54,6 +55,7 @@ function toProject({ entries, exclusions, competition, decision, ...row }: Row):
     exclusions: Object.fromEntries(exclusions.map((e) => [e.entryId, { code: e.code as ExclusionCode, text: e.text }])),
     competitionId: competition?.id ?? null,
     decision: decision as ProjectDecision | null,
+    plan: plan as ProjectPlan | null,
   }
 }
 
@@ -78,8 +80,15 @@ export async function findProjects(tx: Tx, organisationIds: string[]): Promise<P
 }
 
 type New = Pick<Project, 'id' | 'organisationId' | 'shortlistId' | 'name' | 'state' | 'createdById' | 'createdAt'>
-export async function insertProject(tx: Tx, project: New & { previousId?: string }): Promise<void> {
-  await tx.project.create({ data: project, select: { id: true } })
+type Given = New & { previousId?: string; plan?: ProjectPlan } & Partial<
+    Pick<Needs, 'startsOn' | 'termMonths' | 'goLiveOn'>
+  >
+export async function insertProject(tx: Tx, { startsOn, goLiveOn, ...project }: Given): Promise<void> {
+  const days = {
+    ...(startsOn ? { startsOn: dateFromDay(startsOn) } : {}),
+    ...(goLiveOn ? { goLiveOn: dateFromDay(goLiveOn) } : {}),
+  }
+  await tx.project.create({ data: { ...project, ...days }, select: { id: true } })
 }
 
 type Change = Partial<Needs & Pick<Project, 'state' | 'frozenAt' | 'query'>>

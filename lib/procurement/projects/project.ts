@@ -100,6 +100,16 @@ export type Needs = {
   route: RouteKind | null
 }
 
+/** The proven plan that a project follows (PLAN-2), as it was when the project was started. */
+export type ProjectPlan = {
+  runId: string
+  evidenceSha256: string
+  /** The module that the plan takes of this shortlist. */
+  moduleId: string
+  needs: { id: string; words: string }[]
+  practices: { id: string; name: string; patients: number }[]
+}
+
 export type Project = Needs & {
   id: string
   organisationId: string
@@ -108,6 +118,7 @@ export type Project = Needs & {
   state: ProjectState
   query: string | null
   previousId: string | null
+  plan: ProjectPlan | null
   createdById: string
   createdAt: Date
   frozenAt: Date | null

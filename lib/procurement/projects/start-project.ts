@@ -7,6 +7,7 @@ import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { getProject } from './get-project'
+import type { Needs, ProjectPlan } from './project'
 import { mayRunProject } from './project-policy'
 import type { StartProjectInput } from './project-schema'
 import { insertProject } from './project-store'
@@ -20,15 +21,22 @@ export function startAgain(ctx: Context, input: { id: string }): Promise<Result<
   return transaction(async (tx) => {
     const old = await getProject(ctx.actor, input.id, tx)
     if (!old) return refuse({ kind: 'not-found' })
-    const { shortlistId, name, id: previousId } = old
-    return startWithin(tx, ctx, { shortlistId, name, previousId })
+    const { shortlistId, name, id: previousId, plan } = old
+    return startWithin(tx, ctx, { shortlistId, name, previousId, ...(plan ? { plan } : {}) })
   })
 }
 
-async function startWithin(
+type Beginning = {
+  previousId?: string
+  plan?: ProjectPlan
+  needs?: Partial<Pick<Needs, 'startsOn' | 'termMonths' | 'goLiveOn'>>
+}
+
+/** The same within the act of another command: the needs and the plan that it follows, where there is one. */
+export async function startWithin(
   tx: Tx,
   ctx: Context,
-  { shortlistId, name, previousId }: StartProjectInput & { previousId?: string },
+  { shortlistId, name, previousId, plan, needs = {} }: StartProjectInput & Beginning,
 ): Promise<Result<{ id: string }>> {
   const shortlist = await getShortlist(ctx.actor, shortlistId, tx)
   if (!shortlist) return refuse({ kind: 'not-found' })
@@ -42,6 +50,8 @@ async function startWithin(
     name,
     state: 'scoping',
     ...(previousId ? { previousId } : {}),
+    ...(plan ? { plan } : {}),
+    ...needs,
     createdById: ctx.actor.userId,
     createdAt: ctx.now,
   })
@@ -50,7 +60,11 @@ async function startWithin(
     about: { type: 'Project', id },
     to: 'scoping',
     organisationId: shortlist.organisationId,
-    data: { shortlistId: shortlist.id, ...(previousId ? { previousId } : {}) },
+    data: {
+      shortlistId: shortlist.id,
+      ...(previousId ? { previousId } : {}),
+      ...(plan ? { planRunId: plan.runId, evidenceSha256: plan.evidenceSha256 } : {}),
+    },
   })
   return ok({ id })
 }

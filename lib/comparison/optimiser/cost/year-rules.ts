@@ -1,0 +1,36 @@
+import { billableMonths } from '@/lib/catalogue/prices/billable-rules'
+import { numeratorsOverOne } from '@/lib/catalogue/prices/fraction'
+import { addDays, type Day } from '@/lib/platform/days'
+import { shareByLargestRemainder } from '@/lib/platform/money'
+
+/** The day on which the financial year of `day` began: 1 April. */
+export function financialYearOf(day: Day): Day {
+  const year = Number(day.slice(0, 4))
+  return day.slice(5) >= '04-01' ? `${year}-04-01` : `${String(year - 1).padStart(4, '0')}-04-01`
+}
+
+/** First days of the financial years from that of `from` to that of `to`, in order. */
+export function financialYears(from: Day, to: Day): Day[] {
+  const years = [financialYearOf(from)]
+  while (nextYear(years.at(-1)!) <= to) years.push(nextYear(years.at(-1)!))
+  return years
+}
+
+/** A sum that falls due from one day to another, both counted, or on one day (`from` = `to`). Pence. */
+export type Charge = { pence: bigint; from: Day; to: Day }
+
+/**
+ * What of a charge falls into each of `years` (PRC-11): in proportion to its billable months there, by largest remainder, so
+ * that the years sum to the charge. @throws RangeError where a year of the charge is not among them.
+ */
+export function byYear({ pence, from, to }: Charge, years: Day[]): bigint[] {
+  if (from < years[0]! || to >= nextYear(years.at(-1)!)) throw new RangeError(`${from} to ${to} is outside the years`)
+  const months = years.map((year) => {
+    const first = from > year ? from : year
+    const last = addDays(nextYear(year), -1)
+    return billableMonths(first, to < last ? to : last)
+  })
+  return shareByLargestRemainder(pence, numeratorsOverOne(months))
+}
+
+const nextYear = (first: Day): Day => `${String(Number(first.slice(0, 4)) + 1).padStart(4, '0')}-04-01`
