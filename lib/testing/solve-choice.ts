@@ -18,10 +18,3 @@ export async function searchFor(choice: Choice, over: Partial<Search> = {}): Pro
 
 export const bestOf = async (choice: Choice, over: Partial<Search> = {}): Promise<Found> =>
   findBest(await searchFor(choice, over))
-
-/** Module ids in names that a plan's picks stand for, as `M01@A`, so that plans of differently sized markets compare. */
-export async function namesOf(choice: Choice, picks: number[]): Promise<string[]> {
-  const { market } = await searchFor(choice)
-  const { length } = market.sites
-  return picks.map((pick) => `${market.modules[Math.floor(pick / length)]!.id}@${market.sites[pick % length]!.id}`)
-}

@@ -25,12 +25,23 @@ export type Charge = { pence: bigint; from: Day; to: Day }
  */
 export function byYear({ pence, from, to }: Charge, years: Day[]): bigint[] {
   if (from < years[0]! || to >= nextYear(years.at(-1)!)) throw new RangeError(`${from} to ${to} is outside the years`)
-  const months = years.map((year) => {
-    const first = from > year ? from : year
-    const last = addDays(nextYear(year), -1)
-    return billableMonths(first, to < last ? to : last)
-  })
-  return shareByLargestRemainder(pence, numeratorsOverOne(months))
+  return shareByLargestRemainder(pence, weightsOf(from, to, years))
 }
+
+/** Kept for the life of the years, because the same few stretches are asked for again and again. */
+function weightsOf(from: Day, to: Day, years: Day[]): bigint[] {
+  const known = weights.get(years) ?? new Map<string, bigint[]>()
+  weights.set(years, known)
+  const found = known.get(from + to)
+  if (found) return found
+  const months = years.map((year) => {
+    const last = addDays(nextYear(year), -1)
+    return billableMonths(from > year ? from : year, to < last ? to : last)
+  })
+  const made = numeratorsOverOne(months)
+  known.set(from + to, made)
+  return made
+}
+const weights = new WeakMap<Day[], Map<string, bigint[]>>()
 
 const nextYear = (first: Day): Day => `${String(Number(first.slice(0, 4)) + 1).padStart(4, '0')}-04-01`
