@@ -167,6 +167,6 @@ export type Outcome = {
     mipRelGap: number
     randomSeed: number
     /** What else was set, for speed alone; with it a re-run is the same run (EX-7). */
-    options?: Record<string, number | boolean>
+    options?: Record<string, number | boolean | string>
   }
 }
