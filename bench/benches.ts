@@ -1,3 +1,4 @@
+import { measureWebWhileChoosing } from './choosing-web'
 import { measureRun } from './conformance-run'
 import type { Figure } from './figure'
 import { measureFirstVisit } from './first-visit'
@@ -38,6 +39,7 @@ export const benches: Record<string, Bench> = {
   'module-page': { modules: few, measure: modules((id) => `/modules/${id}`) },
   'compare-api': { modules: few, measure: comparison('/compare/table.json', 4) },
   'compare-page': { modules: few, measure: comparison('/compare') },
+  'choosing-web': { modules: few, measure: measureWebWhileChoosing },
   'first-visit': { modules: few, measure: ({ portal }) => measureFirstVisit(`${portal}/modules`) },
   // The last, because its worker derives every standing anew.
   memory: { modules: few, measure: (stage) => measureMemory(stage, `/modules${search}`) },

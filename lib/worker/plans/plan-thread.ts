@@ -1,9 +1,12 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort, workerData } from 'node:worker_threads'
 import { answer } from '@/lib/comparison/optimiser/answer'
 import type { PlanTask, ThreadWord } from './plan-task'
 
 // A thread of its own, because the solver blocks the one it runs in (RUN-2). It knows no database and ends with its answer.
 const { choice, question, limitSeconds, lastChanged, cancel } = workerData as PlanTask
+// On Linux this lowers the thread alone: whoever reads a page goes first.
+setPriority(constants.priority.PRIORITY_LOW)
 const say = (word: ThreadWord) => parentPort?.postMessage(word)
 
 try {

@@ -19,7 +19,7 @@ import { askMore, cancel, makeShortlists, startProject, whatIf } from '../action
 export const metadata: Metadata = { title: 'Plan' }
 
 const doneWords: Record<string, string> = {
-  asked: 'The plan is being computed.',
+  asked: 'You have asked for this plan.',
   same: 'Exactly this was asked before: here is the answer.',
   cancelled: 'The computation is cancelled.',
   shortlists: 'The shortlists are made.',
