@@ -21,7 +21,7 @@ test('a manager states what is needed and what it costs, signs, and makes the ca
   })
   await expect(missing).toContainText('The switch costs £4,428.00 once: 35.1 % of a year of the system that is left')
   const comparison = await savedComparison(of, now())
-  await stateAs(page, of.manager, s.id, 'The plan that was chosen', { 'Saved comparison': comparison })
+  await stateAs(page, of.manager, s.id, 'The plan that was chosen', {}, { 'Saved comparison': comparison })
   await expectAccessible(page)
 
   await expect(page.getByRole('button', { name: 'Make the case' })).toHaveCount(0)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listComparisonsOf } from '@/lib/comparison/saved-comparisons/find-comparison-of'
 import type { Day } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { CapacityWeek } from './capacity/capacity'
@@ -6,6 +7,7 @@ import { findReserved, findWeeks } from './capacity/capacity-store'
 import { earliestGoLive } from './capacity/earliest-rules'
 import { providersOf } from './capacity/reserve-capacity'
 import type { StatedFact } from './facts/fact'
+import { factKinds } from './facts/fact-kinds'
 import { rollBackDeadline } from './gates/g10-live-rules'
 import { pointOfNoReturn, rollBackTriggers } from './gates/roll-back-rules'
 import type { Slip } from './re-entry/slip'
@@ -31,6 +33,8 @@ export type FullView = {
   deadline: Date | undefined
   noReturnFrom: Day | undefined
   earliestGoLive: Day | undefined
+  /** What the practice may name as the comparison of its plan, while it may. */
+  comparisons: { id: string; name: string }[]
   /** Who has asked to cancel. */
   cancelAsked: string[]
 }
@@ -59,6 +63,7 @@ export async function readFullView(
     deadline: rollBackDeadline(facts),
     noReturnFrom: pointOfNoReturn(facts),
     earliestGoLive: earliestGoLive({ state, today, leaving, reserved, weeks, calendar: calendarOf(holidays) }),
+    comparisons: factKinds.plan.in.includes(state) ? await listComparisonsOf(tx, of.practiceId) : [],
     cancelAsked: facts.stated.filter((fact) => fact.kind === 'cancel-asked').map((fact) => fact.item),
   }
 }

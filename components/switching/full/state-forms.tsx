@@ -28,15 +28,27 @@ export function StateForms({ actor, view, full, people, actions }: Props) {
         >
           {item ? <FormTextField name="item" label={item.label} width={10} /> : null}
           {Object.entries(fields).map(([name, field]) => (
-            <Field key={name} name={name} field={field} />
+            <Field key={name} name={name} field={field} comparisons={full.comparisons} />
           ))}
         </ActionForm>
       )
     })
 }
 
-function Field({ name, field }: { name: string; field: FactField }) {
+type FieldProps = { name: string; field: FactField; comparisons: { id: string; name: string }[] }
+
+function Field({ name, field, comparisons }: FieldProps) {
   const { label, hint } = field
+  if (field.type === 'id') {
+    if (comparisons.length === 0)
+      return (
+        <p>
+          The practice has no saved comparison yet: <a href="/modules">compare modules</a> and save one first.
+        </p>
+      )
+    const options = comparisons.map(({ id, name: text }) => ({ value: id, text }))
+    return <FormSelect name={name} label={label} hint={hint} options={options} />
+  }
   if (field.type === 'choice') {
     const options = Object.entries(field.options).map(([value, text]) => ({ value, text }))
     return <FormSelect name={name} label={label} hint={hint} options={options} />
@@ -45,12 +57,5 @@ function Field({ name, field }: { name: string; field: FactField }) {
     return <FormTextArea name={name} label={label} hint={`${hint ? `${hint} ` : ''}Nothing about a patient.`} />
   if (field.type === 'day') return <FormTextField name={name} type="date" label={label} hint={hint} width={10} />
   const words = field.type === 'pounds' ? `${label}, in pounds` : label
-  return (
-    <FormTextField
-      name={name}
-      label={words}
-      hint={hint}
-      width={field.type === 'sha256' || field.type === 'id' ? undefined : 10}
-    />
-  )
+  return <FormTextField name={name} label={words} hint={hint} width={field.type === 'sha256' ? undefined : 10} />
 }

@@ -121,4 +121,9 @@ describe('results/', () => {
     expect(['best-so-far', 'undecided']).toContain(status)
     if (plan && boundPence) expect(BigInt(boundPence) <= BigInt(plan.costPence)).toBe(true)
   })
+
+  it('RUN-5: a solver that needs more memory than it may have ends with the code of a full thread', async () => {
+    const run = answer(syntheticChoice({ modules: 60, seed: 3 }), { kind: 'best' }, { limitSeconds: 60, mostBytes: 1 })
+    await expect(run).rejects.toMatchObject({ code: 'ERR_WORKER_OUT_OF_MEMORY' })
+  })
 })

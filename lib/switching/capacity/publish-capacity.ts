@@ -1,19 +1,12 @@
 import 'server-only'
-import { type Actor, grantOf } from '@/lib/platform/actor'
 import type { Context } from '@/lib/platform/context'
-import { allow, type Decision, deny } from '@/lib/platform/decision'
 import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
 import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
+import { mayPublishCapacity } from './capacity-policy'
 import type { PublishCapacityInput } from './capacity-schema'
 import { saveWeek } from './capacity-store'
-
-/** A supplier's signatory speaks for its loads and trainers, an IT delivery partner for its own. */
-export const mayPublishCapacity = (actor: Actor, organisationId: string): Decision =>
-  grantOf(actor, 'supplier-signatory', organisationId) || grantOf(actor, 'delivery-partner', organisationId)
-    ? allow
-    : deny('Only a signatory of the supplier or an IT delivery partner can publish its capacity')
 
 /** CC-01, CC-02: how much an organisation can do in a week, or that it does nothing in it. Never less than is taken already. */
 export function publishCapacity(

@@ -38,7 +38,7 @@ function schemaOf(field: FactField): z.ZodType<string | number> {
     case 'sha256':
       return sha256
     case 'id':
-      return z.uuid('Enter the last part of the address')
+      return z.uuid('Choose a saved comparison')
     case 'choice':
       return z.enum(Object.keys(field.options) as [string, ...string[]], 'Choose one')
     case 'text':

@@ -18,7 +18,7 @@ export const kindsBeforeFreeze = {
     title: 'The plan that was chosen',
     by: ['practice-manager'],
     in: untilCase,
-    fields: { comparison: { type: 'id', label: 'Saved comparison', hint: 'The last part of its address.' } },
+    fields: { comparison: { type: 'id', label: 'Saved comparison' } },
   },
   'switching-cost': {
     title: 'What the switch costs once',

@@ -25,7 +25,12 @@ export const solverOptions = {
 
 /** How far a solve is: pounds; undefined where nothing is known yet. */
 export type Progress = { boundPounds: number | undefined; incumbentPounds: number | undefined }
-export type Watch = { onProgress?: (progress: Progress) => void; isCancelled?: () => boolean }
+export type Watch = {
+  onProgress?: (progress: Progress) => void
+  isCancelled?: () => boolean
+  /** Bytes of memory that the solver may have (RUN-5); 512 MB where absent. */
+  mostBytes?: number
+}
 
 /** Seconds of solving that are left to a run; every solve takes from it. */
 export type Allowance = { secondsLeft: number }
@@ -44,6 +49,12 @@ export type Solver = {
   close: () => void
 }
 
+/** A thread's own limit does not count what WebAssembly has, so the solver is held to one of its own, with the same code. */
+export class TooMuchMemory extends Error {
+  readonly code = 'ERR_WORKER_OUT_OF_MEMORY'
+}
+const usualMostBytes = 512 * 1_048_576
+
 let loaded: Promise<Highs> | undefined
 /** The solver's WebAssembly, once a process. */
 export const loadSolver = (): Promise<Highs> => (loaded ??= loadHighs())
@@ -55,7 +66,7 @@ export function solverName(highs: Highs): { name: string; version: string; wasmS
 }
 let wasmSha256: string | undefined
 
-/** Opens a program for one or more solves. It must be closed: nothing else gives its memory back. */
+/** Opens a program for one or more solves. It must be closed: nothing else gives its memory back. Solving @throws `TooMuchMemory`. */
 export function openSolver(highs: Highs, program: Program, allowance: Allowance, watch: Watch = {}): Solver {
   const model = highs.createModel(modelOf(highs, program))
   model.options.set({
@@ -83,8 +94,9 @@ function solve(highs: Highs, model: Model, allowance: Allowance, watch: Watch): 
   model.clearSolver()
   model.zeroAllClocks()
   model.options.set('time_limit', allowance.secondsLeft)
+  const isTooLarge = () => highs.memoryBytes > (watch.mostBytes ?? usualMostBytes)
   const stop = (event: { interrupt: () => void }): undefined => {
-    if (watch.isCancelled?.()) event.interrupt()
+    if (watch.isCancelled?.() || isTooLarge()) event.interrupt()
   }
   model.run({
     [callbackType.simplexInterrupt]: stop,
@@ -96,6 +108,7 @@ function solve(highs: Highs, model: Model, allowance: Allowance, watch: Watch): 
       return stop(event)
     },
   })
+  if (isTooLarge()) throw new TooMuchMemory(`The solver has ${highs.memoryBytes} bytes`)
   allowance.secondsLeft -= model.getRunTime()
   const status = model.getModelStatus()
   if (status === modelStatus.optimal || status === modelStatus.empty)
