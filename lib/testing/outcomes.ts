@@ -1,75 +1,10 @@
-import type { Candidate, Choice, Outcome, Plan, PlanPart } from '@/lib/comparison/optimiser/choice'
+import type { Choice, Outcome, Plan, PlanPart } from '@/lib/comparison/optimiser/choice'
+import { workedChoice } from './choices'
 
-/** A synthetic choice and its answer for tests of what people read: every price, supplier and practice here is invented. */
-
-const candidate = (id: string, over: Partial<Candidate>): Candidate => ({
-  moduleId: id,
-  listingVersionId: `listing-${id}`,
-  listingSha256: 'a'.repeat(64),
-  name: id,
-  version: '1.0',
-  supplierId: `supplier-${id}`,
-  supplierName: `Supplier of ${id}`,
-  meets: [],
-  fulfils: [],
-  isRecordSystem: false,
-  barred: null,
-  keepableUntil: null,
-  prices: [],
-  services: [],
-  requires: [],
-  conflicts: [],
-  pairedWith: null,
-  standing: { words: 'conformant', asOf: '2026-01-01' },
-  ...over,
-})
+/** Answers to the worked example for tests of what people read. */
 
 /** The worked example of the design (§6 of choosing): 10,000 patients, 36 months, P1 today. */
-export const explainedChoice = (over: Partial<Choice> = {}): Choice => ({
-  asOf: '2026-03-01',
-  practices: [{ id: 'A', name: 'Elm Surgery', patients: 10_000 }],
-  term: { start: '2026-04-01', months: 36, overlapDays: 0 },
-  needs: [
-    { id: 'C13', words: 'Patient Information Maintenance - GP' },
-    { id: 'C5', words: 'Appointments Management - GP' },
-    { id: 'C9', words: 'Document Management' },
-  ],
-  wishes: [
-    { id: 'w-p2', words: 'wish that P2 fulfils', worth: 3 },
-    { id: 'w-d1', words: 'wish that D1 fulfils', worth: 1 },
-    { id: 'w-d2', words: 'wish that D2 fulfils', worth: 2 },
-    { id: 'w-s1', words: 'wish that S1 fulfils', worth: 1 },
-  ],
-  candidates: [
-    candidate('P1', { meets: ['C13', 'C5'], isRecordSystem: true }),
-    candidate('P2', { meets: ['C13'], fulfils: ['w-p2'], isRecordSystem: true }),
-    candidate('D1', { meets: ['C9'], fulfils: ['w-d1'], conflicts: ['P1'] }),
-    candidate('D2', { meets: ['C9', 'C5'], fulfils: ['w-d2'] }),
-    candidate('S1', { meets: ['C5'], fulfils: ['w-s1'], requires: [{ oneOf: ['P2'], words: 'S1 requires P2' }] }),
-  ],
-  today: [
-    {
-      practiceId: 'A',
-      moduleId: 'P1',
-      contractReference: 'GP-1',
-      contractEnd: '2026-09-30',
-      noticeDays: 0,
-      yearlyPence: '1260000',
-      renewalYearlyPence: '1260000',
-      exitPence: '150000',
-      keep: 'free',
-    },
-  ],
-  limits: {
-    budgetPence: null,
-    yearlyBudgets: [],
-    floorPercent: 0,
-    ownCostPence: '0',
-    avoid: [],
-    mayDiffer: false,
-  },
-  ...over,
-})
+export const explainedChoice = (over: Partial<Choice> = {}): Choice => ({ ...workedChoice(), ...over })
 
 const licences: Record<string, number> = { P1: 37_800, P2: 30_000, D1: 8_400, D2: 12_000, S1: 4_500 }
 const onces: Record<string, number> = { P2: 4_827, D1: 1_500, D2: 800, S1: 200 }
