@@ -64,7 +64,7 @@ export function PlanOutcome({ choice, outcome, links, asked }: Props) {
       {plan ? <CoverageGrid choice={choice} plan={plan} /> : null}
       {plans.length > 0 ? <CostBars plans={plans} /> : null}
       {frontier ? <FrontierPlot choice={choice} plans={plans} isComplete={frontier.isComplete} /> : null}
-      {when ? <WhenTimeline choice={choice} when={when} /> : null}
+      {when ? <WhenTimeline choice={choice} outcome={outcome} when={when} /> : null}
       <PlanGrounds choice={choice} outcome={outcome} />
       <p>
         Download these plans: <a href={links.csv}>CSV for a spreadsheet</a> or{' '}

@@ -1,15 +1,16 @@
 import { Table } from '@/components/ui/table'
 import { nameLines } from '@/lib/comparison/bar-rules'
 import type { Choice, Outcome } from '@/lib/comparison/optimiser/choice'
-import { startsOf } from '@/lib/comparison/plans/when-rules'
+import { stretchesOf, stretchWords, whenCostWords } from '@/lib/comparison/plans/when-rules'
 import { dayWords } from '@/lib/platform/days'
 
-type Props = { choice: Choice; when: NonNullable<Outcome['when']> }
+type Props = { choice: Choice; outcome: Pick<Outcome, 'plan' | 'whenCostPence'>; when: NonNullable<Outcome['when']> }
 const [width, step] = [320, 44] as const
 
-/** When to start which module, so that nothing is paid twice for longer than needed (MOD-6): a picture and a table. */
-export function WhenTimeline({ choice, when }: Props) {
-  const starts = startsOf(choice, when)
+/** When to start and to leave which module, so that nothing is paid twice for longer than needed (MOD-6): a picture and a table. */
+export function WhenTimeline({ choice, outcome, when }: Props) {
+  const starts = stretchesOf(choice, when)
+  const cost = whenCostWords(outcome)
   const quarters = Math.max(Math.ceil(choice.term.months / 3), ...starts.map(({ quarter }) => quarter + 1))
   const x = (quarter: number) => (quarter / quarters) * width
   return (
@@ -21,6 +22,7 @@ export function WhenTimeline({ choice, when }: Props) {
         <p>There is nothing to start: no module of the plan is new.</p>
       ) : (
         <>
+          {cost ? <p>{cost}</p> : null}
           <figure className="tw:mx-0 tw:mb-6 tw:max-w-lg tw:break-inside-avoid">
             <svg
               viewBox={`0 0 ${width} ${starts.length * step + 24}`}
@@ -28,9 +30,9 @@ export function WhenTimeline({ choice, when }: Props) {
               role="img"
               aria-labelledby="when-title when-text"
             >
-              <title id="when-title">When each module starts within the term</title>
-              <desc id="when-text">{starts.map((s) => `${s.name}: ${dayWords(s.from)}`).join('. ')}</desc>
-              {starts.map(({ moduleId, name, quarter, isKept }, row) => (
+              <title id="when-title">From when to when each module runs within the term</title>
+              <desc id="when-text">{starts.map((s) => `${s.name}: ${stretchWords(s)}`).join('. ')}</desc>
+              {starts.map(({ moduleId, name, quarter, until, isKept }, row) => (
                 <g key={`${moduleId}-${quarter}`}>
                   <text x="0" y={row * step + 14} fontSize="13" fill="#212b32">
                     {nameLines(isKept ? `${name}, as today` : name, undefined, 1)}
@@ -39,7 +41,7 @@ export function WhenTimeline({ choice, when }: Props) {
                   <rect
                     x={x(quarter)}
                     y={row * step + 20}
-                    width={width - x(quarter)}
+                    width={x(until ?? quarters) - x(quarter)}
                     height="14"
                     fill={isKept ? '#4c6272' : '#005eb8'}
                   />
@@ -54,11 +56,11 @@ export function WhenTimeline({ choice, when }: Props) {
             </svg>
           </figure>
           <Table
-            caption="Starts by quarter"
-            columns={[{ heading: 'Module' }, { heading: 'From' }, { heading: 'Quarter of the term', number: true }]}
-            rows={starts.map(({ moduleId, name, from, quarter, isKept }) => ({
+            caption="From when to when"
+            columns={[{ heading: 'Module' }, { heading: 'From' }, { heading: 'To' }]}
+            rows={starts.map(({ moduleId, name, from, lastDay, quarter, isKept }) => ({
               key: `${moduleId}-${quarter}`,
-              cells: [name, isKept ? 'As today' : dayWords(from), quarter + 1],
+              cells: [name, isKept ? 'As today' : dayWords(from), lastDay ? dayWords(lastDay) : 'End of the term'],
             }))}
           />
         </>

@@ -53,6 +53,7 @@ export const planRecord = (choice: Choice, outcome: Outcome) => ({
   conflict: outcome.conflict,
   whyNot: outcome.whyNot && { moduleId: outcome.whyNot.moduleId, conflict: outcome.whyNot.conflict },
   when: outcome.when,
+  whenCostPence: outcome.whenCostPence ?? null,
   notConsidered: outcome.notConsidered,
   missingToday: outcome.asToday?.missing ?? [],
 })
