@@ -35,7 +35,7 @@ function Control({ field, value }: { field: SectionField; value: string | string
   if (kind === 'hidden') return <Hidden name={name} value={text} />
   if (kind === 'area') return <FormTextArea {...words} value={text} rows={(max ?? 500) > 400 ? 6 : 3} />
   if (kind === 'day') return <FormTextField {...words} type="date" value={text} />
-  if (kind === 'text') return <FormTextField {...words} value={text} />
+  if (kind === 'text') return <FormTextField {...words} value={text} width={widthFor(max)} />
   if (kind === 'select') return <FormSelect {...words} options={options} value={text} />
   if (kind === 'choice') return <FormRadios small {...words} options={options} value={text} />
   return kind === 'check' ? (
@@ -44,6 +44,9 @@ function Control({ field, value }: { field: SectionField; value: string | string
     <FormCheckboxes small {...words} options={options} values={[value ?? []].flat()} />
   )
 }
+
+/** A field says by its width how much is expected in it. */
+const widthFor = (max = Infinity): 4 | 10 | undefined => (max <= 4 ? 4 : max <= 10 ? 10 : undefined)
 
 /** A value that nobody types. After a save that came too late it is the newer version. */
 function Hidden({ name, value }: { name: string; value: string }) {

@@ -6,28 +6,11 @@ import { planLabels } from '@/lib/comparison/plans/plan-run'
 import { askedWords } from '@/lib/comparison/plans/what-if-rules'
 import { dayWords, instantInWords } from '@/lib/platform/days'
 
-/** How many changes are named one by one. */
-const mostNamed = 10
-
 /** What was asked, how it stands, and where its evidence is. */
-export function PlanFacts({ view: { run, parent, changes } }: { view: PlanPage }) {
+export function PlanFacts({ view: { run, parent } }: { view: PlanPage }) {
   const { state, choice, evidenceSha256 } = run
   return (
     <>
-      {changes.length > 0 ? (
-        <Warning title="This plan is out of date">
-          <p>Since it was computed on {dayWords(choice.asOf)}:</p>
-          <ul>
-            {changes.slice(0, mostNamed).map((change) => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
-          {changes.length > mostNamed ? <p>And {changes.length - mostNamed} more.</p> : null}
-          <p>
-            <a href={`/shortlists/needs/${run.profileId}`}>Ask again from the profile</a>
-          </p>
-        </Warning>
-      ) : null}
       <SummaryList
         rows={[
           {

@@ -2,7 +2,7 @@ import { Fills, FillWords } from '@/components/comparison/plans/picture-looks'
 import { Table } from '@/components/ui/table'
 import { nameLines } from '@/lib/comparison/bar-rules'
 import { partHeadings, partKinds, partSums, partWords, planBars } from '@/lib/comparison/plans/plan-bars'
-import { markWords, type ShownPlan } from '@/lib/comparison/plans/shown-plans'
+import { marksWords, markWords, type ShownPlan } from '@/lib/comparison/plans/shown-plans'
 import { poundsWords } from '@/lib/platform/money'
 
 const [width, bar, step] = [320, 20, 80] as const
@@ -97,7 +97,7 @@ function PlanTable({ plans }: { plans: ShownPlan[] }) {
               {number}: {name}
             </span>,
             <span key="m" className="tw:block tw:min-w-32">
-              {marks.map((mark) => markWords[mark]).join(', ')}
+              {marksWords(marks)}
             </span>,
             ...kinds.map((kind) => poundsWords(sums.find((sum) => sum.kind === kind)?.pence ?? 0n)),
             poundsWords(BigInt(plan.costPence)),

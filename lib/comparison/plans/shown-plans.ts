@@ -11,6 +11,10 @@ export const markWords = {
 } as const
 export type Mark = keyof typeof markWords
 
+/** Why a plan is shown, as one line: *The best plan, a step-by-step choice*. */
+export const marksWords = (marks: Mark[]): string =>
+  marks.map((mark, i) => (i === 0 ? markWords[mark] : markWords[mark].replace(/^./, (c) => c.toLowerCase()))).join(', ')
+
 /** A plan of an outcome under the number by which every picture, table and link names it. */
 export type ShownPlan = { number: number; anchor: string; name: string; plan: Plan; marks: Mark[] }
 

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { PlanOutcome } from '@/components/comparison/plan-outcome'
 import { PlanActs } from '@/components/comparison/plan-runs/plan-acts'
 import { PlanFacts } from '@/components/comparison/plan-runs/plan-facts'
+import { PlanOutOfDate } from '@/components/comparison/plan-runs/plan-out-of-date'
 import { PlanProgress } from '@/components/comparison/plan-runs/plan-progress'
 import { PlanRunTable } from '@/components/comparison/plan-runs/plan-run-table'
 import { WhatIfForms } from '@/components/comparison/plans/what-if-forms'
@@ -42,6 +43,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle caption={run.profile.name}>Plan</PageTitle>
       {isUnderWay(run) ? <PlanProgress run={{ id, state, progress, limitSeconds }} /> : null}
+      <PlanOutOfDate view={view} />
       {outcome ? <PlanOutcome choice={choice} outcome={outcome} links={links} {...(asked ? { asked } : {})} /> : null}
       <PlanFacts view={view} />
       {view.mayAsk ? <PlanActs view={view} actions={{ cancel, makeShortlists, startProject }} /> : null}
