@@ -67,5 +67,12 @@ export const linesOf = (text: string): string[] =>
 /** Browsers send line ends as CR LF; we keep LF. */
 export const asTyped = (text: string): string => text.replaceAll('\r\n', '\n')
 
-/** All values of a raw form under one name, as one text to compare or to show. */
-export const othersText = (raw: Raw, name: string): string => many(raw, name).join(', ')
+/** What stands at a field now, beside each that was typed otherwise, for whoever saved too late (LST-1). */
+export const whatDiffers = (fields: SectionField[], now: Raw, typed: Raw): Record<string, string[]> =>
+  Object.fromEntries(
+    fields
+      .filter(({ name, kind }) => kind !== 'hidden' && asOneText(now, name) !== asOneText(typed, name))
+      .map(({ name }) => [name, [`It now says: “${asOneText(now, name) || 'nothing'}”`]]),
+  )
+
+const asOneText = (raw: Raw, name: string): string => many(raw, name).join(', ')

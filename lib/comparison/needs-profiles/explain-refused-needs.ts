@@ -1,5 +1,5 @@
 import 'server-only'
-import { othersText } from '@/lib/catalogue/drafts/draft-section'
+import { whatDiffers } from '@/lib/catalogue/drafts/draft-section'
 import type { Context } from '@/lib/platform/context'
 import { type FormState, toFormState } from '@/lib/platform/form-state'
 import type { Refusal } from '@/lib/platform/refusal'
@@ -19,12 +19,10 @@ export async function explainRefusedNeeds(
   const state = toFormState(refusal, form)
   const now = refusal.kind === 'stale' ? await getNeedsSection(ctx, id, section) : undefined
   if (!now) return state
-  const differs = now.fields.filter(({ name }) => othersText(now.values, name) !== othersText(raw, name))
-  const words = differs.map(({ name }) => [name, [`It now says: “${othersText(now.values, name) || 'nothing'}”`]])
   return {
     ...state,
     message: tooLate,
-    fields: { form: [tooLate], ...Object.fromEntries(words) },
+    fields: { form: [tooLate], ...whatDiffers(now.fields, now.values, raw) },
     values: { ...state.values, version: String(now.profile.version) },
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { othersText, type Raw } from '@/lib/catalogue/drafts/draft-section'
+import { type Raw, whatDiffers } from '@/lib/catalogue/drafts/draft-section'
 import type { Context } from '@/lib/platform/context'
 import { type FormState, toFormState } from '@/lib/platform/form-state'
 import type { Refusal } from '@/lib/platform/refusal'
@@ -20,14 +20,10 @@ export async function explainRefusedSave(
   const state = toFormState(refusal, given.form)
   const now = refusal.kind === 'stale' ? await getOrderSection(ctx, given.id, given.section) : undefined
   if (!now) return state
-  const differs = now.fields.filter(
-    ({ name, kind }) => kind !== 'hidden' && othersText(now.values, name) !== othersText(given.raw, name),
-  )
-  const words = differs.map(({ name }) => [name, [`It now says: “${othersText(now.values, name) || 'nothing'}”`]])
   return {
     ...state,
     message: tooLate,
-    fields: { form: [tooLate], ...Object.fromEntries(words) },
+    fields: { form: [tooLate], ...whatDiffers(now.fields, now.values, given.raw) },
     values: { ...state.values, version: String(now.callOff.version), termsHash: now.callOff.termsHash },
   }
 }
