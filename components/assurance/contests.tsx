@@ -16,7 +16,7 @@ const choices = {
     {
       value: 'UPHOLD_DISPUTE',
       text: 'Uphold it',
-      hint: 'The finding counts no longer and its non-conformity is closed. A reviewer rejects a dispute',
+      hint: 'What was found counts no longer and its non-conformity is closed. A check is waived for everybody. A reviewer rejects a dispute',
     },
   ],
 }

@@ -51,6 +51,12 @@ export function DecisionDesk({ desk, propose, second }: { desk: Desk; propose: A
           hint="Its id, such as S24/WHOLE"
           width={20}
         />
+        <FormTextField
+          name="check"
+          label="Check, for a waiver of a check only"
+          hint="Its id, such as CAP-01"
+          width={10}
+        />
         <FormTextField name="until" label="Last day, for a waiver only" type="date" width={10} />
         <FormSelect
           name="correctsId"
@@ -77,11 +83,12 @@ const choiceWords: Partial<Record<(typeof decisionKinds)[number], string>> = {
   CORRECT: 'Correct an older decision',
   ACCEPT_PLAN: 'Accept a plan',
   EXTEND: 'Extend a plan',
+  WAIVE_CHECK: 'Waive a check',
 }
 
 function Proposal({ proposal, second }: { proposal: ProposalView; second: Action }) {
   const title = `${kindTable[proposal.kind].words} ${proposal.moduleName}`
-  const { requirementId, until } = proposal.terms
+  const { requirementId, check, suiteVersion, until } = proposal.terms
   return (
     <section aria-label={title} className="nhsuk-card">
       <div className="nhsuk-card__content">
@@ -90,6 +97,11 @@ function Proposal({ proposal, second }: { proposal: ProposalView; second: Action
         {requirementId && until ? (
           <p>
             {requirementId}, until {dayWords(until)}
+          </p>
+        ) : null}
+        {check && until ? (
+          <p>
+            {check} of suite {suiteVersion}, until {dayWords(until)}: it counts for nobody
           </p>
         ) : null}
         {proposal.plan ? (

@@ -20,31 +20,51 @@ export function OwnDecisionList({ own, appeal, dispute }: Props) {
       ))}
       <h2 className="nhsuk-heading-m">Findings that something is not met</h2>
       {own.findings.length === 0 ? <p>There is none that you have not disputed.</p> : null}
-      {own.findings.map((finding) => {
-        const title = `${finding.moduleName}: ${finding.subject} is not met`
-        return (
-          <section aria-label={title} className="nhsuk-card" key={finding.id}>
-            <div className="nhsuk-card__content">
-              <h3 className="nhsuk-heading-s">{title}</h3>
-              <p>
-                Found on {dayWords(finding.on)}. {finding.reason ?? 'No reason is stated.'}
-              </p>
-              <ActionForm
-                action={dispute}
-                hidden={{ findingId: finding.id }}
-                button="Dispute this finding"
-                look="secondary"
-                label={`Dispute: ${title}`}
-                summary="Dispute this finding"
-              >
-                <FormTextArea name="grounds" label="Why it is wrong" hint="20 to 4,000 characters" />
-              </ActionForm>
-            </div>
-          </section>
-        )
-      })}
+      {own.findings.map((finding) => (
+        <Adverse of={finding} says="is not met" what="finding" name="findingId" dispute={dispute} key={finding.id} />
+      ))}
+      <h2 className="nhsuk-heading-m">Checks that your modules failed</h2>
+      <p>
+        Mend your system and let it be tested again. Dispute the check only where the check itself is wrong: if two
+        officers agree, it counts for nobody.
+      </p>
+      {own.failures.length === 0 ? <p>There is none that you have not disputed.</p> : null}
+      {own.failures.map((failure) => (
+        <Adverse of={failure} says="failed" what="check" name="checkFactId" dispute={dispute} key={failure.id} />
+      ))}
       {own.disputes.length > 0 ? <OwnDisputes disputes={own.disputes} /> : null}
     </>
+  )
+}
+
+type Adverse = {
+  of: OwnDecisions['findings'][number]
+  says: string
+  what: 'finding' | 'check'
+  name: 'findingId' | 'checkFactId'
+  dispute: Action
+}
+function Adverse({ of, says, what, name, dispute }: Adverse) {
+  const title = `${of.moduleName}: ${of.subject} ${says}`
+  return (
+    <section aria-label={title} className="nhsuk-card">
+      <div className="nhsuk-card__content">
+        <h3 className="nhsuk-heading-s">{title}</h3>
+        <p>
+          Found on {dayWords(of.on)}. {of.reason ?? 'No reason is stated.'}
+        </p>
+        <ActionForm
+          action={dispute}
+          hidden={{ [name]: of.id }}
+          button={`Dispute this ${what}`}
+          look="secondary"
+          label={`Dispute: ${title}`}
+          summary={`Dispute this ${what}`}
+        >
+          <FormTextArea name="grounds" label="Why it is wrong" hint="20 to 4,000 characters" />
+        </ActionForm>
+      </div>
+    </section>
   )
 }
 

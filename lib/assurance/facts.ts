@@ -1,7 +1,6 @@
 import type { Day } from '@/lib/platform/days'
 import type { ClockRule } from './clocks/clock-rule'
 import type { DecisionKind } from './decisions/decision-kinds'
-import { planKnownOn } from './non-conformities/plan-acts-rules'
 
 /** What people and machines found out, as the derivation reads it. Every fact knows the day it was known and its place in the log. */
 export type Level = 'MUST' | 'MUST_NOT' | 'SHOULD' | 'SHOULD_NOT' | 'MAY'
@@ -80,14 +79,16 @@ export type Finding = Logged &
     voidedOn?: Day
   }
 
+export type CheckWaiverDays = { from: Day; until: Day; knownOn?: Day }
+
 export type CheckResult = Logged &
   RequirementKey & {
     check: string
     run: 'DRYRUN' | 'OFFICIAL' | 'MONITOR' | 'REFRESH' | 'CHALLENGE'
     result: 'PASS' | 'FAIL' | 'NOT_EXERCISED' | 'NOT_APPLICABLE' | 'ERROR'
     logged: boolean
-    /** A (check, suite version) under waiver proves nothing either way. */
-    waived: boolean
+    /** The days on which this check of this version of the suite is under waiver: then it proves nothing either way (DE-03). */
+    waivers: CheckWaiverDays[]
     /** The last day on which a PASS that carries over counts; left out where nothing bounds it. */
     validUntil?: Day | null
     /** The run that found it, and its words: what the register shows of it. */
@@ -181,68 +182,6 @@ export const isSeriousOn = (
 export const isMandatory = (requirement: Pick<Requirement, 'level'>): boolean =>
   requirement.level === 'MUST' || requirement.level === 'MUST_NOT'
 
-/** Whether somebody could know of it at the end of that day; `now` knows everything. */
-const isKnown = (fact: { on: Day; knownOn?: Day }, day: Day, now: boolean): boolean =>
-  fact.on <= day && (now || (fact.knownOn ?? fact.on) <= day)
-
-/** The facts as they were known at the end of `day`: nothing recorded, found, opened, accepted or decided later (INV-03). */
-export function factsKnownOn(facts: ModuleFacts, day: Day, now = false): ModuleFacts {
-  const then = (date: Day | null) => (date !== null && date <= day ? date : null)
-  return {
-    ...facts,
-    ...(facts.claims && { capabilityIds: claimedOn(facts.claims, day) }),
-    withdrawnOn: then(facts.withdrawnOn),
-    standards: now ? facts.standards : standardsKnownOn(facts.standards, day),
-    ...(facts.redeclarations && { redeclarations: facts.redeclarations.filter((r) => r.on <= day) }),
-    findings: facts.findings.filter((f) => isKnown(f, day, now)),
-    evidence: facts.evidence.filter((e) => now || (e.knownOn ?? '') <= day),
-    checks: facts.checks.filter((c) => isKnown(c, day, now)),
-    waivers: facts.waivers.filter((w) => isKnown({ ...w, on: w.from }, day, now)),
-    decisions: facts.decisions.filter((d) => isKnown(d, day, now)),
-    ...(facts.appeals && { appeals: facts.appeals.filter((a) => a.on <= day) }),
-    nonConformities: facts.nonConformities
-      .filter((nc) => nc.determinedOn <= day)
-      .map((nc) => ({
-        ...nc,
-        closedOn: then(nc.closedOn),
-        ...(nc.raised && { raised: nc.raised.on <= day ? nc.raised : null }),
-        ...(nc.statedOn && { statedOn: nc.statedOn.filter((on) => on <= day) }),
-        plans: nc.plans.map((plan) => planKnownOn(plan, day)),
-      })),
-  }
-}
-
-/** The facts as they are known now, for judging a past day (`corrected=1`): what was corrected since never counted. */
-export function factsCorrected(facts: ModuleFacts, day: Day): ModuleFacts {
-  const corrected = new Set(facts.decisions.map((d) => d.correctsId))
-  return factsKnownOn({ ...facts, decisions: facts.decisions.filter((d) => !corrected.has(d.id)) }, day, true)
-}
-
-/** Standards as they were known at the end of that day: what was published later is not there, what was moved stands where it stood. */
-function standardsKnownOn(standards: Standard[], day: Day): Standard[] {
-  const moved = standards.some((s) =>
-    s.versions.some((v) => (v.knownFrom ?? '') > day || v.earlierDays?.some(({ until }) => day < until)),
-  )
-  if (!moved) return standards
-  const then = known.get(standards) ?? new Map<Day, Standard[]>()
-  known.set(standards, then)
-  const found = then.get(day)
-  if (found) return found
-  const rewound = standards.map((standard) => ({
-    ...standard,
-    versions: standard.versions
-      .filter((v) => (v.knownFrom ?? '') <= day)
-      .map((v) => ({ ...v, ...v.earlierDays?.find(({ until }) => day < until)?.days })),
-  }))
-  then.set(day, rewound)
-  return rewound
-}
-/** All modules share their standards: rewound once for all of them. */
-const known = new WeakMap<Standard[], Map<Day, Standard[]>>()
-
-/** What was claimed at the end of that day. */
-export const claimedOn = (claims: NonNullable<ModuleFacts['claims']>, day: Day): string[] =>
-  claims
-    .filter((claim) => claim.from <= day && !(claim.until !== null && claim.until <= day))
-    .map((claim) => claim.capabilityId)
-    .sort()
+/** The last day of the waiver under which a check's result stands on that day (DE-03); undefined where it counts. */
+export const checkWaivedUntil = ({ waivers }: Pick<CheckResult, 'waivers'>, day: Day): Day | undefined =>
+  waivers.find((w) => w.from <= day && day <= w.until)?.until

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Day } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import { factsKnownOn } from './facts'
+import { factsKnownOn } from './facts-known-on'
 import { decisionInForce, labelOf } from './label-rules'
 import { loadFactsOf } from './load-facts-of'
 

@@ -3,7 +3,7 @@ import { listListedVersions, listVersionsById } from '@/lib/catalogue/list-liste
 import type { Context } from '@/lib/platform/context'
 import { type Day, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
-import { factsKnownOn } from './facts'
+import { factsKnownOn } from './facts-known-on'
 import { loadFacts } from './facts-store'
 import { type GateAnswer, permissionToBuy } from './gate-rules'
 import { endsOf, type Label, labelOf } from './label-rules'

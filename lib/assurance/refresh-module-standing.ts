@@ -1,5 +1,10 @@
 import 'server-only'
-import { getVersionById, listListedVersions, listStaleVersions } from '@/lib/catalogue/list-listed-versions'
+import {
+  getVersionById,
+  listListedVersions,
+  listStaleVersions,
+  listVersionsById,
+} from '@/lib/catalogue/list-listed-versions'
 import { saveModuleStanding } from '@/lib/catalogue/save-module-standing'
 import { system } from '@/lib/platform/actor'
 import type { Context } from '@/lib/platform/context'
@@ -18,6 +23,12 @@ export async function refreshModuleStanding(ctx: Context, event: StoredEvent): P
   if (!version) return
   const loaded = (await loadFacts(db, [version])).get(version.id)!
   await save(db, loaded, dayOf(ctx.now))
+}
+
+/** The standings of these module versions, in the same number of statements however many. */
+export async function refreshStandingsOf(ctx: Context, moduleVersionIds: string[]): Promise<void> {
+  const versions = await listVersionsById(db, moduleVersionIds)
+  for (const loaded of (await loadFacts(db, versions)).values()) await save(db, loaded, dayOf(ctx.now))
 }
 
 /** By time: standings whose last day is over are derived again, because dates alone change labels. */

@@ -23,7 +23,7 @@ const check = (over: Partial<CheckResult> = {}): CheckResult => ({
   run: 'OFFICIAL',
   result: 'PASS',
   logged: true,
-  waived: false,
+  waivers: [],
   ...over,
 })
 const waiver = { ...key, id: 'w', from: '2026-05-01', until: '2026-08-01' }
@@ -77,8 +77,19 @@ describe('assurance §5, rule by rule', () => {
     ['a newer FAIL', { findings: [met('A')], checks: [check({ result: 'FAIL' })] }, 'D2c BREACHED'],
     [
       '… not if that check was waived',
-      { findings: [met('A')], checks: [check({ result: 'FAIL', waived: true })] },
+      {
+        findings: [met('A')],
+        checks: [check({ result: 'FAIL', waivers: [{ from: '2026-05-20', until: '2026-08-01' }] })],
+      },
       'D6 MET',
+    ],
+    [
+      '… but again once the waiver of the check has ended (DE-03)',
+      {
+        findings: [met('A')],
+        checks: [check({ result: 'FAIL', waivers: [{ from: '2026-05-01', until: '2026-05-31' }] })],
+      },
+      'D2c BREACHED',
     ],
     ['a live work-off plan', { nonConformities: [open([plan('WORK_OFF')])] }, 'D3 WORK_OFF'],
     [

@@ -3,6 +3,7 @@ import { isExpired, isLive, isPlanClockMissed } from './clock-rules'
 import type { ClockRule } from './clocks/clock-rule'
 import {
   type CheckResult,
+  checkWaivedUntil,
   type Evidence,
   type Finding,
   isSerious,
@@ -39,7 +40,7 @@ export const wasMetOnce = (
 ): boolean => {
   const full = requirement.checks.some((c) => c.strength === 'FULL')
   const hasPassed = (id: string) =>
-    checks.some((c) => c.check === id && c.result === 'PASS' && c.on <= today && isConclusive(c))
+    checks.some((c) => c.check === id && c.result === 'PASS' && c.on <= today && isConclusive(c, today))
   return (
     findings.some((f) => f.signed && f.on <= today && f.outcome !== 'NOT_MET') ||
     (full && requirement.checks.every((c) => hasPassed(c.id)))
@@ -49,7 +50,7 @@ export const wasMetOnce = (
 /** The value of one requirement on one day: the first rule that matches (assurance §5). Total: every set of facts has one. */
 export function requirementValue(facts: RequirementFacts, today: Day): RequirementValue {
   const findings = withoutCorrected(facts.findings.filter((f) => f.signed && f.on <= today && !isVoided(f, today)))
-  const checks = facts.checks.filter((c) => isConclusive(c) && c.on <= today)
+  const checks = facts.checks.filter((c) => isConclusive(c, today) && c.on <= today)
   const open = facts.nonConformities.filter(
     (nc) => nc.determinedOn <= today && !(nc.closedOn !== null && nc.closedOn <= today),
   )
@@ -111,9 +112,12 @@ function withoutCorrected(findings: Finding[]): Finding[] {
   return findings.filter((old) => !corrections.some((f) => f.correctsId === old.id && f.on <= old.on))
 }
 
-/** PASS or FAIL of an OFFICIAL or REFRESH run that stands in the log and isn't waived; nothing else proves anything (INV-04). */
-const isConclusive = (c: CheckResult) =>
-  c.logged && !c.waived && (c.run === 'OFFICIAL' || c.run === 'REFRESH') && (c.result === 'PASS' || c.result === 'FAIL')
+/** PASS or FAIL of an OFFICIAL or REFRESH run that stands in the log and isn't waived that day; nothing else proves anything (INV-04). */
+const isConclusive = (c: CheckResult, today: Day) =>
+  c.logged &&
+  checkWaivedUntil(c, today) === undefined &&
+  (c.run === 'OFFICIAL' || c.run === 'REFRESH') &&
+  (c.result === 'PASS' || c.result === 'FAIL')
 
 const isInDate = (until: Day | null, today: Day) => until === null || today <= until
 

@@ -35,6 +35,7 @@ function datesOf(facts: ModuleFacts): Day[] {
     ...[...facts.findings, ...facts.checks].map((f) => f.on),
     ...[...facts.findings, ...facts.evidence].map((f) => after(f.validUntil)),
     ...(facts.redeclarations ?? []).map((r) => r.on),
+    ...facts.checks.flatMap((c) => c.waivers.flatMap((w) => [w.from, after(w.until)])),
     ...facts.waivers.flatMap((w) => [w.from, after(w.until)]),
     ...facts.standards.flatMap((s) =>
       s.versions.flatMap((v) => [

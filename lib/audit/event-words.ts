@@ -154,6 +154,8 @@ export const sentences: Record<string, string> = {
   PlanAccepted: 'Two officers accepted a plan',
   PlanReturned: 'Sent a plan back',
   PlanExtensionProposed: 'Proposed to extend a plan',
+  CheckWaiverProposed: 'Proposed to hold a check to be wrong',
+  CheckWaived: 'A check was held to be wrong and counts for nobody for a time',
   PlanUpdated: 'A plan moved on',
   PlanExpired: 'A plan ran out',
   PlanSuperseded: 'A remediation plan took a plan’s place',

@@ -45,7 +45,7 @@ export const check: fc.Arbitrary<CheckResult> = join(
     run: fc.constantFrom('OFFICIAL', 'OFFICIAL', 'REFRESH', 'MONITOR', 'DRYRUN', 'CHALLENGE'),
     result: fc.constantFrom('PASS', 'PASS', 'FAIL', 'NOT_EXERCISED', 'NOT_APPLICABLE', 'ERROR'),
     logged: fc.boolean(),
-    waived: fc.boolean(),
+    waivers: many(fc.record({ from: day, until: day }), 1),
   }),
 )
 const nonConformity: fc.Arbitrary<NonConformity> = join(

@@ -112,6 +112,7 @@ export const machines: ListedMachine[] = [
       { by: 'propose-decision', to: 'proposed', event: 'CorrectionProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'PlanAcceptanceProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'PlanExtensionProposed' },
+      { by: 'propose-decision', to: 'proposed', event: 'CheckWaiverProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'AppealUpholdingProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'AppealDismissalProposed' },
       { by: 'propose-decision', to: 'proposed', event: 'DisputeUpholdingProposed' },

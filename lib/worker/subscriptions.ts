@@ -1,4 +1,5 @@
 import { openAssessmentWhenPublished } from '@/lib/assurance/assessments/open-assessment-when-published'
+import { refreshStandingsOfCheck } from '@/lib/assurance/check-waivers/refresh-standings-of-check'
 import { closeNonConformitiesWhenWithdrawn } from '@/lib/assurance/refresh/close-non-conformities-when-withdrawn'
 import { createObligationsWhenPublished } from '@/lib/assurance/refresh/create-obligations-when-published'
 import { refreshStandingsWhenDecided } from '@/lib/assurance/refresh/refresh-standings-when-decided'
@@ -58,6 +59,7 @@ export const subscriptions: Subscriptions = {
   AssessmentSubmitted: { tellAssessmentSubmitted },
   CallOffSigned: { makeContractWhenSigned },
   ChangeProposed: { checkChangeWhenProposed },
+  CheckWaived: { refreshModuleStanding, refreshStandingsOfCheck },
   ClaimWithdrawn: { refreshModuleStanding },
   CompetitionOpened: { tellCompetitionOpened },
   ConformanceChanged: { refreshModuleStanding },
@@ -75,7 +77,7 @@ export const subscriptions: Subscriptions = {
   DependencyDisputed: { tellDependencyAnswered },
   DisputeRaised: { tellContestRaised },
   DisputeRejected: { tellContestDecided },
-  DisputeUpheld: { refreshModuleStanding, tellContestDecided },
+  DisputeUpheld: { refreshModuleStanding, refreshStandingsOfCheck, tellContestDecided },
   EndpointApproved: { tellEndpointMoved },
   EndpointProven: { tellEndpointProven },
   EndpointWentStale: { tellEndpointMoved },

@@ -8,6 +8,7 @@ import { publicHalf } from '@/lib/conformance/evidence/raw-keys'
 import type { RunReport } from '@/lib/conformance/run/run-job'
 import { system } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { newId } from '@/lib/platform/ids'
 import type { Result } from '@/lib/platform/refusal'
 import { contextOf, noon } from '@/lib/testing/context'
 import { newSigningKeys } from '@/lib/testing/signing-keys'
@@ -60,5 +61,18 @@ export const run = {
     const envelope = sealEnvelope(await bundleToSign(ctx, finished), { id: 'runner', privateKeyPem: key.privateKeyPem })
     const named = { keyId: 'runner', publicKey: key.publicKey }
     return done(await logRun(ctx, done(await signRun(ctx, finished, { envelope, key: named }))))
+  },
+}
+
+/** One result of a logged run, where only what it says matters: that CAP-01 failed of S1/WHOLE. */
+export const checkFact = {
+  async failed(moduleVersionId: string): Promise<void> {
+    const { standardVersionId, id: requirementId } = await db.requirement.findFirstOrThrow({
+      where: { id: 'S1/WHOLE' },
+    })
+    const of = { moduleVersionId, standardVersionId, requirementId, check: 'CAP-01', suiteVersion: '1' }
+    const found = { kind: 'OFFICIAL', result: 'FAIL', reason: 'WRONG', message: 'Expected one thing, saw another' }
+    const when = { foundOn: noon, recordedAt: noon }
+    await db.checkFact.create({ data: { id: newId(), runId: newId(), ...of, ...found, ...when } })
   },
 }

@@ -6,6 +6,7 @@ import { newId } from '@/lib/platform/ids'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { assessmentMachine } from '../assessments/assessment-machine'
 import { moveAssessment } from '../assessments/assessment-store'
+import { waiveCheck } from '../check-waivers/waive-check'
 import { closeNonConformities } from '../non-conformities/close-non-conformities'
 import { acceptPlan, extendPlan } from '../non-conformities/decide-plan'
 import { rowOf } from './decision-rules'
@@ -31,6 +32,12 @@ export async function applyDecision(tx: Tx, ctx: Context, made: Made): Promise<R
   if (matter.contested) return endContested(tx, ctx, matter.contested, made)
   if (proposal.kind === 'ACCEPT_PLAN') return acceptPlan(tx, ctx, proposal.terms.planId!)
   if (proposal.kind === 'EXTEND') return extendPlan(tx, ctx, proposal.terms.planId!, proposal.terms.until!)
+  if (proposal.kind === 'WAIVE_CHECK') {
+    const { check, suiteVersion, until } = proposal.terms
+    return ok(
+      await waiveCheck(tx, ctx, { decisionId, check: check!, suiteVersion: suiteVersion!, from: on, until: until! }),
+    )
+  }
   if (proposal.kind !== 'WAIVE') return ok({})
   const { standardVersionId, requirementId, until } = proposal.terms
   await addWaiver(tx, {

@@ -14,6 +14,7 @@ export const decisionKinds = [
   'UPHOLD_DISPUTE',
   'ACCEPT_PLAN',
   'EXTEND',
+  'WAIVE_CHECK',
 ] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
@@ -33,6 +34,9 @@ export type DecisionTerms = {
   /** The dispute that is upheld, and the finding that counts no longer. */
   disputeId?: string
   findingId?: string
+  /** The check that is held to be wrong, in which version of the suite. */
+  check?: string
+  suiteVersion?: string
 }
 
 type Kind = {
@@ -125,7 +129,7 @@ export const kindTable: Record<DecisionKind, Kind> = {
   },
   UPHOLD_DISPUTE: {
     words: 'Uphold the dispute about',
-    hint: 'The finding stays in the register and counts no longer, and its non-conformity is closed',
+    hint: 'What was found stays in the register and counts no longer, and its non-conformity is closed',
     command: 'second-dispute',
     made: 'DisputeUpheld',
     adverse: false,
@@ -142,6 +146,13 @@ export const kindTable: Record<DecisionKind, Kind> = {
     hint: 'Once, by at most 90 days, public',
     command: 'second-extension',
     made: 'PlanUpdated',
+    adverse: false,
+  },
+  WAIVE_CHECK: {
+    words: 'Waive a check that tested',
+    hint: 'The check itself is wrong: in this version of the suite it counts for nobody, for at most 180 days, public',
+    command: 'second-check-waiver',
+    made: 'CheckWaived',
     adverse: false,
   },
 }

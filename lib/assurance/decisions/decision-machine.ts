@@ -17,6 +17,7 @@ export type ProposalCommand =
   | 'second-dispute'
   | 'second-plan'
   | 'second-extension'
+  | 'second-check-waiver'
   | 'lapse'
 
 export const proposalMachine = {
@@ -35,6 +36,7 @@ export const proposalMachine = {
     'second-dispute': { to: 'made', event: 'DisputeUpheld' },
     'second-plan': { to: 'made', event: 'PlanAccepted' },
     'second-extension': { to: 'made', event: 'PlanUpdated' },
+    'second-check-waiver': { to: 'made', event: 'CheckWaived' },
     lapse: { to: 'lapsed', event: 'ProposalLapsed' },
   },
   made: {},

@@ -62,6 +62,8 @@ export function againstDecision(kind: DecisionKind, situation: Situation): strin
       return againstAcceptance(facts, situation.terms.planId, today)
     case 'EXTEND':
       return againstExtension(facts, situation.terms, today)
+    case 'WAIVE_CHECK':
+      return againstCheckWaiver(situation)
     default:
       return undefined
   }
@@ -90,8 +92,19 @@ function againstWaiver({ facts, terms, today }: Situation): string | undefined {
   const row = rowOf(facts, terms, today)
   if (!row) return 'Name a requirement that applies to this module, such as S24/WHOLE'
   if (isSerious(row.requirement)) return 'A requirement with a serious hazard is never waived'
-  if (!terms.until || terms.until <= today) return 'Name a later day as the last day of the waiver'
-  return terms.until > addDays(today, waiverDays) ? `A waiver holds for ${waiverDays} days at most` : undefined
+  return againstLastDay(terms, today)
+}
+
+/** DE-03: a check that a logged run has tried on this module, and a day that is not too far. Also on a serious hazard: the test is wrong. */
+function againstCheckWaiver({ facts, terms, today }: Situation): string | undefined {
+  if (!facts.checks.some((c) => c.check === terms.check))
+    return 'Name a check that has tested this module, such as CAP-01'
+  return againstLastDay(terms, today)
+}
+
+function againstLastDay({ until }: DecisionTerms, today: Day): string | undefined {
+  if (!until || until <= today) return 'Name a later day as the last day of the waiver'
+  return until > addDays(today, waiverDays) ? `A waiver holds for ${waiverDays} days at most` : undefined
 }
 
 /** The row of a named requirement, in the version that counts for this module. */

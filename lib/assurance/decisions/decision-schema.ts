@@ -14,6 +14,7 @@ export const proposeDecisionInput = z.object({
     .min(20, 'Give the reason in at least 20 characters')
     .max(2000, 'The reason must be 2,000 characters or fewer'),
   basis: z.string().trim().max(500, 'The basis must be 500 characters or fewer').default(''),
+  check: z.string().trim().toUpperCase().max(40).default(''),
   requirement: z.string().trim().max(100).default(''),
   until: z
     .string()

@@ -10,6 +10,7 @@ import { type MadeModule, module } from '@/prisma/factories/module'
 import { nonConformity } from '@/prisma/factories/non-conformity'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
+import { checkFact } from '@/prisma/factories/run'
 import { lodgeAppeal } from '../appeals/lodge-appeal'
 import { raiseDispute } from '../disputes/raise-dispute'
 import { getGate } from '../get-gate'
@@ -78,6 +79,10 @@ async function ready(kind: DecisionKind): Promise<{ it: MadeAssessment; more: Mo
     return { it, more: { appealId: await appealed(it, await decide(officers, 'SUSPEND', id)) } }
   if (kind === 'LIFT') await decide(officers, 'SUSPEND', id)
   if (kind === 'WAIVE') return { it, more: { requirement: 'S1/WHOLE', until: '2026-06-01' } }
+  if (kind === 'WAIVE_CHECK') {
+    await checkFact.failed(id)
+    return { it, more: { check: 'CAP-01', until: '2026-06-01' } }
+  }
   if (kind === 'CORRECT') return { it, more: { correctsId: await decide(officers, 'CENSURE', id) } }
   return { it, more: {} }
 }

@@ -50,7 +50,7 @@ export async function listContests(actor: Actor): Promise<ContestView[]> {
         id: dispute.id,
         moduleVersionId: dispute.moduleVersionId,
         moduleName: matter?.name ?? 'A module no longer listed',
-        about: 'of a finding that something is not met',
+        about: dispute.findingId ? 'of a finding that something is not met' : 'of a check that the module failed',
         grounds: dispute.grounds,
         on: dayOf(dispute.raisedAt),
         mayPropose: mayProposeDecision(actor, matter ?? { assessorIds: [], supplierId: dispute.supplierId }),

@@ -8,7 +8,7 @@ import { type AppealState, appealStateWords } from '../appeals/appeal-machine'
 import { mayAppeal } from '../appeals/appeal-policy'
 import { againstAppeal } from '../appeals/appeal-rules'
 import { findAppeals } from '../appeals/appeal-store'
-import { findAdverseFindings } from '../disputes/dispute-store'
+import { findAdverseFindings, findFailedChecks } from '../disputes/dispute-store'
 import { type DisputeView, listOwnDisputes } from '../disputes/list-disputes'
 import { type DecisionKind, kindTable } from './decision-kinds'
 import { findWholeDecisions } from './decision-store'
@@ -23,9 +23,12 @@ export type OwnDecision = {
   appeal: { state: AppealState; words: string } | null
   mayAppeal: boolean
 }
+type Contestable = { id: string; moduleName: string; subject: string; on: Day; reason: string | null }
 export type OwnDecisions = {
   decisions: OwnDecision[]
-  findings: { id: string; moduleName: string; subject: string; on: Day; reason: string | null }[]
+  findings: Contestable[]
+  /** What checks found not to be kept, each as often as it says so of another requirement. */
+  failures: Contestable[]
   disputes: DisputeView[]
 }
 
@@ -57,7 +60,7 @@ export async function listOwnDecisions(ctx: Context): Promise<OwnDecisions | und
     }
   })
   const disputes = await listOwnDisputes(ctx.actor)
-  const disputed = new Set(disputes.map((d) => d.findingId))
+  const disputed = new Set(disputes.map((d) => d.disputedId))
   const findings = (await findAdverseFindings(db, ids))
     .filter((f) => !disputed.has(f.id))
     .map((f) => ({
@@ -67,5 +70,14 @@ export async function listOwnDecisions(ctx: Context): Promise<OwnDecisions | und
       on: dayFromDate(f.foundOn),
       reason: f.reason,
     }))
-  return { decisions, findings, disputes }
+  const failures = (await findFailedChecks(db, ids))
+    .filter((f) => !disputed.has(f.id))
+    .map((f) => ({
+      id: f.id,
+      moduleName: nameOf(f.moduleVersionId),
+      subject: `${f.requirementId}, check ${f.check} of suite ${f.suiteVersion}`,
+      on: dayFromDate(f.foundOn),
+      reason: f.message,
+    }))
+  return { decisions, findings, failures, disputes }
 }

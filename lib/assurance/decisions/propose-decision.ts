@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
+import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
+import { findNewestSuiteOf } from '../check-waivers/check-waiver-store'
 import type { DecisionKind, DecisionTerms } from './decision-kinds'
 import { mayProposeDecision } from './decision-policy'
 import { againstDecision, rowOf } from './decision-rules'
@@ -28,6 +30,7 @@ const proposedEvents: Record<DecisionKind, string> = {
   UPHOLD_DISPUTE: 'DisputeUpholdingProposed',
   ACCEPT_PLAN: 'PlanAcceptanceProposed',
   EXTEND: 'PlanExtensionProposed',
+  WAIVE_CHECK: 'CheckWaiverProposed',
 }
 
 /**
@@ -47,7 +50,7 @@ export function proposeDecision(
     const decision = mayProposeDecision(ctx.actor, matter)
     if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
     const today = dayOf(ctx.now)
-    const terms = termsOf(kind, input, matter, today)
+    const terms = kind === 'WAIVE_CHECK' ? await termsOfCheck(tx, input) : termsOf(kind, input, matter, today)
     const because = againstDecision(kind, { ...matter, terms, today, practiceShare })
     if (because) return refuse({ kind: 'conflict', because })
     const proposal: Proposal = {
@@ -72,6 +75,15 @@ export function proposeDecision(
     })
     return ok(proposal)
   })
+}
+
+/** The check as it was last tried on this module: a newer version of the suite is another test. */
+async function termsOfCheck(
+  tx: Tx,
+  { moduleVersionId, check = '', until = '' }: ProposeDecision,
+): Promise<DecisionTerms> {
+  const suiteVersion = await findNewestSuiteOf(tx, moduleVersionId, check)
+  return { check, until, ...(suiteVersion && { suiteVersion }) }
 }
 
 /** What this kind needs beside the reason; the requirement is found in the version that counts for the module. */

@@ -27,9 +27,12 @@ export async function readContested(tx: Tx, kind: DecisionKind, named: Named): P
   return { what: 'appeal', appeal, moduleVersionId, waits: state === 'lodged', makerIds }
 }
 
-/** What stays with the decision: an upheld appeal supersedes the older decision, an upheld dispute voids the finding. */
+/** What stays with the decision: an upheld appeal supersedes the older decision, an upheld dispute voids the finding, or waives the check. */
 export function termsOfContested(kind: DecisionKind, contested: Contested): DecisionTerms {
-  if (contested.what === 'dispute') return { disputeId: contested.dispute.id, findingId: contested.dispute.findingId }
+  if (contested.what === 'dispute') {
+    const { id: disputeId, findingId } = contested.dispute
+    return { disputeId, ...(findingId && { findingId }) }
+  }
   const { id: appealId, decisionId } = contested.appeal
   return kind === 'UPHOLD_APPEAL' ? { appealId, correctsId: decisionId } : { appealId }
 }

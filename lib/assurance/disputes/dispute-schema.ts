@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { grounds } from '../appeals/appeal-schema'
 
-export const raiseDisputeInput = z.object({ findingId: z.uuid('Choose a finding'), grounds })
+/** What is disputed: a finding of people or the result of a check, one of the two. */
+export const raiseDisputeInput = z
+  .object({ findingId: z.uuid().optional(), checkFactId: z.uuid().optional(), grounds })
+  .refine((of) => (of.findingId === undefined) !== (of.checkFactId === undefined), {
+    path: ['grounds'],
+    message: 'Choose what you dispute: a finding or the result of a check',
+  })
 export const rejectDisputeInput = z.object({
   disputeId: z.uuid(),
   version: z.coerce.number().int(),

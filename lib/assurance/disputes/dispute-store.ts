@@ -7,6 +7,7 @@ import type { DisputeState } from './dispute-machine'
 const columns = {
   id: true,
   findingId: true,
+  checkFactId: true,
   moduleVersionId: true,
   supplierId: true,
   grounds: true,
@@ -90,6 +91,31 @@ export const findAdverseFindings = (tx: Tx, moduleVersionIds: string[]) =>
   tx.finding.findMany({
     where: { moduleVersionId: { in: moduleVersionIds }, outcome: 'NOT_MET' },
     select: findingColumns,
+    orderBy: { sequence: 'desc' },
+    take: 200,
+  })
+
+const failedColumns = {
+  id: true,
+  moduleVersionId: true,
+  requirementId: true,
+  check: true,
+  suiteVersion: true,
+  kind: true,
+  result: true,
+  message: true,
+  foundOn: true,
+} as const
+
+/** Results of checks by id, for those who dispute or answer. */
+export const findDisputedChecks = (tx: Tx, ids: string[]) =>
+  tx.checkFact.findMany({ where: { id: { in: ids } }, select: failedColumns })
+
+/** What checks found not to be kept in logged runs of these module versions, the newest first. */
+export const findFailedChecks = (tx: Tx, moduleVersionIds: string[]) =>
+  tx.checkFact.findMany({
+    where: { moduleVersionId: { in: moduleVersionIds }, result: 'FAIL', kind: { not: 'DRYRUN' } },
+    select: failedColumns,
     orderBy: { sequence: 'desc' },
     take: 200,
   })

@@ -49,7 +49,7 @@ describe('DE-03 a supplier disputes a finding', () => {
     expect(await kindOf(raise(it_.editor, newId()))).toBe('not-found')
     const answers = await Promise.all([raise(), raise(it_.signatory), raise()])
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1)
-    expect(await because(raise())).toBe('This finding has been disputed already')
+    expect(await because(raise())).toBe('This has been disputed already')
     const good = await assessment.forDecision()
     const where = { moduleVersionId: good.made.moduleVersionId }
     const { id } = await db.finding.findFirstOrThrow({ where })

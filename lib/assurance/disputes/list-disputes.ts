@@ -1,17 +1,19 @@
 import 'server-only'
 import { listVersionsById } from '@/lib/catalogue/list-listed-versions'
 import { type Actor, grantOf, organisationsOf } from '@/lib/platform/actor'
-import { type Day, dayFromDate, dayOf } from '@/lib/platform/days'
+import { type Day, dayOf } from '@/lib/platform/days'
 import { db, type Tx } from '@/lib/platform/db'
 import type { Decision } from '@/lib/platform/decision'
 import type { Dispute } from './dispute'
 import type { DisputeState } from './dispute-machine'
 import { mayRejectDispute } from './dispute-policy'
-import { findDisputedFindings, findDisputes, findersOf } from './dispute-store'
+import { findDisputes } from './dispute-store'
+import { disputedIdOf, readDisputed } from './read-disputed'
 
 export type DisputeView = {
   id: string
-  findingId: string
+  /** The finding, or the result of a check, that is disputed. */
+  disputedId: string
   version: number
   moduleVersionId: string
   moduleName: string
@@ -38,31 +40,29 @@ export async function listOwnDisputes(actor: Actor): Promise<DisputeView[]> {
 }
 
 async function viewsOf(tx: Tx, actor: Actor, disputes: Dispute[]): Promise<DisputeView[]> {
-  const findings = await findDisputedFindings(
-    tx,
-    disputes.map((d) => d.findingId),
-  )
+  const known = await readDisputed(tx, disputes)
   const versions = await listVersionsById(
     tx,
     disputes.map((d) => d.moduleVersionId),
   )
   return disputes.map((dispute) => {
-    const finding = findings.find((f) => f.id === dispute.findingId)!
+    const disputedId = disputedIdOf(dispute)
+    const disputed = known.get(disputedId)!
     const version = versions.find((v) => v.id === dispute.moduleVersionId)
     return {
       id: dispute.id,
-      findingId: dispute.findingId,
+      disputedId,
       version: dispute.version,
       moduleVersionId: dispute.moduleVersionId,
       moduleName: version?.name ?? 'A module no longer listed',
-      subject: finding.requirementId ?? finding.capabilityId ?? 'a requirement',
-      foundOn: dayFromDate(finding.foundOn),
-      finding: finding.reason,
+      subject: disputed.subject,
+      foundOn: disputed.on,
+      finding: disputed.words,
       grounds: dispute.grounds,
       state: dispute.state,
       raisedOn: dayOf(dispute.raisedAt),
       answer: dispute.answer,
-      mayReject: mayRejectDispute(actor, dispute, findersOf(finding)),
+      mayReject: mayRejectDispute(actor, dispute, disputed.finders),
     }
   })
 }

@@ -10,15 +10,16 @@ import { isAuthority, isOwn } from '../assessments/assessment-policy'
 import { type DisputeCommand, type DisputeState, disputeMachine } from './dispute-machine'
 import { mayRejectDispute } from './dispute-policy'
 import type { RejectDispute } from './dispute-schema'
-import { endDispute, findDispute, findDisputedFindings, findersOf } from './dispute-store'
+import { endDispute, findDispute } from './dispute-store'
+import { disputedIdOf, readDisputed } from './read-disputed'
 
 /** A reviewer who had no part in the finding rejects a dispute and says why (DE-03): the finding goes on counting. */
 export function rejectDispute(ctx: Context, input: RejectDispute): Promise<Result<undefined>> {
   return transaction(async (tx) => {
     const dispute = isId(input.disputeId) ? await findDispute(tx, input.disputeId) : undefined
     if (!dispute || !(isAuthority(ctx.actor) || isOwn(ctx.actor, dispute))) return refuse({ kind: 'not-found' })
-    const [finding] = await findDisputedFindings(tx, [dispute.findingId])
-    const may = mayRejectDispute(ctx.actor, dispute, findersOf(finding!))
+    const disputed = (await readDisputed(tx, [dispute])).get(disputedIdOf(dispute))
+    const may = mayRejectDispute(ctx.actor, dispute, disputed!.finders)
     if (!may.allowed) return refuse({ kind: 'forbidden', because: may.because })
     const edge = next<DisputeState, DisputeCommand>(disputeMachine, dispute.state, 'reject')
     if (!edge) return refuse({ kind: 'wrong-state', state: dispute.state, command: 'reject' })
@@ -29,7 +30,7 @@ export function rejectDispute(ctx: Context, input: RejectDispute): Promise<Resul
       about: { type: 'Dispute', id: dispute.id },
       from: dispute.state,
       to: edge.to,
-      data: { moduleVersionId: dispute.moduleVersionId, findingId: dispute.findingId },
+      data: { moduleVersionId: dispute.moduleVersionId, disputedId: disputedIdOf(dispute) },
     })
     return ok(undefined)
   })

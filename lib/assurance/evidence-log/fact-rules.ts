@@ -40,6 +40,9 @@ export function factOfStandardDecision({
 
 export const factOfWaiver = (row: { id: string } & Record<string, unknown>): Fact => factOf('Waiver', row.id, row)
 
+export const factOfCheckWaiver = (row: { id: string } & Record<string, unknown>): Fact =>
+  factOf('CheckWaiver', row.id, row)
+
 const factOf = (type: string, subjectId: string, row: object): Fact => ({
   subjectType: type,
   subjectId,

@@ -3,8 +3,8 @@ import type { NonConformity as Fact, Hazard } from '../facts'
 
 export type NonConformityState = 'candidate' | 'open' | 'dismissed' | 'closed'
 export type Source = Fact['source']
-/** What ended it: a newer finding, a machine's PASS, an upheld dispute, a waiver, the withdrawal of the standard's version. */
-export type ClosedBy = 'FINDING' | 'RUN' | 'DISPUTE' | 'WAIVER' | 'WITHDRAWAL'
+/** What ended it: a newer finding, a machine's PASS, an upheld dispute, a waiver of the requirement or the check, a standard's withdrawal. */
+export type ClosedBy = 'FINDING' | 'RUN' | 'DISPUTE' | 'WAIVER' | 'CHECK_WAIVER' | 'WITHDRAWAL'
 
 /** Whose requirement it is about. */
 export type Subject = { moduleVersionId: string; standardVersionId: string; requirementId: string }
@@ -46,6 +46,7 @@ export const closedByWords: Record<ClosedBy, string> = {
   RUN: 'an official check passes again',
   DISPUTE: 'a dispute was upheld',
   WAIVER: 'two officers waived the requirement',
+  CHECK_WAIVER: 'two officers hold the check to be wrong',
   WITHDRAWAL: 'two officers withdrew the version of the standard',
 }
 export const hazardWords: Record<Hazard, string> = {

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayWords } from '@/lib/platform/days'
 import { waitingRewordings } from '../carry-over-rules'
-import { factsKnownOn, isMandatory, type ModuleFacts, type NonConformity, type RequirementKey } from '../facts'
+import { isMandatory, type ModuleFacts, type NonConformity, type RequirementKey } from '../facts'
+import { factsKnownOn } from '../facts-known-on'
 import { isListed, isWithdrawn } from '../label-rules'
 import type { Value } from '../requirement-value-rules'
 import { type RequirementRow, standardRows } from '../standard-value-rules'

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '@/lib/platform/days'
-import { factsKnownOn, type ModuleFacts } from '../facts'
+import type { ModuleFacts } from '../facts'
+import { factsKnownOn } from '../facts-known-on'
 import { type Label, labelOf } from '../label-rules'
 import { standingUntil } from '../standing-rules'
 

@@ -4,13 +4,13 @@ import { knownOfRequirement } from '../carry-over-rules'
 import { clocksOf } from '../clocks/clocks-rules'
 import {
   type CheckResult,
+  checkWaivedUntil,
   type Finding,
-  factsCorrected,
-  factsKnownOn,
   isSerious,
   type ModuleFacts,
   type RequirementKey,
 } from '../facts'
+import { factsCorrected, factsKnownOn } from '../facts-known-on'
 import { permissionToBuy } from '../gate-rules'
 import { labelOf, openOfRow } from '../label-rules'
 import { type RequirementRow, standardRows } from '../standard-value-rules'
@@ -123,7 +123,7 @@ function requirementLine(row: RequirementRow, facts: ModuleFacts, around: Around
     rule,
     until,
     findings: known.findings.map((finding) => findingLine(finding, facts, around)),
-    checks: checkLines(requirement, known.checks, around),
+    checks: checkLines(requirement, known.checks, around, day),
     plan: plan ? { kind: plan.kind, dueOn: plan.dueOn } : null,
     decision: waiver?.decisionId ? { id: waiver.decisionId, kind: 'WAIVE', until: waiver.until } : null,
     coverage: coverageOf(requirement),
@@ -153,12 +153,15 @@ function checkLines(
   { checks }: RequirementRow['requirement'],
   known: CheckResult[],
   { logIndexes }: Around,
+  day: Day,
 ): CheckLine[] {
   return checks.flatMap(({ id, strength }) => {
     const newest = known.filter((c) => c.check === id).reduce<CheckResult | undefined>(later, undefined)
     if (!newest?.runId) return []
     const { run: kind, result, message = '', on, runId } = newest
-    return [{ check: id, strength, kind, result, message, on, runId, logIndex: logIndexes.get(runId) ?? null }]
+    const logIndex = logIndexes.get(runId) ?? null
+    const waivedUntil = checkWaivedUntil(newest, day)
+    return [{ check: id, strength, kind, result, message, on, runId, logIndex, ...(waivedUntil && { waivedUntil }) }]
   })
 }
 const later = (a: CheckResult | undefined, b: CheckResult): CheckResult =>

@@ -37,6 +37,8 @@ export type CheckLine = {
   runId: string
   /** Where the signed proof of the run stands; null where it had no place at the end of that day. */
   logIndex: number | null
+  /** The last day of the waiver of this check, where it is under one: the result counts for nothing until then. */
+  waivedUntil?: Day
 }
 export type Coverage = { level: 'FULL' | 'PARTIAL' | 'NOT MACHINE-TESTED'; because: string }
 export const coverageWords = ({ level, because }: Coverage): string =>

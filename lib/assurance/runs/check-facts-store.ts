@@ -2,33 +2,35 @@ import 'server-only'
 import type { Day } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { groupBy } from '@/lib/platform/group-by'
+import { keyOfCheck, loadCheckWaivers } from '../check-waivers/check-waiver-store'
 import type { CheckResult } from '../facts'
 
-type Row = Omit<CheckResult, 'on' | 'knownOn' | 'seq' | 'logged' | 'waived'> & {
+type Row = Omit<CheckResult, 'on' | 'knownOn' | 'seq' | 'logged' | 'waivers'> & {
+  suiteVersion: string
   moduleVersionId: string
   foundOn: Day
   recordedOn: Day
   sequence: number
 }
 
-/** The results of logged runs of these module versions, in the order of the log: the same one statement however many. */
+/** The results of logged runs of these module versions, in the order of the log: the same two statements however many. */
 export async function loadChecks(tx: Tx, moduleVersionIds: string[]): Promise<Map<string, CheckResult[]>> {
   const rows = await tx.$queryRaw<Row[]>`
-    select "moduleVersionId"::text, "standardVersionId"::text, "requirementId", "check", kind as run, result, "runId"::text, message,
+    select "moduleVersionId"::text, "standardVersionId"::text, "requirementId", "check", "suiteVersion", kind as run, result, "runId"::text, message,
       "foundOn"::text, ("recordedAt" at time zone 'Europe/London')::date::text as "recordedOn", sequence::float8
     from "CheckFact" where "moduleVersionId" = any(${moduleVersionIds}::uuid[]) order by sequence`
   const byVersion = groupBy(rows, (row) => row.moduleVersionId)
+  const waivers = rows.length === 0 ? new Map() : await loadCheckWaivers(tx)
+  const toResult = ({ moduleVersionId: _, suiteVersion, foundOn, recordedOn, sequence, ...row }: Row): CheckResult => ({
+    ...row,
+    waivers: waivers.get(keyOfCheck({ check: row.check, suiteVersion })) ?? [],
+    on: foundOn,
+    knownOn: recordedOn,
+    seq: sequence,
+    logged: true,
+  })
   return new Map([...byVersion].map(([id, own]) => [id, own.map(toResult)]))
 }
-
-const toResult = ({ moduleVersionId: _, foundOn, recordedOn, sequence, ...row }: Row): CheckResult => ({
-  ...row,
-  on: foundOn,
-  knownOn: recordedOn,
-  seq: sequence,
-  logged: true,
-  waived: false,
-})
 
 type NewFact = {
   id: string

@@ -5,6 +5,7 @@ import { addDays, dateFromDay, dayOf, dayWords } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
+import { findWaivedChecks } from '../check-waivers/check-waiver-store'
 import { isMandatory, isSerious } from '../facts'
 import { closeNonConformities } from '../non-conformities/close-non-conformities'
 import { addCandidate, findOpenOf } from '../non-conformities/non-conformity-store'
@@ -26,15 +27,25 @@ export async function followRun(
   checked: CheckedRequirement[],
   envelopeSha256: string,
 ): Promise<void> {
+  // What two officers hold to be wrong opens and closes nothing (DE-03).
+  const waived = await findWaivedChecks(tx, run.report!.suite.version, dayOf(ctx.now))
+  const results = run.report!.results.filter((r) => !waived.has(r.check))
   for (const of of checked.filter((c) => isMandatory(c.requirement)))
-    await followRequirement(tx, ctx, run, of, envelopeSha256)
+    await followRequirement(tx, ctx, run, of, results, envelopeSha256)
 }
 
-async function followRequirement(tx: Tx, ctx: Context, run: Run, of: CheckedRequirement, sha256: string) {
+async function followRequirement(
+  tx: Tx,
+  ctx: Context,
+  run: Run,
+  of: CheckedRequirement,
+  counting: CheckReport[],
+  sha256: string,
+) {
   const { moduleVersionId, kind } = run
   const { standardVersionId, requirementId, requirement } = of
   const subject = { moduleVersionId, standardVersionId, requirementId }
-  const results = requirement.checks.flatMap((c) => run.report!.results.find((r) => r.check === c.id) ?? [])
+  const results = requirement.checks.flatMap((c) => counting.find((r) => r.check === c.id) ?? [])
   const monitored =
     kind === 'MONITOR'
       ? (await findMonitored(tx, subject))
