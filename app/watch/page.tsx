@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { ChallengeTable } from '@/components/assurance/challenge-table'
 import { WatchedModules } from '@/components/assurance/watched-modules'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
+import { listOwnChallenges } from '@/lib/assurance/challenges/list-challenges'
 import { listModuleStates } from '@/lib/assurance/list-module-states'
 import { listContracts } from '@/lib/contracts/list-contracts'
 import { requireContext } from '@/lib/identity/context'
@@ -10,7 +12,10 @@ import { wordsFor } from '@/lib/platform/words-for'
 
 export const metadata: Metadata = { title: 'Conformance of your modules' }
 
-const doneWords: Record<string, string> = { raised: 'Your concern waits for an assessor of the authority.' }
+const doneWords: Record<string, string> = {
+  raised: 'Your concern waits for an assessor of the authority.',
+  challenged: 'Your challenge waits for an assessor of the authority.',
+}
 
 export default async function WatchPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const ctx = await requireContext()
@@ -26,9 +31,10 @@ export default async function WatchPage({ searchParams }: { searchParams: Promis
       </p>
       <WatchedModules modules={await listModuleStates(ctx, contracts)} />
       <p>
-        Something does not work as it should? Open the module in the <a href="/register">register</a> and raise a
-        concern.
+        Something does not work as it should? Open the module in the <a href="/register">register</a>: raise a concern,
+        or challenge a check that it has passed.
       </p>
+      <ChallengeTable caption="Your challenges" challenges={await listOwnChallenges(ctx.actor)} />
     </>
   )
 }

@@ -36,6 +36,10 @@ export function RegisterEntry({ entry, children }: { entry: Entry; children?: Re
         </ul>
       )}
       <TellMeOfChanges kind="module" subjectId={entry.moduleId} />
+      <p className="nhsuk-u-hide-print">
+        Not as it says here? <a href={`${address(entry)}/concern`}>Raise a concern</a> or{' '}
+        <a href={`${address(entry)}/challenge`}>challenge a check</a>.
+      </p>
       <Corrections entry={entry} />
       <RegisterNonConformities entry={entry} />
       <h2 className="nhsuk-heading-m">Decisions</h2>

@@ -101,6 +101,9 @@ function Checks({ checks }: { checks: CheckLine[] }) {
               , <a href={`/evidence-log/proofs/${c.logIndex}`}>signed proof</a>
             </>
           )}
+          {c.challenged
+            ? `. Challenged, and accepted on ${dayWords(c.challenged.since)}: it must pass again by ${dayWords(c.challenged.passBy)}`
+            : null}
           {c.waivedUntil
             ? `. Two officers say that this check is wrong: it counts for nothing until ${dayWords(c.waivedUntil)}`
             : null}

@@ -60,6 +60,7 @@ function placesOf(account: Account | undefined): Place[] {
         ? [
             { href: '/assurance/assessments', text: 'Assessments' },
             { href: '/assurance/runs', text: 'Test runs' },
+            { href: '/assurance/challenges', text: 'Challenges' },
             { href: '/assurance/signals', text: 'Signals' },
             { href: '/assurance/non-conformities', text: 'Non-conformities' },
           ]

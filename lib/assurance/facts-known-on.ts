@@ -26,6 +26,11 @@ export function factsKnownOn(facts: ModuleFacts, day: Day, now = false): ModuleF
       ),
     waivers: facts.waivers.filter((w) => isKnown({ ...w, on: w.from }, day, now)),
     decisions: facts.decisions.filter((d) => isKnown(d, day, now)),
+    ...(facts.challenges && {
+      challenges: facts.challenges
+        .filter((c) => c.acceptedOn <= day)
+        .map((c) => ({ ...c, rePassedOn: then(c.rePassedOn), endedOn: then(c.endedOn) })),
+    }),
     ...(facts.appeals && { appeals: facts.appeals.filter((a) => a.on <= day) }),
     nonConformities: facts.nonConformities
       .filter((nc) => nc.determinedOn <= day)

@@ -3,6 +3,7 @@ import { type Day, dayFromDate, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { groupBy } from '@/lib/platform/group-by'
 import type { CapabilityFinding } from './capability-rules'
+import { challengeFactOf, findAcceptedChallenges } from './challenges/challenge-facts-store'
 import { loadClockRules } from './clocks/clock-rule-store'
 import { appealOf, findAppealsAgainst, voidedFindings } from './decisions/decided-facts-store'
 import type { DecisionTerms } from './decisions/decision-kinds'
@@ -41,6 +42,7 @@ export async function loadFacts(
   const clockRules = await loadClockRules(tx)
   const decisions = await tx.officerDecision.findMany({ where, orderBy: { sequence: 'asc' } })
   const appeals = await findAppealsAgainst(tx, decisions)
+  const challenges = await findAcceptedChallenges(tx, where.moduleVersionId.in)
   const waivers = await tx.waiver.findMany({ where, orderBy: { id: 'asc' }, include: waiverDecision })
   const voided = voidedFindings(decisions)
   const redeclarations = await tx.redeclaration.findMany({ where, orderBy: { id: 'asc' } })
@@ -73,6 +75,7 @@ export async function loadFacts(
           on: dayOf(declaredAt),
         })),
         decisions: own(decisions, version.id).map(decisionOf),
+        ...(challenges.length > 0 && { challenges: own(challenges, version.id).map(challengeFactOf) }),
         ...(appeals.length > 0 && { appeals: own(appeals, version.id).map(appealOf) }),
         clockRules,
       }

@@ -87,6 +87,8 @@ export type CheckResult = Logged &
     run: 'DRYRUN' | 'OFFICIAL' | 'MONITOR' | 'REFRESH' | 'CHALLENGE'
     result: 'PASS' | 'FAIL' | 'NOT_EXERCISED' | 'NOT_APPLICABLE' | 'ERROR'
     logged: boolean
+    /** Of which version of the suite the check is. */
+    suiteVersion?: string
     /** The days on which this check of this version of the suite is under waiver: then it proves nothing either way (DE-03). */
     waivers: CheckWaiverDays[]
     /** The last day on which a PASS that carries over counts; left out where nothing bounds it. */
@@ -134,6 +136,9 @@ export type Waiver = RequirementKey & { id: string; from: Day; until: Day; known
 /** An appeal against a decision, from its first day to the one on which it was decided (DE-03). */
 export type AppealFact = { decisionId: string; on: Day; endedOn?: Day | null }
 
+/** An outsider's challenge that an assessor accepted (CL-11), to the day on which the check passed again, or failed to. */
+export type ChallengeFact = { id: string; check: string; acceptedOn: Day; rePassedOn: Day | null; endedOn: Day | null }
+
 /** The supplier's word that what was reworded is still met (RF-01). */
 export type Redeclaration = RequirementKey & { on: Day }
 
@@ -167,6 +172,8 @@ export type ModuleFacts = {
   decisions: OfficerDecision[]
   /** Appeals against its adverse decisions: one against a removal stays it. */
   appeals?: AppealFact[]
+  /** Challenges of its checks that were accepted. */
+  challenges?: ChallengeFact[]
   /** The clocks' figures (CL-A); those that were shipped where left out. */
   clockRules?: ClockRule[]
 }

@@ -30,6 +30,7 @@ function datesOf(facts: ModuleFacts): Day[] {
   const changes: (Day | null)[] = [
     facts.withdrawnOn,
     ...facts.decisions.flatMap((d) => [d.on, d.effectiveFrom]),
+    ...(facts.challenges ?? []).flatMap((c) => [c.acceptedOn, c.endedOn]),
     ...(facts.appeals ?? []).flatMap((a) => [a.on, a.endedOn ?? null]),
     ...(facts.claims ?? []).flatMap((c) => [c.from, c.until]),
     ...[...facts.findings, ...facts.checks].map((f) => f.on),

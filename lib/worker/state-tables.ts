@@ -1,6 +1,7 @@
 import { appealMachine } from '@/lib/assurance/appeals/appeal-machine'
 import { assessmentMachine } from '@/lib/assurance/assessments/assessment-machine'
 import { findingProposalMachine } from '@/lib/assurance/assessments/finding-proposal-machine'
+import { challengeMachine } from '@/lib/assurance/challenges/challenge-machine'
 import { proposalMachine } from '@/lib/assurance/decisions/decision-machine'
 import { disputeMachine } from '@/lib/assurance/disputes/dispute-machine'
 import { endpointMachine } from '@/lib/assurance/endpoints/endpoint-machine'
@@ -129,6 +130,12 @@ export const machines: ListedMachine[] = [
     file: 'lib/assurance/disputes/dispute-machine.ts',
     machine: disputeMachine,
     starts: [{ by: 'raise-dispute', to: 'raised', event: 'DisputeRaised' }],
+  },
+  {
+    title: 'Challenge of a check',
+    file: 'lib/assurance/challenges/challenge-machine.ts',
+    machine: challengeMachine,
+    starts: [{ by: 'raise-challenge', to: 'raised', event: 'ChallengeRaised' }],
   },
   {
     title: 'Endpoint',

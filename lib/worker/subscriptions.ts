@@ -16,6 +16,7 @@ import { tellAssessmentAnswered } from '@/lib/notifications/tell-assessment-answ
 import { tellAssessmentSubmitted } from '@/lib/notifications/tell-assessment-submitted'
 import { tellAuthorityOfNonConformity } from '@/lib/notifications/tell-authority-of-non-conformity'
 import { tellBuyersOfPlan } from '@/lib/notifications/tell-buyers-of-plan'
+import { tellChallengeMoved } from '@/lib/notifications/tell-challenge-moved'
 import { tellClockMissed } from '@/lib/notifications/tell-clock-missed'
 import { tellCompetitionDecided } from '@/lib/notifications/tell-competition-decided'
 import { tellCompetitionOpened } from '@/lib/notifications/tell-competition-opened'
@@ -59,6 +60,11 @@ export const subscriptions: Subscriptions = {
   AssessmentSubmitted: { tellAssessmentSubmitted },
   CallOffSigned: { makeContractWhenSigned },
   ChangeProposed: { checkChangeWhenProposed },
+  ChallengeAccepted: { refreshModuleStanding, tellChallengeMoved },
+  ChallengeDeclined: { tellChallengeMoved },
+  ChallengeFailed: { refreshModuleStanding, tellChallengeMoved },
+  ChallengeRaised: { tellChallengeMoved },
+  ChallengeRePassed: { refreshModuleStanding, tellChallengeMoved },
   CheckWaived: { refreshModuleStanding, refreshStandingsOfCheck },
   ClaimWithdrawn: { refreshModuleStanding },
   CompetitionOpened: { tellCompetitionOpened },

@@ -8,7 +8,7 @@ export type ClockMiss = { id: string; moduleVersionId: string; clock: ClockId; s
 export const keyOfMiss = ({ clock, subjectId, dueOn }: Omit<ClockMiss, 'id' | 'moduleVersionId'>) =>
   `${clock}/${subjectId}/${dueOn}`
 
-/** Module versions on which a clock may run: with a non-conformity not long closed, or a decision not long made. */
+/** Module versions on which a clock may run: with a non-conformity not long closed, a decision not long made, or a challenge not long answered. */
 export async function findVersionsWithClocks(tx: Tx, since: Day): Promise<string[]> {
   const from = dateFromDay(since)
   const of = { select: { moduleVersionId: true }, distinct: ['moduleVersionId'] } as const
@@ -22,7 +22,12 @@ export async function findVersionsWithClocks(tx: Tx, since: Day): Promise<string
     ...of,
     distinct: ['moduleVersionId'],
   })
-  return [...new Set([...nonConformities, ...decisions].map((row) => row.moduleVersionId))].toSorted()
+  const challenges = await tx.challenge.findMany({
+    where: { OR: [{ state: 'accepted' }, { state: { in: ['re-passed', 'failed'] }, endedOn: { gte: from } }] },
+    ...of,
+    distinct: ['moduleVersionId'],
+  })
+  return [...new Set([...nonConformities, ...decisions, ...challenges].map((row) => row.moduleVersionId))].toSorted()
 }
 
 /** What is recorded as missed of these module versions. */

@@ -5,7 +5,6 @@ import { type ClockId, type ClockRule, ruleOn } from './clock-rule'
 /** What clocks are read from: the derivation's facts, and what other parts of the portal know where they know it. */
 export type ClockFacts = ModuleFacts & {
   appeals?: { decisionId: string; on: Day }[]
-  challenges?: { id: string; acceptedOn: Day; rePassedOn: Day | null }[]
   endpointProofs?: { id: string; provenOn: Day; renewedOn: Day | null }[]
 }
 

@@ -141,7 +141,7 @@ describe('Oracle §6 and AS-05: in time to the end of the day, weekends move not
   it('CL-11: an accepted challenge passes again within 30 days', () => {
     const f = (rePassedOn: string | null): ClockFacts => ({
       ...facts(),
-      challenges: [{ id: 'c', acceptedOn: '2026-03-02', rePassedOn }],
+      challenges: [{ id: 'c', check: 'CAP-01', acceptedOn: '2026-03-02', rePassedOn, endedOn: rePassedOn }],
     })
     runsOut(f(null), 'CL-11', '2026-04-01')
     expect([stateOn(f('2026-04-01'), 'CL-11', '2026-06-01'), stateOn(f('2026-04-02'), 'CL-11', '2026-06-01')]).toEqual([

@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/platform/days'
 import { type CapabilityFinding, capabilityResults } from '../capability-rules'
 import { knownOfRequirement } from '../carry-over-rules'
+import { challengeOn } from '../challenges/challenge-rules'
 import { clocksOf } from '../clocks/clocks-rules'
 import {
   type CheckResult,
@@ -123,7 +124,7 @@ function requirementLine(row: RequirementRow, facts: ModuleFacts, around: Around
     rule,
     until,
     findings: known.findings.map((finding) => findingLine(finding, facts, around)),
-    checks: checkLines(requirement, known.checks, around, day),
+    checks: checkLines(requirement, known.checks, facts, around, day),
     plan: plan ? { kind: plan.kind, dueOn: plan.dueOn } : null,
     decision: waiver?.decisionId ? { id: waiver.decisionId, kind: 'WAIVE', until: waiver.until } : null,
     coverage: coverageOf(requirement),
@@ -152,6 +153,7 @@ function findingLine(finding: Finding, facts: ModuleFacts, { shown, logIndexes }
 function checkLines(
   { checks }: RequirementRow['requirement'],
   known: CheckResult[],
+  facts: ModuleFacts,
   { logIndexes }: Around,
   day: Day,
 ): CheckLine[] {
@@ -161,7 +163,9 @@ function checkLines(
     const { run: kind, result, message = '', on, runId } = newest
     const logIndex = logIndexes.get(runId) ?? null
     const waivedUntil = checkWaivedUntil(newest, day)
-    return [{ check: id, strength, kind, result, message, on, runId, logIndex, ...(waivedUntil && { waivedUntil }) }]
+    const challenged = challengeOn(facts, id, day)
+    const more = { ...(waivedUntil && { waivedUntil }), ...(challenged && { challenged }) }
+    return [{ check: id, strength, kind, result, message, on, runId, logIndex, ...more }]
   })
 }
 const later = (a: CheckResult | undefined, b: CheckResult): CheckResult =>

@@ -39,6 +39,8 @@ export type CheckLine = {
   logIndex: number | null
   /** The last day of the waiver of this check, where it is under one: the result counts for nothing until then. */
   waivedUntil?: Day
+  /** Since when a challenge of it stands that an assessor accepted, and the last day on which it may pass again (CL-11). */
+  challenged?: { since: Day; passBy: Day }
 }
 export type Coverage = { level: 'FULL' | 'PARTIAL' | 'NOT MACHINE-TESTED'; because: string }
 export const coverageWords = ({ level, because }: Coverage): string =>

@@ -23,6 +23,7 @@ export async function loadChecks(tx: Tx, moduleVersionIds: string[]): Promise<Ma
   const waivers = rows.length === 0 ? new Map() : await loadCheckWaivers(tx)
   const toResult = ({ moduleVersionId: _, suiteVersion, foundOn, recordedOn, sequence, ...row }: Row): CheckResult => ({
     ...row,
+    suiteVersion,
     waivers: waivers.get(keyOfCheck({ check: row.check, suiteVersion })) ?? [],
     on: foundOn,
     knownOn: recordedOn,

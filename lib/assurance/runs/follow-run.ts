@@ -5,6 +5,7 @@ import { addDays, dateFromDay, dayOf, dayWords } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
+import { endChallengesByRun } from '../challenges/follow-challenges'
 import { findWaivedChecks } from '../check-waivers/check-waiver-store'
 import { isMandatory, isSerious } from '../facts'
 import { closeNonConformities } from '../non-conformities/close-non-conformities'
@@ -27,6 +28,7 @@ export async function followRun(
   checked: CheckedRequirement[],
   envelopeSha256: string,
 ): Promise<void> {
+  await endChallengesByRun(tx, ctx, run)
   // What two officers hold to be wrong opens and closes nothing (DE-03).
   const waived = await findWaivedChecks(tx, run.report!.suite.version, dayOf(ctx.now))
   const results = run.report!.results.filter((r) => !waived.has(r.check))

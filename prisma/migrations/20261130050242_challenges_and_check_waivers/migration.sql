@@ -27,7 +27,7 @@ CREATE TABLE "Challenge" (
     "raisedAt" TIMESTAMPTZ(3) NOT NULL,
     "answeredById" UUID,
     "answer" TEXT,
-    "answeredOn" DATE,
+    "answeredAt" TIMESTAMPTZ(3),
     "rePassedRunId" UUID,
     "endedOn" DATE,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -73,8 +73,11 @@ ALTER TABLE "CheckWaiver" ENABLE ALWAYS TRIGGER tell_catalogue;
 CREATE UNIQUE INDEX challenge_waits_once ON "Challenge" ("moduleVersionId", "check", "raisedById") WHERE state IN ('raised', 'accepted');
 ALTER TABLE "Challenge" ADD CONSTRAINT challenge_grounds CHECK (char_length(grounds) BETWEEN 20 AND 4000);
 ALTER TABLE "Challenge" ADD CONSTRAINT challenge_state CHECK (state IN ('raised', 'accepted', 'declined', 're-passed', 'failed')
-  AND (state = 'raised') = ("answeredById" IS NULL) AND (state = 'raised') = (answer IS NULL) AND (state = 'raised') = ("answeredOn" IS NULL)
+  AND (state = 'raised') = ("answeredById" IS NULL) AND (state = 'raised') = (answer IS NULL) AND (state = 'raised') = ("answeredAt" IS NULL)
   AND (state IN ('raised', 'accepted')) = ("endedOn" IS NULL) AND (state = 're-passed') = ("rePassedRunId" IS NOT NULL));
+
+CREATE TRIGGER tell_catalogue AFTER INSERT OR UPDATE OR DELETE ON "Challenge" FOR EACH STATEMENT EXECUTE FUNCTION tell_catalogue('facts');
+ALTER TABLE "Challenge" ENABLE ALWAYS TRIGGER tell_catalogue;
 
 -- An officer may decide on a check too, without a dispute.
 ALTER TABLE "OfficerDecision" DROP CONSTRAINT decision_kind;
