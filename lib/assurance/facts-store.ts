@@ -43,7 +43,7 @@ export async function loadFacts(
   const decisions = await tx.officerDecision.findMany({ where, orderBy: { sequence: 'asc' } })
   const appeals = await findAppealsAgainst(tx, decisions)
   const challenges = await findAcceptedChallenges(tx, where.moduleVersionId.in)
-  const waivers = await tx.waiver.findMany({ where, orderBy: { id: 'asc' }, include: waiverDecision })
+  const waivers = await tx.waiver.findMany({ where, orderBy: { id: 'asc' } })
   const voided = voidedFindings(decisions)
   const redeclarations = await tx.redeclaration.findMany({ where, orderBy: { id: 'asc' } })
   const own = <T extends { moduleVersionId: string }>(rows: T[], id: string) =>
@@ -68,7 +68,7 @@ export async function loadFacts(
         evidence: own(evidence, version.id).map(evidenceOf),
         checks: checks.get(version.id) ?? [],
         nonConformities: nonConformities.get(version.id) ?? [],
-        waivers: own(waivers, version.id).map(waiverOf),
+        waivers: own(waivers, version.id).map((w) => waiverOf(w, decisions.find((d) => d.id === w.decisionId)!)),
         redeclarations: own(redeclarations, version.id).map(({ standardVersionId, requirementId, declaredAt }) => ({
           standardVersionId,
           requirementId,
@@ -90,7 +90,6 @@ const evidenceOf = (e: { id: string; validUntil: Date | null; addedAt: Date }): 
   validUntil: day(e.validUntil),
   knownOn: dayOf(e.addedAt),
 })
-const waiverDecision = { decision: { select: { recordedAt: true } } } as const
 
 const claimColumns = {
   id: true,
@@ -166,14 +165,14 @@ const decisionOf = (d: DecisionRow): OfficerDecision => ({
   ...((d.terms as DecisionTerms).correctsId && { correctsId: (d.terms as DecisionTerms).correctsId }),
 })
 
-type WaiverRow = Awaited<ReturnType<Tx['waiver']['findMany']>>[number] & { decision: { recordedAt: Date } }
-const waiverOf = (w: WaiverRow): Waiver => ({
+type WaiverRow = Awaited<ReturnType<Tx['waiver']['findMany']>>[number]
+const waiverOf = (w: WaiverRow, { recordedAt }: Pick<DecisionRow, 'recordedAt'>): Waiver => ({
   id: w.id,
   standardVersionId: w.standardVersionId,
   requirementId: w.requirementId,
   from: dayFromDate(w.fromOn),
   until: dayFromDate(w.untilOn),
-  knownOn: dayOf(w.decision.recordedAt),
+  knownOn: dayOf(recordedAt),
   decisionId: w.decisionId,
 })
 

@@ -64,15 +64,16 @@ export const run = {
   },
 }
 
-/** One result of a logged run, where only what it says matters: that CAP-01 failed of S1/WHOLE. */
+/** One result of a logged run, where only what it says matters, and nothing is asked of the worker. */
 export const checkFact = {
-  async failed(moduleVersionId: string): Promise<void> {
-    const { standardVersionId, id: requirementId } = await db.requirement.findFirstOrThrow({
-      where: { id: 'S1/WHOLE' },
-    })
-    const of = { moduleVersionId, standardVersionId, requirementId, check: 'CAP-01', suiteVersion: '1' }
-    const found = { kind: 'OFFICIAL', result: 'FAIL', reason: 'WRONG', message: 'Expected one thing, saw another' }
+  async of(moduleVersionId: string, requirementId: string, result: Outcome, suiteVersion = '1'): Promise<void> {
+    const { standardVersionId } = await db.requirement.findFirstOrThrow({ where: { id: requirementId } })
+    const of = { moduleVersionId, standardVersionId, requirementId, check: 'CAP-01', suiteVersion }
+    const said =
+      result === 'FAIL' ? { reason: 'WRONG', message: 'Expected one thing, saw another' } : { reason: '', message: '' }
     const when = { foundOn: noon, recordedAt: noon }
-    await db.checkFact.create({ data: { id: newId(), runId: newId(), ...of, ...found, ...when } })
+    await db.checkFact.create({
+      data: { id: newId(), runId: newId(), ...of, kind: 'OFFICIAL', result, ...said, ...when },
+    })
   },
 }

@@ -142,7 +142,12 @@ describe('DE-03 a supplier appeals', () => {
     expect(await contests(c!)).toMatchObject([{ mayPropose: { allowed: true } }])
     expect(await listOwnDecisions(contextOf(a!))).toBeUndefined()
     const rival = await person.signatory((await organisation.supplier()).id)
-    expect(await listOwnDecisions(contextOf(rival))).toEqual({ decisions: [], findings: [], disputes: [] })
+    expect(await listOwnDecisions(contextOf(rival))).toEqual({
+      decisions: [],
+      findings: [],
+      failures: [],
+      disputes: [],
+    })
   })
 
   it('the database refuses an end without its day and decision', async () => {

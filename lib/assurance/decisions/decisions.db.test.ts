@@ -80,7 +80,7 @@ async function ready(kind: DecisionKind): Promise<{ it: MadeAssessment; more: Mo
   if (kind === 'LIFT') await decide(officers, 'SUSPEND', id)
   if (kind === 'WAIVE') return { it, more: { requirement: 'S1/WHOLE', until: '2026-06-01' } }
   if (kind === 'WAIVE_CHECK') {
-    await checkFact.failed(id)
+    await checkFact.of(id, 'S1/WHOLE', 'FAIL')
     return { it, more: { check: 'CAP-01', until: '2026-06-01' } }
   }
   if (kind === 'CORRECT') return { it, more: { correctsId: await decide(officers, 'CENSURE', id) } }
