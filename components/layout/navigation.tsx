@@ -85,6 +85,7 @@ function placesOf(account: Account | undefined): Place[] {
         { href: '/supplier/orders', text: 'Your orders' },
         { href: '/supplier/assessments', text: 'Your assessments' },
         { href: '/supplier/competitions', text: 'Your competitions' },
+        { href: '/supplier/switches', text: 'Your switches' },
         { href: '/supplier/endpoints', text: 'Your test runs' },
         { href: '/supplier/decisions', text: 'Decisions about you' },
         { href: '/supplier/obligations', text: 'New standards' },
