@@ -21,7 +21,9 @@ export function Table({
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
     <section className="scroll-box" aria-label={caption} tabIndex={0}>
       <table className="nhsuk-table">
-        <caption className={hideCaption ? 'nhsuk-u-visually-hidden' : 'nhsuk-table__caption'}>{caption}</caption>
+        <caption className={hideCaption ? 'nhsuk-u-visually-hidden' : 'nhsuk-table__caption'}>
+          <span className="scroll-box__caption">{caption}</span>
+        </caption>
         <thead className="nhsuk-table__head">
           <tr>
             {columns.map((column, i) => (
