@@ -96,7 +96,7 @@ export const subscriptions: Subscriptions = {
   ExitCaseWatched: { tellExitCase },
   FindingSigned: { refreshModuleStanding },
   FundingAppealed: { askAgainWhenAppealed, tellFundingRequested },
-  FundingLapsed: { reopenCallOffWhenNotFunded, tellFundingDecided },
+  FundingLapsed: { reopenCallOffWhenNotFunded, rejectChangeWhenNotFunded, tellFundingDecided },
   FundingReturned: { tellFundingDecided },
   FundingApproved: { releaseCallOffWhenFunded, fundChangeWhenFunded, tellFundingDecided },
   FundingDeclined: { reopenCallOffWhenNotFunded, rejectChangeWhenNotFunded, tellFundingDecided },

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { declineFunding } from '@/lib/funding/decline-funding'
-import type { Actor } from '@/lib/platform/actor'
+import { lapseApprovals } from '@/lib/funding/void-funding'
+import { type Actor, system } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import { contextOf } from '@/lib/testing/context'
+import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import {
   aContract,
@@ -154,5 +155,18 @@ describe('a change of 12 %', () => {
     expect(await kind(rejectChange(contextOf(of.gainingSignatory), { ...(await act(other)), because }))).toBe('done')
     const lines = await db.budgetLine.findMany({ select: { reservedPence: true, committedPence: true } })
     expect(lines.every((line) => line.reservedPence === 0n && line.committedPence === 0n)).toBe(true)
+  })
+
+  it('an approval that nobody used in its life ends the change too, and frees its money', async () => {
+    const { of, id } = await aContract()
+    const change = await proposed(of, id, { total: 22_400_000n })
+    await funded(of, change)
+    const { fundingRequestId } = await rowOf(change)
+    const later = new Date(noon.getTime() + 91 * 86_400_000)
+    await lapseApprovals(contextOf(system, later))
+    await rejectChangeWhenNotFunded(contextOf(system, later), heard('FundingLapsed', fundingRequestId!))
+    expect(await rowOf(change)).toMatchObject({ state: 'rejected', rejectedBecause: expect.stringMatching(/lapsed/) })
+    const lines = await db.budgetLine.findMany({ select: { committedPence: true } })
+    expect(lines.every((line) => line.committedPence === 0n)).toBe(true)
   })
 })

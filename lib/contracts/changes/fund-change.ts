@@ -54,7 +54,7 @@ export async function fundChangeWhenFunded(ctx: Context, event: StoredEvent): Pr
   )
 }
 
-/** On `FundingDeclined` and `FundingWithdrawn`: there is no money for the change, so it is rejected. Twice does nothing. */
+/** On `FundingDeclined`, `FundingWithdrawn` and `FundingLapsed`: there is no money for the change, so it is rejected. Twice does nothing. */
 export async function rejectChangeWhenNotFunded(ctx: Context, event: StoredEvent): Promise<void> {
   againWhenStale(
     await transaction(async (tx) => {
@@ -65,7 +65,8 @@ export async function rejectChangeWhenNotFunded(ctx: Context, event: StoredEvent
         version: change.version,
         command: 'reject',
         may: () => allow,
-        prepare: () => ok({ rejectedBecause: 'There is no money for it: the funding was declined or withdrawn' }),
+        prepare: () =>
+          ok({ rejectedBecause: 'There is no money for it: the funding was declined, withdrawn or lapsed' }),
       })
     }),
   )
