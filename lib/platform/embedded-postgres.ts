@@ -12,9 +12,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { clusterFolder, postgresPrograms, type RunAs, runAs } from './embedded-files'
+import { pageMemory } from './page-memory'
 
 const major = '18'
 
@@ -104,7 +106,9 @@ async function start(cluster: string, dataDir: string, user: RunAs, durable: boo
     timezone: 'UTC',
     max_connections: 60,
     fsync: durable ? 'on' : 'off',
-    ...(durable ? {} : { synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(durable
+      ? { shared_buffers: `${pageMemory(totalmem())}MB` }
+      : { synchronous_commit: 'off', full_page_writes: 'off' }),
   }
   const log = openSync(join(dataDir, 'postgres.log'), 'a')
   const args = ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])]
