@@ -19,6 +19,10 @@ export type RunJob = {
   profile: 'core-r4'
   fixtures: Fixtures
   token: string | null
+  /** Further tokens of the supplier's, each of which must open nothing (AUTH-02). */
+  tokens?:
+    | { expired?: string | undefined; otherAudience?: string | undefined; otherScope?: string | undefined }
+    | undefined
   nonce: string
   /** From which the order of the checks follows, so that it can be repeated (CK-03). */
   seed: number
