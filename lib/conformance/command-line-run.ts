@@ -8,6 +8,7 @@ import { junitOf } from './report/junit'
 import { exitCodeOf, outputOf } from './report/output'
 import { tableOf } from './report/table'
 import { complaintOf, fixturesSchema } from './run/fixtures-schema'
+import { otherTokensSchema } from './run/job-schema'
 import type { RunJob, RunnerLine } from './run/run-job'
 import { runSuite } from './run/run-suite'
 
@@ -16,6 +17,7 @@ const options = {
   profile: { type: 'string', default: 'core-r4' },
   fixtures: { type: 'string' },
   'token-file': { type: 'string' },
+  'tokens-file': { type: 'string' },
   out: { type: 'string' },
   junit: { type: 'string' },
   sandbox: { type: 'string', multiple: true, default: [] as string[] },
@@ -37,6 +39,7 @@ export async function runCommand(args: string[], { out, err }: Terminal): Promis
     profile: 'core-r4',
     fixtures: readFixtures(asked.fixtures),
     token: asked['token-file'] === undefined ? null : readToken(asked['token-file']),
+    ...(asked['tokens-file'] === undefined ? {} : { tokens: readTokens(asked['tokens-file']) }),
     nonce: randomBytes(16).toString('hex'),
     seed: seedOf(asked.seed),
     ...(asked.checks === undefined ? {} : { checks: checksOf(asked.checks) }),
@@ -87,6 +90,17 @@ function readToken(path: string): string {
   }
   if (!/^[\x21-\x7e]{1,8192}$/.test(token)) throw new Usage('--token-file: expected one token, without spaces')
   return token
+}
+
+/** Tokens that must open nothing; their content is told nowhere either. */
+function readTokens(path: string): RunJob['tokens'] {
+  try {
+    const read = otherTokensSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    if (read.success) return read.data
+  } catch {
+    // Told below: what stands in the file is not.
+  }
+  throw new Usage('--tokens-file: expected JSON with expired, otherAudience and otherScope, or some of them')
 }
 
 function checksOf(list: string): string[] {

@@ -3,7 +3,7 @@ import { runCommand } from './command-line-run'
 import { type Terminal, Usage } from './command-line-terminal'
 
 const usage = `Usage: npm run conformance -- <command>
-  run --base URL --fixtures f.json [--profile core-r4] [--token-file t] [--out r.json] [--junit f.xml]
+  run --base URL --fixtures f.json [--profile core-r4] [--token-file t] [--tokens-file t.json] [--out r.json] [--junit f.xml]
       [--sandbox host=ip[:port]] [--seed n] [--checks A,B] [--read-only]
   list                          every check of the suite
   explain CHECK                 what must be true, and what a PASS shows

@@ -43,7 +43,8 @@ export async function runSuite(job: RunJob, { sandbox, signal, now, tell }: Door
 /** A base that may not be asked at all ends the run before it begins: the same end as any other (SG-08). */
 function clientOf(job: RunJob, sandbox: Door['sandbox'], signal: AbortSignal): Client {
   try {
-    return createClient({ base: job.base, token: job.token, testRanges: job.fixtures.testRanges, sandbox, signal })
+    const { base, token, tokens } = job
+    return createClient({ base, token, tokens, testRanges: job.fixtures.testRanges, sandbox, signal })
   } catch (error) {
     if (!(error instanceof RunAborted)) throw error
     const refuse = () => Promise.reject(new RunAborted(error.code))
