@@ -13,7 +13,7 @@ export function listCommand(args: string[], { out }: Terminal): number {
   for (const { id, strength, writes, title } of coreR4) {
     const requirements = mapOf(coreR4).flatMap(({ check, requirement }) => (check === id ? [requirement] : []))
     out(
-      `${id.padEnd(9)} ${strength.padEnd(8)} ${(writes ? 'writes' : '').padEnd(7)} ${requirements.join(', ').padEnd(20)} ${title}`,
+      `${id.padEnd(12)} ${strength.padEnd(8)} ${(writes ? 'writes' : '').padEnd(7)} ${requirements.join(', ').padEnd(20)} ${title}`,
     )
   }
   return 0
