@@ -11,7 +11,7 @@ export type OtherTokens = {
 }
 
 /** From the name of a token to the token: null where none is sent. Where the supplier gave none of a kind, one is made. */
-export function tokensOf(right: string | null, others: OtherTokens = {}): (named: Ask['token']) => string | null {
+export function tokensOf(right: string | null, others: OtherTokens = {}): (named?: Ask['token']) => string | null {
   const wrong = madeUpToken(right)
   const [expired, otherAudience, otherScope] = [
     others.expired ?? changed(right, { iat: 946_684_800, exp: 946_685_100 }),

@@ -5,9 +5,11 @@ import { faultNamed, faults } from './faults/fault-list'
 import { providerFixtures } from './fixtures'
 import { dataNhsNumbers, dataResources } from './read-data-folder'
 import { type RunningProvider, startProvider } from './start-provider'
+import { startStu3Provider } from './stu3/start-stu3-provider'
+import { stu3Faults } from './stu3/stu3-faults'
 
 const usage = `Usage: provider [--fault <name>] [--port <n>] [--data <folder>] [--write <folder>]
-                [--publish <word>] [--token <token>] [--jwt] [--tls] [--list-faults]
+                [--publish <word>] [--token <token>] [--jwt] [--tls] [--stu3] [--list-faults]
 
 Starts a sandbox with made-up patients on 127.0.0.1, under the name sandbox.test, until it is interrupted.
   --fault        be wrong in one way
@@ -18,6 +20,7 @@ Starts a sandbox with made-up patients on 127.0.0.1, under the name sandbox.test
   --token        take this one, such as that of an earlier start
   --jwt          ask for tokens of GP Connect, so that their claims can be tested
   --tls          serve https, with a certificate of an authority that --write puts into ca.pem
+  --stu3         serve the structured record in STU3 alone, for --profile gpc-stu3; its faults begin with stu3-
   --list-faults  name the ways to be wrong, each with the check that must see it`
 
 /** `npm run conformance -- provider …`. Returns the exit code: 0 when interrupted, 64 where the words are wrong. */
@@ -28,8 +31,8 @@ export async function runProvider(argv: string[]): Promise<number> {
     return 64
   }
   if (asked['list-faults']) {
-    for (const [name, fault] of Object.entries(faults))
-      console.log(`${name.padEnd(32)} ${fault.mustFail.padEnd(8)} ${fault.says}`)
+    for (const [name, fault] of Object.entries({ ...faults, ...stu3Faults }))
+      console.log(`${name.padEnd(32)} ${fault.mustFail.padEnd(12)} ${fault.says}`)
     return 0
   }
   if (asked.help) {
@@ -38,19 +41,15 @@ export async function runProvider(argv: string[]): Promise<number> {
   }
   const now = new Date(performance.timeOrigin + performance.now())
   const { fault, data, token, publish, jwt, tls } = asked
-  const provider = await startProvider({
-    fault,
-    port: Number(asked.port),
-    data,
-    now,
-    jwt,
-    tls,
-    ...(token && { token }),
-  })
+  const port = Number(asked.port)
+  const provider = asked.stu3
+    ? await startStu3Provider({ fault, port, now, token })
+    : await startProvider({ fault, port, data, now, jwt, tls, ...(token && { token }) })
   if (publish) provider.publish(publish)
   const numbers = asked.data === undefined ? [] : dataNhsNumbers(dataResources(asked.data))
   tell(provider.base, provider.token, asked.fault)
-  if (asked.write !== undefined) write(asked.write, provider, providerFixtures(now, numbers))
+  if (asked.write !== undefined)
+    write(asked.write, provider, providerFixtures(now, numbers), asked.stu3 ? 'gpc-stu3' : 'core-r4')
   await new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
   })
@@ -71,12 +70,14 @@ function read(argv: string[]) {
         token: { type: 'string' },
         jwt: { type: 'boolean', default: false },
         tls: { type: 'boolean', default: false },
+        stu3: { type: 'boolean', default: false },
         'list-faults': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
     if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) return `${values.port} is no port`
-    if (values.fault !== undefined) faultNamed(values.fault)
+    if (values.fault !== undefined && !(values.stu3 && Object.hasOwn(stu3Faults, values.fault)))
+      faultNamed(values.fault)
     return values
   } catch (error) {
     return (error as Error).message
@@ -90,7 +91,7 @@ function tell(base: string, token: string, fault: string | undefined): void {
   console.log('Its name is no public one: give the runner --sandbox sandbox.test=127.0.0.1')
 }
 
-function write(folder: string, provider: RunningProvider, given: unknown): void {
+function write(folder: string, provider: RunningProvider, given: unknown, profile: string): void {
   mkdirSync(folder, { recursive: true })
   const { base, token, tokens, authority } = provider
   const at = (name: string) => join(folder, name)
@@ -101,6 +102,6 @@ function write(folder: string, provider: RunningProvider, given: unknown): void 
   if (authority !== undefined) writeFileSync(at('ca.pem'), authority)
   const trusting = authority === undefined ? '' : `NODE_EXTRA_CA_CERTS=${at('ca.pem')} `
   console.log(
-    `${trusting}npm run conformance -- run --base ${base} --profile core-r4 --fixtures ${at('fixtures.json')} --token-file ${at('token.txt')} --tokens-file ${at('tokens.json')} --sandbox sandbox.test=127.0.0.1`,
+    `${trusting}npm run conformance -- run --base ${base} --profile ${profile} --fixtures ${at('fixtures.json')} --token-file ${at('token.txt')} --tokens-file ${at('tokens.json')} --sandbox sandbox.test=127.0.0.1`,
   )
 }

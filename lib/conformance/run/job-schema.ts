@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { coreR4 } from '../checks/core-r4'
+import { everyCheck } from '../checks/profiles'
 import { fixturesSchema } from './fixtures-schema'
 import type { RunJob } from './run-job'
 
-const ids = coreR4.map(({ id }) => id)
+const ids = everyCheck.map(({ id }) => id)
 
 const token = z.string().regex(/^[\x21-\x7e]{1,8192}$/, 'expected one token, without spaces')
 /** Tokens that must open nothing: the file of `--tokens-file`, and part of a job. */
@@ -17,7 +17,7 @@ export const otherTokensSchema = z.strictObject({
 export const jobSchema: z.ZodType<RunJob> = z.strictObject({
   kind: z.enum(['DRYRUN', 'OFFICIAL', 'MONITOR', 'REFRESH', 'CHALLENGE']),
   base: z.string().min(1).max(2_048),
-  profile: z.literal('core-r4'),
+  profile: z.enum(['core-r4', 'gpc-stu3']),
   fixtures: fixturesSchema,
   token: z.string().min(1).max(8_192).nullable(),
   tokens: otherTokensSchema.optional(),

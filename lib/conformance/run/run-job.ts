@@ -16,7 +16,7 @@ export type Fixtures = {
 export type RunJob = {
   kind: Bundle['kind']
   base: string
-  profile: 'core-r4'
+  profile: 'core-r4' | 'gpc-stu3'
   fixtures: Fixtures
   token: string | null
   /** Further tokens of the supplier's, each of which must open nothing (AUTH-02). */

@@ -14,9 +14,10 @@ export async function make({ client }: CheckContext, sent: Fields & { resourceTy
   const type = sent.resourceType
   const created = await client.ask({ method: 'POST', to: type, body: sent })
   const named = client.under(created.headers.location ?? '')
-  const id = (named && pointerOf(named)?.id) ?? textOf(fieldsOf(created.json).id)
+  const { resourceType, id: given } = fieldsOf(created.json)
+  const id = (resourceType === type ? textOf(given) : undefined) ?? (named && pointerOf(named)?.id)
   const nothing = () => notExercised('NO_DATA', `No ${type} could be made to look at`)
-  if (created.status !== 201 || id === undefined) throw nothing()
+  if (created.status < 200 || created.status > 299 || id === undefined) throw nothing()
   const to = `${type}/${encodeURIComponent(id)}`
   const read = await client.ask({ to })
   if (read.status !== 200 || !isResource(read.json)) throw nothing()
