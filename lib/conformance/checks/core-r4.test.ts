@@ -24,7 +24,7 @@ describe('core-r4 against the sound provider and its bent answers', () => {
     )
     expect(found[1]).toEqual(found[0])
     expect(found[2]).toEqual(found[0])
-  }, 120_000)
+  }, 600_000)
 
   it('CS-06: what is not declared is not applicable, where the requirement does not demand it outright', async () => {
     const bare = json(metadata, (body) => {
@@ -106,5 +106,5 @@ describe('core-r4 against the sound provider and its bent answers', () => {
         expect(results.filter(({ result }) => result === 'PASS').map(({ check }) => check)).toEqual([])
       }
     }
-  }, 120_000)
+  }, 600_000)
 })

@@ -43,12 +43,12 @@ describe('the fault matrix', () => {
     )
     expect(told[1]).toEqual(told[0])
     expect(told[2]).toEqual(told[0])
-  }, 120_000)
+  }, 600_000)
 
   it('FM-1: the smaller provider on which the faults are tried is as sound', async () => {
     const { results } = await tryFault('none', moment, 4)
     expect(notPassed(results)).toEqual([])
-  }, 120_000)
+  }, 600_000)
 
   it('FM-1: behind https every check of the connection passes', async () => {
     const { results } = await tryFault('tls', moment, 5)

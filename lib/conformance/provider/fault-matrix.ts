@@ -11,8 +11,8 @@ export const matrix = JSON.parse(readFileSync(new URL('matrix.json', import.meta
 /** A fixed moment: slots and days of the runs are the same every time. */
 export const moment = new Date('2026-11-29T12:00:00Z')
 
-/** A run takes a second; on a busy machine, with others beside it, many more. */
-const patience = 120_000
+/** A run takes two seconds; on a busy machine, with others beside it, many more. */
+const patience = 600_000
 
 /** Tries one half of the faults, several at a time: there are two files, so that two cores share the work. */
 export function tryHalf(half: 0 | 1): void {
