@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormRadios, FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { Table } from '@/components/ui/table'
+import { checksSpeakingOf } from '@/lib/assurance/runs/check-map-rules'
 import type { DraftRequirement, StandardDraft } from '@/lib/assurance/standards/standard-draft'
 import type { FormState } from '@/lib/platform/form-state'
 
@@ -116,7 +117,7 @@ function RequirementForm({ draft, chosen, save }: Pick<Props, 'draft' | 'chosen'
       <FormTextField
         name="checks"
         label="Machine checks (optional)"
-        hint="Their ids, such as CAP-01 SMART-01. Only a check of full strength can prove a requirement."
+        hint={`${checksHint(chosen?.id)} Only a check of full strength can prove a requirement.`}
         value={(chosen?.checks ?? []).join(' ')}
       />
       <FormTextField
@@ -126,6 +127,13 @@ function RequirementForm({ draft, chosen, save }: Pick<Props, 'draft' | 'chosen'
       />
     </ActionForm>
   )
+}
+
+/** What the suite has for this requirement, so that nobody has to know its ids. */
+function checksHint(requirementId: string | undefined): string {
+  const ids = requirementId === undefined ? [] : checksSpeakingOf(requirementId)
+  if (ids.length === 0) return 'Their ids, such as CAP-01 SMART-01.'
+  return `Their ids. Those written from this requirement or its standard: ${ids.join(' ')}.`
 }
 
 const choiceWords: Record<string, string> = {

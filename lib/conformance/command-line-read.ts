@@ -1,21 +1,21 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { coreR4 } from './checks/core-r4'
+import { parseArgs } from 'node:util'
+import { everyCheck, isProfile, profiles } from './checks/profiles'
 import { type Terminal, Usage } from './command-line-terminal'
 import { type Compared, comparedSchema, differenceOf } from './report/difference'
 import { complaintOf } from './run/fixtures-schema'
-import { mapOf } from './run/map'
 
-/** `list`: every check with its strength, its requirements and its title. */
+/** `list`: every check of a profile with its strength, its requirements and its title. */
 export function listCommand(args: string[], { out }: Terminal): number {
-  if (args.length > 0) throw new Usage('list takes nothing')
-  for (const { id, strength, writes, title } of coreR4) {
-    const requirements = mapOf(coreR4).flatMap(({ check, requirement }) => (check === id ? [requirement] : []))
+  const options = { profile: { type: 'string', default: 'core-r4' } } as const
+  const { profile } = parseArgs({ args, options, strict: true, allowPositionals: false }).values
+  if (!isProfile(profile)) throw new Usage(`--profile: there are ${Object.keys(profiles).join(' and ')}`)
+  for (const { id, strength, writes, title, requirement, alsoFor = [] } of profiles[profile].checks)
     out(
-      `${id.padEnd(9)} ${strength.padEnd(8)} ${(writes ? 'writes' : '').padEnd(7)} ${requirements.join(', ').padEnd(20)} ${title}`,
+      `${id.padEnd(13)} ${strength.padEnd(8)} ${(writes ? 'writes' : '').padEnd(7)} ${[requirement, ...alsoFor].join(', ').padEnd(20)} ${title}`,
     )
-  }
   return 0
 }
 
@@ -27,7 +27,7 @@ const proves = {
 
 /** `explain CHECK`: what must be true, and how far the check can show it. */
 export function explainCommand(args: string[], { out }: Terminal): number {
-  const check = coreR4.find(({ id }) => id.toLowerCase() === args[0]?.toLowerCase())
+  const check = everyCheck.find(({ id }) => id.toLowerCase() === args[0]?.toLowerCase())
   if (!check || args.length !== 1) throw new Usage('explain: expected one check; see `list`')
   const { id, title, requirement, alsoFor = [], strength, writes, explanation } = check
   out(`${id} ${title}\n\nRequirement  ${[requirement, ...alsoFor].join(', ')}`)

@@ -1,13 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { coreR4 } from './checks/core-r4'
+import { everyCheck, isProfile, type ProfileName, profiles } from './checks/profiles'
 import { type Terminal, Usage } from './command-line-terminal'
 import { parseSandbox } from './guard/sandbox-rules'
 import { junitOf } from './report/junit'
 import { exitCodeOf, outputOf } from './report/output'
 import { tableOf } from './report/table'
 import { complaintOf, fixturesSchema } from './run/fixtures-schema'
+import { otherTokensSchema } from './run/job-schema'
 import type { RunJob, RunnerLine } from './run/run-job'
 import { runSuite } from './run/run-suite'
 
@@ -16,6 +17,7 @@ const options = {
   profile: { type: 'string', default: 'core-r4' },
   fixtures: { type: 'string' },
   'token-file': { type: 'string' },
+  'tokens-file': { type: 'string' },
   out: { type: 'string' },
   junit: { type: 'string' },
   sandbox: { type: 'string', multiple: true, default: [] as string[] },
@@ -28,18 +30,20 @@ const options = {
 export async function runCommand(args: string[], { out, err }: Terminal): Promise<number> {
   const asked = parseArgs({ args, options, strict: true, allowPositionals: false }).values
   if (asked.base === undefined || asked.fixtures === undefined) throw new Usage('run: --base and --fixtures are needed')
-  if (asked.profile !== 'core-r4') throw new Usage('--profile: there is core-r4 alone')
+  const { profile } = asked
+  if (!isProfile(profile)) throw new Usage(`--profile: there are ${Object.keys(profiles).join(' and ')}`)
   const sandbox = parseSandbox(asked.sandbox)
   if (!sandbox) throw new Usage('--sandbox: expected host=ip or host=ip:port')
   const job: RunJob = {
     kind: 'DRYRUN',
     base: asked.base,
-    profile: 'core-r4',
+    profile,
     fixtures: readFixtures(asked.fixtures),
     token: asked['token-file'] === undefined ? null : readToken(asked['token-file']),
+    ...(asked['tokens-file'] === undefined ? {} : { tokens: readTokens(asked['tokens-file']) }),
     nonce: randomBytes(16).toString('hex'),
     seed: seedOf(asked.seed),
-    ...(asked.checks === undefined ? {} : { checks: checksOf(asked.checks) }),
+    ...(asked.checks === undefined ? {} : { checks: checksOf(asked.checks, profile) }),
     readOnly: asked['read-only'],
   }
   for (const file of [asked.out, asked.junit])
@@ -53,7 +57,7 @@ export async function runCommand(args: string[], { out, err }: Terminal): Promis
     tell: (line) => err(progressOf(line)),
   })
   if (asked.out) write(asked.out, `${JSON.stringify(outputOf(report), null, 2)}\n`)
-  if (asked.junit) write(asked.junit, junitOf(report, coreR4))
+  if (asked.junit) write(asked.junit, junitOf(report, everyCheck))
   out(tableOf(report))
   err(`seed ${job.seed}`)
   return exitCodeOf(report)
@@ -89,9 +93,20 @@ function readToken(path: string): string {
   return token
 }
 
-function checksOf(list: string): string[] {
+/** Tokens that must open nothing; their content is told nowhere either. */
+function readTokens(path: string): RunJob['tokens'] {
+  try {
+    const read = otherTokensSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
+    if (read.success) return read.data
+  } catch {
+    // Told below: what stands in the file is not.
+  }
+  throw new Usage('--tokens-file: expected JSON with expired, otherAudience and otherScope, or some of them')
+}
+
+function checksOf(list: string, profile: ProfileName): string[] {
   const wanted = list.split(',').map((id) => id.trim())
-  const unknown = wanted.find((id) => !coreR4.some((check) => check.id === id))
+  const unknown = wanted.find((id) => !profiles[profile].checks.some((check) => check.id === id))
   if (unknown !== undefined) throw new Usage('--checks: there is a check that the suite has not; see `list`')
   return wanted
 }

@@ -3,9 +3,9 @@ import { runCommand } from './command-line-run'
 import { type Terminal, Usage } from './command-line-terminal'
 
 const usage = `Usage: npm run conformance -- <command>
-  run --base URL --fixtures f.json [--profile core-r4] [--token-file t] [--out r.json] [--junit f.xml]
+  run --base URL --fixtures f.json [--profile core-r4|gpc-stu3] [--token-file t] [--tokens-file t.json] [--out r.json] [--junit f.xml]
       [--sandbox host=ip[:port]] [--seed n] [--checks A,B] [--read-only]
-  list                          every check of the suite
+  list [--profile gpc-stu3]     every check of a profile
   explain CHECK                 what must be true, and what a PASS shows
   diff a.json b.json            what changed between two runs: 0 nothing, 1 something
   verify proof.json --keys keys.json [--since older.txt]

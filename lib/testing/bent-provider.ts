@@ -12,7 +12,7 @@ const now = new Date('2026-11-29T12:00:00Z')
 /** The sound provider, once for a test file. */
 let provider: RunningProvider
 export async function startSound(): Promise<RunningProvider> {
-  provider = await startProvider({ now, retryAfter: 0 })
+  provider = await startProvider({ now, jwt: true, retryAfter: 0 })
   return provider
 }
 

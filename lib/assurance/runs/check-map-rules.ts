@@ -1,4 +1,5 @@
 import type { MapLine } from '@/lib/conformance/evidence/bundle'
+import { suiteTable } from '@/lib/conformance/run/suite-table'
 import type { Day } from '@/lib/platform/days'
 import type { ModuleFacts, Requirement, RequirementKey } from '../facts'
 import { appliesTo, isInForce } from '../standard-value-rules'
@@ -35,3 +36,14 @@ export const mapOf = (checked: CheckedRequirement[]): MapLine[] =>
   checked.flatMap(({ name, requirement }) =>
     requirement.checks.map(({ id, strength }) => ({ check: id, requirement: name, strength })),
   )
+
+/**
+ * The checks that were written from a requirement or from its standard, as the suite names them (CK-01): what an author may name for it.
+ * @param requirementId such as `S32/ISNFR03`; a check speaks of `ISNFR03`, or of the whole standard `S32`
+ */
+export const checksSpeakingOf = (requirementId: string): string[] => {
+  const [standard, own] = requirementId.split('/')
+  return suiteTable
+    .filter(({ requirement }) => requirement.split(', ').some((one) => [requirementId, standard, own].includes(one)))
+    .map(({ id }) => id)
+}

@@ -1,12 +1,7 @@
-import type { CheckContext } from '../run/check'
 import { defineCheck } from '../run/define-check'
-import { must } from '../run/finding'
 import { book, bookedAt, bookingOf, cancel, mustClaimBooking, prepareBooking } from './parts/booking'
-import { keyOf, listOf, type Resource, textOf } from './parts/json'
 import { mustRefuse } from './parts/outcome'
-import { pointerOf } from './parts/references'
-import { searchAll } from './parts/search'
-import { offers, type Statement } from './parts/statement'
+import { mustStandAlone } from './parts/slot-holders'
 
 export const apt04 = defineCheck({
   id: 'APT-04',
@@ -38,32 +33,3 @@ export const apt04 = defineCheck({
     return 'A slot that is taken is refused with DUPLICATE_REJECTED, and holds one appointment'
   },
 })
-
-async function mustStandAlone(
-  context: CheckContext,
-  statement: Statement,
-  slot: string,
-  address: string,
-  patients: string[],
-): Promise<void> {
-  if (!offers(statement, 'Appointment', 'search-type')) return
-  const parameters = statement.types.find(({ type }) => type === 'Appointment')?.searchParameters ?? []
-  const by = ['patient', 'actor'].find((name) => parameters.includes(name))
-  const searches = by
-    ? patients.map((id) => `Appointment?${by}=${encodeURIComponent(`Patient/${id}`)}`)
-    : ['Appointment']
-  const found = new Map<string | undefined, Resource>()
-  for (const to of searches)
-    for (const one of (await searchAll(context, to, 'search of appointments')) ?? []) found.set(keyOf(one), one)
-  const booked = [...found.values()].filter(
-    ({ status, slot: slots }) =>
-      status !== 'cancelled' && listOf(slots).some(({ reference }) => pointerOf(textOf(reference) ?? '')?.id === slot),
-  )
-  const own = pointerOf(address)
-  must(booked.length <= 1, 'DOUBLE_BOOKED', 'search of appointments: expected one on the slot, found several')
-  must(
-    booked.length === 1 && keyOf(booked[0]!) === `Appointment/${own?.id}`,
-    'ITEM_MISSING',
-    'search of appointments: expected the first booking on the slot, found none',
-  )
-}

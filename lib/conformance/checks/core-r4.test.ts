@@ -10,18 +10,21 @@ beforeAll(async () => {
 afterAll(() => provider.close())
 
 describe('core-r4 against the sound provider and its bent answers', () => {
-  it('FM-1: everything passes, and three orders find the same in the same words, within 500 requests', async () => {
+  it('FM-1: everything passes, and three orders find the same in the same words, within its limit of requests', async () => {
     const ids = coreR4.map(({ id }) => id)
     const found = []
     for (const seed of [1, 2, 3]) {
       const { results, requests } = await run(ids, undefined, { seed })
-      expect(requests).toBeLessThan(480)
+      expect(requests).toBeLessThan(1_000)
       found.push(results.map(({ check, result, reason, message }) => ({ check, result, reason, message })))
     }
-    expect(found[0]!.filter(({ result }) => result !== 'PASS')).toEqual([])
+    const notPassed = found[0]!.filter(({ result }) => result !== 'PASS')
+    expect(notPassed.map(({ check, result }) => `${check} ${result}`)).toEqual(
+      ids.flatMap((id) => (id.startsWith('TLS-') ? [`${id} NOT_APPLICABLE`] : [])),
+    )
     expect(found[1]).toEqual(found[0])
     expect(found[2]).toEqual(found[0])
-  }, 120_000)
+  }, 600_000)
 
   it('CS-06: what is not declared is not applicable, where the requirement does not demand it outright', async () => {
     const bare = json(metadata, (body) => {
@@ -31,7 +34,22 @@ describe('core-r4 against the sound provider and its bent answers', () => {
         resource.interaction = listOf(resource.interaction).filter(({ code }) => code !== 'create')
       }
     })
-    const ids = ['WRT-01', 'ERR-03', 'REC-01', 'REC-02a', 'REC-02b', 'APT-03', 'APT-04', 'EXP-01']
+    const ids = [
+      ...[
+        'WRT-01',
+        'WRT-02',
+        'ERR-03',
+        'ERR-04',
+        'REC-01',
+        'REC-02a',
+        'REC-02b',
+        'REC-03',
+        'APT-03',
+        'APT-04',
+        'APT-05',
+      ],
+      ...['APT-06', 'EXP-01', 'EXP-02', 'MIG-01', 'TLS-01', 'TLS-05'],
+    ]
     const { results } = await run(ids, bare)
     expect(results.map(({ check, result }) => `${check} ${result}`)).toEqual(
       coreR4.flatMap(({ id }) => (ids.includes(id) ? [`${id} NOT_APPLICABLE`] : [])),
@@ -47,7 +65,20 @@ describe('core-r4 against the sound provider and its bent answers', () => {
       for (const type of ['MedicationStatement', 'MedicationRequest']) without(type)(body)
       for (const list of entries(body, 'List')) list.entry = []
     })
-    const { results } = await run(['PAGE-01', 'REC-01', 'APT-03', 'APT-04'], empty)
+    const ids = [
+      'PAGE-01',
+      'REC-01',
+      'REC-03',
+      'APT-01',
+      'APT-03',
+      'APT-04',
+      'APT-05',
+      'APT-06',
+      'SRCH-02',
+      'VER-01',
+      'DOC-01',
+    ]
+    const { results } = await run([...ids, 'RULE-PAT-NHS', 'RULE-SLT-TIME'], empty)
     expect(results.map(({ result }) => result)).toEqual(results.map(() => 'NOT_EXERCISED'))
   })
 
@@ -75,5 +106,5 @@ describe('core-r4 against the sound provider and its bent answers', () => {
         expect(results.filter(({ result }) => result === 'PASS').map(({ check }) => check)).toEqual([])
       }
     }
-  }, 120_000)
+  }, 600_000)
 })

@@ -1,9 +1,9 @@
-import { type Client, TransportError } from '../http/client'
 import type { CheckContext } from '../run/check'
 import { defineCheck } from '../run/define-check'
 import { must, notExercised } from '../run/finding'
 import { type ExportFile, runExport } from './parts/export'
-import { isResource, keyOf, textOf } from './parts/json'
+import { fileLines, fileWords } from './parts/export-lines'
+import { keyOf, textOf } from './parts/json'
 import { nhsNumbersOf } from './parts/nhs-number'
 import { searchAll } from './parts/search'
 
@@ -46,15 +46,10 @@ export const exp01 = defineCheck({
 
 /** Reads one file to its end; `patients` receives id and NHS numbers of each patient. */
 async function readFile({ client }: CheckContext, file: ExportFile, seen: Set<string>, patients: Map<string, string>) {
-  const what = `export file of ${/^[A-Za-z]{1,64}$/.test(file.type) ? file.type : 'an unknown type'}`
+  const what = fileWords(file)
   let count = 0
-  for await (const line of linesOf(client, file.url, what)) {
-    if (line.trim() === '') continue
-    const resource = parsed(line)
-    must(isResource(resource), 'WRONG_FILE', `${what}: expected one resource as JSON on each line`)
-    must(resource.resourceType === file.type, 'WRONG_FILE', `${what}: a line holds a resource of another type`)
-    const key = keyOf(resource)
-    must(key !== undefined, 'WRONG_FILE', `${what}: a resource has no id`)
+  for await (const resource of fileLines(client, file)) {
+    const key = keyOf(resource)!
     must(!seen.has(key), 'ITEM_TWICE', `${what}: a resource stands in the export twice`)
     seen.add(key)
     count++
@@ -90,24 +85,4 @@ async function compareWithSearch(context: CheckContext, exported: Map<string, st
     'EXPORT_DIFFERS',
     'A patient has another NHS number in the export than in the search',
   )
-}
-
-/** A file that is refused is the product's breach, not the network's: its lines do not tell, its exchange does. */
-async function* linesOf(client: Client, to: string, what: string): AsyncGenerator<string> {
-  try {
-    yield* client.lines({ to, headers: { accept: 'application/fhir+ndjson' } })
-  } catch (error) {
-    const status =
-      error instanceof TransportError && error.exchange !== null && client.exchanges[error.exchange]?.status
-    if (typeof status === 'number') must(status === 200, 'WRONG_STATUS', `${what}: expected 200, got ${status}`)
-    throw error
-  }
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }

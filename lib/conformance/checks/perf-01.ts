@@ -55,7 +55,8 @@ async function mustBeQuick(context: CheckContext, kind: (at: number) => { what: 
 export const percentile95 = (values: number[]): number =>
   [...values].sort((one, other) => one - other)[Math.ceil(values.length * 0.95) - 1] ?? 0
 
-async function timed({ client }: CheckContext, ask: Ask, what: string): Promise<number> {
+/** Milliseconds of one query that answers 200 with a Bundle; no answer in time is a finding. */
+export async function timed({ client }: CheckContext, ask: Ask, what: string): Promise<number> {
   try {
     const { status, ms, json } = await client.ask(ask)
     must(status === 200, 'WRONG_STATUS', `${what}: expected 200, got ${status}`)

@@ -40,7 +40,8 @@ export const rec01 = defineCheck({
 
 type PatientRecord = { patient: string; resources: Resource[]; listed: Set<string> }
 
-async function readRecord(context: CheckContext, number: string): Promise<PatientRecord> {
+/** One record as REC-01 demands it. @throws Finding */
+export async function readRecord(context: CheckContext, number: string): Promise<PatientRecord> {
   const entries = recordEntries(await recordOf(context, number), 'structured record')
   const resources = entries.map(({ resource }) => resource)
   const inBundle = new Map(entries.flatMap(({ fullUrl, resource }) => (fullUrl ? [[fullUrl, resource] as const] : [])))

@@ -81,6 +81,29 @@ describe('SG-03: the checks of TLS are unchanged', () => {
   })
 })
 
+describe('SG-03: a handshake without a request', () => {
+  it('SG-03: goes to vetted addresses alone, and never to what stands inside', async () => {
+    const port = await https({ cert, key }, (_, response) => response.end('{}'))
+    const seen = await secure(port).tls?.({})
+    expect(seen).toMatchObject({ address: '127.0.0.1', fingerprint, otherHost: false })
+    expect(seen?.chainFault).toMatch(/SELF_SIGNED/)
+    const inside = clientAt(443, {
+      base: 'https://fhir.example.nhs.uk/r4',
+      sandbox: new Map(),
+      resolve: async () => [{ address: '127.0.0.1', family: 4 }],
+    })
+    await expect(inside.tls?.({})).rejects.toMatchObject({ code: 'TARGET_NOT_ALLOWED' })
+    expect(clientAt(port).tls).toBeUndefined()
+  })
+
+  it('tells what the other side does not agree to, and where nobody listens', async () => {
+    const port = await https({ cert, key }, (_, response) => response.end('{}'))
+    const old = { minVersion: 'TLSv1', maxVersion: 'TLSv1', ciphers: 'ALL:@SECLEVEL=0' } as const
+    expect(await secure(port).tls?.(old)).toBeUndefined()
+    await expect(secure(1).tls?.({})).rejects.toMatchObject({ code: 'CONNECTION_FAILED' })
+  })
+})
+
 describe('no proxy and no environment', () => {
   afterEach(() => {
     vi.unstubAllEnvs()

@@ -1,12 +1,21 @@
 import type { Exchange } from '../evidence/bundle'
+import type { TlsAsked, TlsSeen } from '../guard/probe-tls'
 
 /** One request of a check. The token is named, never given: only the client knows it (EV-08). */
 export type Ask = {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Relative to the base (`Patient?identifier=…`), or a whole address that the server gave and `under` has allowed. */
   to: string
   /** `right` where left out. */
-  token?: 'right' | 'wrong' | 'none'
+  token?:
+    | 'right'
+    | 'wrong'
+    | 'none'
+    | 'expired'
+    | 'other-audience'
+    | 'other-scope'
+    /** The right one with other claims, where it is a JWT without a signature; undefined leaves a claim out. */
+    | { claims: Record<string, unknown> }
   headers?: Record<string, string>
   /** Sent as `application/fhir+json`, unless `headers` say otherwise. */
   body?: unknown
@@ -80,6 +89,10 @@ export type Client = {
   lines(ask: Ask): AsyncIterable<string>
   /** An address that the server gave us, made whole; undefined unless it lies under the base (SG-05). */
   under(address: string): string | undefined
+  /** What the token says of who asks, where it is a JWT that bears no signature (GP Connect); it is no secret then. */
+  claims?: Record<string, unknown> | undefined
+  /** One handshake without a request; undefined of a base that is plain http. @throws TransportError, RunAborted */
+  tls?: ((asked: TlsAsked) => Promise<TlsSeen | undefined>) | undefined
   exchanges: Exchange[]
   addresses: Set<string>
   tlsFingerprints: Set<string>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Resolve, resolveBySystem } from '../guard/pinned-lookup'
+import { probeTls, type TlsAsked } from '../guard/probe-tls'
 import { noSandbox, type Sandbox } from '../guard/sandbox-rules'
 import { judgeBase } from '../guard/target-rules'
 import { underBase } from '../guard/under-rules'
@@ -13,11 +14,14 @@ import { holdsRealNhsNumber } from './nhs-number-rules'
 import { type Opened, openRequest } from './one-request'
 import { readBody } from './read-body'
 import { type RunState, startRun } from './run-state'
+import { type OtherTokens, openClaims } from './tokens-rules'
 import { wireOf } from './wire-rules'
 
 export type ClientSettings = {
   base: string
   token: string | null
+  /** Further tokens, which must open nothing (AUTH-02). */
+  tokens?: OtherTokens | undefined
   /** First digits of the NHS numbers that no person has (CS-04). */
   testRanges: readonly string[]
   /** SG-10: from a flag or the deployment's configuration alone, see `parseSandbox`. */
@@ -43,8 +47,8 @@ export function createClient(settings: ClientSettings): Client {
   if (!target.allowed) throw new RunAborted('TARGET_NOT_ALLOWED')
   const { url: base, pin } = target
   const run = startRun({ ...limits, spacingMs: pin ? 0 : limits.spacingMs }, settings.signal)
-  const wireFor = wireOf(settings.token)
-  const secrets = settings.token === null ? [] : [settings.token]
+  const wireFor = wireOf(settings.token, settings.tokens)
+  const secrets = [settings.token, ...Object.values(settings.tokens ?? {})].filter((one) => typeof one === 'string')
   const client = { base: base.href, exchanges: [], addresses: new Set(), tlsFingerprints: new Set() } as Pick<
     Client,
     'base' | 'exchanges' | 'addresses' | 'tlsFingerprints'
@@ -87,6 +91,24 @@ export function createClient(settings: ClientSettings): Client {
     }
   }
 
+  async function shakeHands(asked: TlsAsked) {
+    const leave = await run.enter()
+    const began = performance.now()
+    try {
+      const seen = await probeTls(base, door, asked, limits.connectMs, run.stop)
+      if (seen) client.addresses.add(seen.address)
+      if (seen?.fingerprint) client.tlsFingerprints.add(seen.fingerprint)
+      return seen
+    } catch (error) {
+      const ms = Math.round(performance.now() - began)
+      if (error instanceof Failure)
+        throw failed(error, { number: null, status: undefined, began, url: base, ms: () => ms }, run)
+      throw error
+    } finally {
+      leave()
+    }
+  }
+
   function note(at: Underway, more: object) {
     if (at.number !== null) Object.assign(client.exchanges[at.number]!, { ms: at.ms(), ...more })
   }
@@ -123,6 +145,8 @@ export function createClient(settings: ClientSettings): Client {
 
   return {
     ...client,
+    claims: openClaims(settings.token),
+    tls: base.protocol === 'https:' ? shakeHands : undefined,
     async ask(ask) {
       let answer: Answer | undefined
       for await (const one of exchanging(ask, 'application/fhir+json', answering)) answer = one

@@ -20,7 +20,8 @@ export type Limits = {
 
 const megabyte = 1_000_000
 export const limits: Limits = {
-  requests: 500,
+  /** Two a second leave fifty seconds of the ten minutes. */
+  requests: 1_100,
   inFlight: 4,
   runMs: 600_000,
   connectMs: 5_000,

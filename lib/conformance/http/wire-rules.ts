@@ -1,6 +1,6 @@
 import type { Ask } from './client'
-import { madeUpToken } from './made-up-token'
 import type { Wire } from './one-request'
+import { type OtherTokens, tokensOf } from './tokens-rules'
 
 /** Written by the client alone: the token (EV-08), and what tells where a request goes and where it ends. */
 const ours = new Set([
@@ -24,9 +24,10 @@ const ours = new Set([
  * else as JSON.
  * @throws TypeError where the token cannot stand in a header, or a check sets a header that is ours
  */
-export function wireOf(token: string | null): (ask: Ask, url: URL, accept: string) => Wire {
-  if (token !== null && !/^[\x21-\x7e]+$/.test(token)) throw new TypeError('The token cannot stand in a header')
-  const wrong = madeUpToken(token)
+export function wireOf(token: string | null, others?: OtherTokens): (ask: Ask, url: URL, accept: string) => Wire {
+  for (const one of [token, ...Object.values(others ?? {})])
+    if (one && !/^[\x21-\x7e]+$/.test(one)) throw new TypeError('The token cannot stand in a header')
+  const tokenFor = tokensOf(token, others)
   return (ask, url, accept) => {
     const headers: Record<string, string> = {
       accept,
@@ -38,7 +39,7 @@ export function wireOf(token: string | null): (ask: Ask, url: URL, accept: strin
       if (ours.has(name.toLowerCase())) throw new TypeError(`A check may not set the header ${name}`)
       headers[name.toLowerCase()] = value
     }
-    const bearer = { right: token, wrong, none: null }[ask.token ?? 'right']
+    const bearer = tokenFor(ask.token)
     if (bearer !== null) headers.authorization = `Bearer ${bearer}`
     const wire = { url, method: ask.method ?? 'GET', headers }
     if (ask.body === undefined) return wire

@@ -2,10 +2,13 @@ import type { FhirRouter } from '@medplum/fhir-router'
 import type { ResourceType } from '@medplum/fhirtypes'
 import type { Behaviour, GivenToken } from './behaviour'
 import type { Exports } from './bulk-export'
-import type { Call, Reply } from './call'
+import { type Call, methodsAt, type Reply } from './call'
 import { capabilityStatement, smartConfiguration } from './capability-statement'
+import { document } from './documents'
+import { isOurVersion } from './read-call'
 import { outcomeOf, Refusal } from './refusal'
 import { search } from './search'
+import { served } from './served-types'
 import type { Store } from './store'
 import { ask } from './store-request'
 import { structuredRecord } from './structured-record'
@@ -43,6 +46,7 @@ async function reach(call: Call, token: GivenToken, provider: Provider): Promise
   }
   const format = /xml|turtle/.test(call.headers.accept ?? '') && !/json|\*\/\*/.test(call.headers.accept ?? '')
   if (format) throw new Refusal(406, 'BAD_REQUEST', 'Only JSON is written')
+  if (!isOurVersion(call.headers.accept ?? '')) throw new Refusal(406, 'BAD_REQUEST', 'Only FHIR 4.0 is written')
   return dispatch(call, provider)
 }
 
@@ -65,15 +69,22 @@ async function dispatch(call: Call, provider: Provider): Promise<Reply> {
   if (call.kind === 'export-status') return exports.status(call)
   if (call.kind === 'export-cancel') return exports.cancel(call)
   if (call.kind === 'export-file') return exports.file(call)
+  if (call.kind === 'wrong-method') {
+    await behaviour.wrongMethod?.(call, store)
+    throw new Refusal(405, 'NOT_IMPLEMENTED', `${call.method} is not served at this address`)
+  }
   if (call.kind === 'unknown') throw new Refusal(404, 'NOT_IMPLEMENTED', 'Nothing is served at this address')
   if (!provider.types.includes(call.type as ResourceType))
     throw new Refusal(404, 'NOT_IMPLEMENTED', `${call.type} is not served`)
+  if (call.kind === 'search' && served(call.type)?.readOnly)
+    throw new Refusal(405, 'NOT_IMPLEMENTED', `${call.type} is read by its id alone`)
   if (call.kind === 'search') return found(await search(call, base, router, store, behaviour))
   if (call.kind === 'record') return found(await structuredRecord(call.body, base, store, behaviour))
   if (call.kind === 'create') return create(call, { base, router, store, behaviour })
   if (call.kind === 'update') return update(call, { base, router, store, behaviour })
   const at = call.kind === 'version' ? `/_history/${call.version}` : ''
-  return whole(await ask(router, store, 'GET', `${call.type}/${call.id}${at}`), 200)
+  const kept = await ask(router, store, 'GET', `${call.type}/${call.id}${at}`)
+  return kept.resourceType === 'Binary' ? document(kept, call) : whole(kept, 200)
 }
 
 function found(body: unknown): Reply {
@@ -85,5 +96,9 @@ function refuse(error: unknown, call: Call, behaviour: Behaviour): Reply {
     error instanceof Refusal ? error : new Refusal(500, 'INTERNAL_SERVER_ERROR', 'The request could not be carried out')
   const refusal = behaviour.refuses?.(usual, call) ?? usual
   const headers: Record<string, string> = refusal.status === 401 ? { 'www-authenticate': 'Bearer' } : {}
+  if (refusal.status === 405)
+    headers.allow = methodsAt(call.path)
+      .filter((method) => method !== call.method)
+      .join(', ')
   return { status: refusal.status, headers, body: outcomeOf(refusal) }
 }

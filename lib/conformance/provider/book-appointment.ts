@@ -15,6 +15,7 @@ export async function book(
   }
   await refuseWithoutPatient(appointment, store)
   const slots = await slotsOf(appointment, store)
+  await behaviour.hesitates?.('Appointment')
   const taken = slots.some((slot) => {
     const free = slot.status === 'free'
     return !(behaviour.slotIsFree?.(free, slot) ?? free)

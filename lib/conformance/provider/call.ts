@@ -13,6 +13,7 @@ export type Kind =
   | 'export-status'
   | 'export-cancel'
   | 'export-file'
+  | 'wrong-method'
   | 'unknown'
 
 export type Call = {
@@ -29,7 +30,7 @@ export type Call = {
   body: unknown
 }
 
-/** An object becomes JSON, a string goes out as it is. */
+/** An object becomes JSON; a string and bytes go out as they are. */
 export type Reply = { status: number; headers: Record<string, string>; body: unknown }
 
 type Route = { method: string; pattern: RegExp; kind: Kind; fields: ('type' | 'id' | 'version')[] }
@@ -51,6 +52,7 @@ const routes: Route[] = [
   },
   { method: 'POST', pattern: /^(Patient)\/\$gpc\.getstructuredrecord$/, kind: 'record', fields: ['type'] },
   { method: 'GET', pattern: /^([A-Z]\w*)$/, kind: 'search', fields: ['type'] },
+  { method: 'POST', pattern: /^([A-Z]\w*)\/_search$/, kind: 'search', fields: ['type'] },
   { method: 'POST', pattern: /^([A-Z]\w*)$/, kind: 'create', fields: ['type'] },
   { method: 'GET', pattern: /^([A-Z]\w*)\/([A-Za-z0-9.-]{1,64})$/, kind: 'read', fields: ['type', 'id'] },
   { method: 'PUT', pattern: /^([A-Z]\w*)\/([A-Za-z0-9.-]{1,64})$/, kind: 'update', fields: ['type', 'id'] },
@@ -72,8 +74,17 @@ export function understand(method: string, address: URL, root: string, headers: 
     const fields = Object.fromEntries(route.fields.map((field, at) => [field, found[at + 1]]))
     return { kind: route.kind, method, path, query, headers, body: undefined, ...fields }
   }
-  return { kind: 'unknown', method, path, query, headers, body: undefined }
+  const kind = method !== outside && methodsAt(path).length > 0 ? 'wrong-method' : 'unknown'
+  const type = /^([A-Z]\w*)(?:\/|$)/.exec(path)?.[1]
+  return { kind, method, path, query, headers, body: undefined, ...(type && { type }) }
 }
+
+/** The method of a request whose address lies outside the base: nothing is served to it. */
+export const outside = 'OUTSIDE'
+/** The methods by which something is served at a path below the base. */
+export const methodsAt = (path: string): string[] => [
+  ...new Set(routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)),
+]
 
 function decode(path: string): string {
   try {

@@ -46,8 +46,8 @@ export function capabilityStatement(base: string, startedAt: Date, types: Resour
 }
 
 function declared(type: ResourceType): CapabilityStatementRestResource {
-  const { writes, includes } = servedTypes[type]!
-  const reads = ['read', 'vread', 'search-type'] as const
+  const { writes, includes, readOnly } = servedTypes[type]!
+  const reads = readOnly ? (['read', 'vread'] as const) : (['read', 'vread', 'search-type'] as const)
   return {
     type,
     interaction: [...reads, ...(writes ? (['create', 'update'] as const) : [])].map((code) => ({ code })),

@@ -54,6 +54,8 @@ it('RP-01: provider --write leaves what a run needs, and ends with 0 when it is 
     expect(words).toContain(readFileSync(join(folder, 'token.txt'), 'utf8'))
     const fixtures = JSON.parse(readFileSync(join(folder, 'fixtures.json'), 'utf8')) as { nhsNumbers: string[] }
     expect(fixtures.nhsNumbers).toContain('9000000009')
+    const tokens = JSON.parse(readFileSync(join(folder, 'tokens.json'), 'utf8')) as object
+    expect(Object.keys(tokens)).toEqual(['expired', 'otherAudience', 'otherScope'])
   } finally {
     rmSync(folder, { recursive: true })
   }

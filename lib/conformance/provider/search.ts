@@ -3,12 +3,12 @@ import type { Bundle, Resource } from '@medplum/fhirtypes'
 import type { Behaviour, Page, PageRequest } from './behaviour'
 import type { Call } from './call'
 import { Refusal } from './refusal'
+import { dateParameters, isDateValue, matchesDates } from './search-dates'
 import { parametersOf, resultParameters, served } from './served-types'
 import type { Store } from './store'
 import { ask } from './store-request'
 
 const ownParameters = new Set(resultParameters)
-const dateParameters = new Set(['birthdate', 'date', 'authoredon', 'start', '_lastUpdated'])
 const patientParameters = new Set(['patient', 'subject'])
 const usualSize = 20
 const largestSize = 100
@@ -22,10 +22,15 @@ export async function search(
   behaviour: Behaviour,
 ): Promise<Bundle> {
   const understood = call.query.filter(([name, value]) => isUnderstood(call, behaviour, name, value))
-  const criteria = understood.filter(([name]) => !ownParameters.has(name) || name === '_sort')
+  const criteria = understood.filter(
+    ([name]) => (!ownParameters.has(name) || name === '_sort') && !dateParameters.has(name),
+  )
+  const dates = understood.filter(([name]) => dateParameters.has(name))
   const query = new URLSearchParams(criteria.map(([name, value]) => [name, whole(name, value, base)]))
   const bundle = (await ask(router, store, 'GET', `${call.type}?${query}`)) as Bundle
-  const found = (bundle.entry ?? []).map((entry) => entry.resource!)
+  const found = (bundle.entry ?? [])
+    .map((entry) => entry.resource!)
+    .filter((resource) => matchesDates(resource, dates, behaviour))
   const all = (await behaviour.finds?.(found, call, store)) ?? found
   return paged(call, base, all, store, behaviour)
 }
@@ -51,8 +56,7 @@ function isValue(call: Call, name: string, value: string): boolean {
   if (name === '_sort')
     return value.split(',').every((rule) => parametersOf(call.type!).includes(rule.replace(/^-/, '')))
   if (name === '_include') return served(call.type)?.includes?.includes(value) ?? false
-  if (dateParameters.has(name))
-    return /^(eq|ne|gt|lt|ge|le|sa|eb|ap)?\d{4}(-\d\d(-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?)?)?$/.test(value)
+  if (dateParameters.has(name)) return isDateValue(value)
   return true
 }
 
@@ -77,7 +81,7 @@ async function paged(call: Call, base: string, all: Resource[], store: Store, be
   }
   const page = behaviour.page?.(usual, request) ?? usual
   const included = given._include ? await schedulesOf(page.items, store) : []
-  const self = `${base}/${call.path}${call.query.length > 0 ? `?${new URLSearchParams(call.query)}` : ''}`
+  const self = `${base}/${call.type}${call.query.length > 0 ? `?${new URLSearchParams(call.query)}` : ''}`
   return {
     resourceType: 'Bundle',
     type: 'searchset',

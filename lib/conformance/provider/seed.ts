@@ -1,4 +1,5 @@
 import type { Resource, Slot } from '@medplum/fhirtypes'
+import { documents } from './documents'
 import { nhsNumberSystem } from './nhs-number'
 import { clinicalSeed, type SeedPatient } from './seed-clinical'
 
@@ -64,7 +65,13 @@ const patients: SeedPatient[] = [
 
 /** Everything that a fresh provider holds. Slots stand on the days after `today`. */
 export function seed(today: Date): Resource[] {
-  return [...practice, ...patients.map(patientOf), ...patients.flatMap(clinicalSeed), ...slots(today)]
+  return [
+    ...practice,
+    ...patients.map(patientOf),
+    ...patients.flatMap(clinicalSeed),
+    ...documents(patients.map(({ id }) => id)),
+    ...slots(today),
+  ]
 }
 
 const practice: Resource[] = [

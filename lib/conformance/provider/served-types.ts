@@ -6,6 +6,8 @@ type ServedType = {
   /** Of these, as `_include`. */
   includes?: string[]
   writes: boolean
+  /** Only read by id. */
+  readOnly?: true
   /** The patient stands in this element, where the resource is about one. */
   patient?: 'patient' | 'subject' | 'participant'
 }
@@ -29,6 +31,8 @@ export const servedTypes: Partial<Record<ResourceType, ServedType>> = {
     writes: true,
     patient: 'participant',
   },
+  DocumentReference: { parameters: ['patient', 'status', 'date', 'type'], writes: false, patient: 'subject' },
+  Binary: { parameters: [], writes: false, readOnly: true },
   Slot: { parameters: ['status', 'start', 'schedule'], includes: ['Slot:schedule'], writes: false },
   Schedule: { parameters: ['actor', 'identifier'], writes: false },
   Organization: { parameters: ['identifier', 'name'], writes: false },
@@ -48,5 +52,6 @@ export function served(type: string | undefined): ServedType | undefined {
 export const everyType = Object.keys(servedTypes) as ResourceType[]
 
 export function parametersOf(type: string): string[] {
-  return [...common, ...(served(type)?.parameters ?? [])]
+  const table = served(type)
+  return table?.readOnly ? [] : [...common, ...(table?.parameters ?? [])]
 }

@@ -139,7 +139,7 @@ describe('RP-01: the reference provider', () => {
         'etag',
       ),
     ).toBe('W/"2"')
-    expect((await send('PUT', `Patient/${read.id}`, read, { 'if-match': 'W/"1"' })).status).toBe(409)
+    expect((await send('PUT', `Patient/${read.id}`, read, { 'if-match': 'W/"1"' })).status).toBe(412)
     expect(((await send('GET', `Patient/${read.id}/_history/1`)).json as Patient).gender).toBeUndefined()
   })
 
@@ -214,7 +214,7 @@ describe('RP-01: the reference provider', () => {
     for (const [method, path, status] of [
       ['GET', 'Patient/none', 404],
       ['GET', 'Basic', 404],
-      ['DELETE', 'Patient/p1', 404],
+      ['DELETE', 'Patient/p1', 405],
       ['POST', 'Slot', 405],
       ['GET', '../../etc/passwd', 404],
       ['GET', '%ff', 404],

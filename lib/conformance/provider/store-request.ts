@@ -21,6 +21,6 @@ export async function ask(
   if (status < 400 && resource) return resource
   const text = outcome.issue?.[0]?.details?.text ?? 'The request could not be carried out'
   if (status === 404) throw new Refusal(404, url.startsWith('Patient/') ? 'PATIENT_NOT_FOUND' : 'NO_RECORD_FOUND', text)
-  if (status === 409 || status === 412) throw new Refusal(409, 'VERSION_CONFLICT', text)
+  if (status === 409 || status === 412) throw new Refusal(status, 'VERSION_CONFLICT', text)
   throw new Refusal(status, 'BAD_REQUEST', text)
 }

@@ -17,7 +17,7 @@ export type Desk = { base: string; router: FhirRouter; store: Store; behaviour: 
 /** Creates a resource: 201, where it stands, and as it was kept. */
 export async function create(call: Call, desk: Desk): Promise<Reply> {
   const sent = checked(call, desk.behaviour)
-  const kept = await desk.store.alone(async () => {
+  const kept = await inTurn(call, desk, async () => {
     const { id: _, ...rest } = sent as Resource & { id?: string }
     const fresh = rest as Resource
     if (fresh.resourceType === 'Patient') await refuseTwice(fresh, desk.store)
@@ -33,15 +33,33 @@ export async function create(call: Call, desk: Desk): Promise<Reply> {
 export async function update(call: Call, desk: Desk): Promise<Reply> {
   const sent = checked(call, desk.behaviour)
   if (sent.id !== call.id) throw new Refusal(400, 'INVALID_RESOURCE', 'The id must be that of the address')
-  const kept = await desk.store.alone(async () => {
+  const kept = await inTurn(call, desk, async () => {
     const before = await desk.store.find(call.type as Resource['resourceType'], call.id!)
     if (!before) throw new Refusal(404, 'NO_RECORD_FOUND', 'There is no such resource to change')
     const after = desk.behaviour.keeps?.(sent) ?? sent
-    const written = await ask(desk.router, desk.store, 'PUT', `${call.type}/${call.id}`, after, call.headers)
-    if (written.resourceType === 'Appointment' && written.status === 'cancelled') await release(written, desk.store)
+    await refuseStale(call, before, sent, desk)
+    await desk.behaviour.hesitates?.(call.type!)
+    const written = await ask(desk.router, desk.store, 'PUT', `${call.type}/${call.id}`, after)
+    if (written.resourceType === 'Appointment') {
+      const cancelled = written.status === 'cancelled'
+      if (desk.behaviour.releases?.(cancelled, written) ?? cancelled) await release(written, desk.store)
+    }
     return written
   })
   return whole(kept, 200)
+}
+
+/** One after another, unless a fault does not wait for its turn. */
+function inTurn<T>(call: Call, { store, behaviour }: Desk, work: () => Promise<T>): Promise<T> {
+  return behaviour.hesitates?.(call.type!) === undefined ? store.alone(work) : work()
+}
+
+async function refuseStale(call: Call, before: Resource, sent: Resource, { behaviour, store }: Desk): Promise<void> {
+  const usual = call.headers['if-match']
+  const seen = behaviour.ifMatch ? behaviour.ifMatch(usual, call) : usual
+  if (seen === undefined || seen === `W/"${before.meta?.versionId}"` || seen === `"${before.meta?.versionId}"`) return
+  await behaviour.refusedUpdate?.(sent, store)
+  throw new Refusal(412, 'VERSION_CONFLICT', 'The resource was changed since that version')
 }
 
 /** A resource as a reply, with its version. */

@@ -30,6 +30,8 @@ export type Check = {
   strength: Strength
   /** It makes or changes something at the supplier's, and cannot do without. */
   writes: boolean
+  /** Runs before those that ask: where the connection is not sound, nothing else would be told. */
+  first?: boolean
   /** What must be true, and where the requirement says so: `explain` prints it. */
   explanation: string
   run(context: CheckContext): Promise<Found>

@@ -23,7 +23,7 @@ export async function runChecks(checks: readonly Check[], job: RunJob, around: S
   const answers = new Map<string, Answer>()
   const reports = new Map<string, CheckReport>()
   let aborted: AbortCode | null = null
-  for (const check of shuffled(checks, job.seed)) {
+  for (const check of inTurn(checks, job.seed)) {
     const at = { check: check.id, done: reports.size, of: checks.length }
     tell({ event: 'began', ...at })
     const from = client.exchanges.length
@@ -37,13 +37,22 @@ export async function runChecks(checks: readonly Check[], job: RunJob, around: S
       requirement: check.requirement,
       result: tried.result,
       reason: tried.reason,
-      message: without(job.token === null ? [] : [job.token], tried.message),
+      message: without(secretsOf(job), tried.message),
       exchanges: [...new Set([...used, ...sent])].sort((one, other) => one - other),
     })
     tell({ event: 'ended', ...at, result: tried.result, done: reports.size })
   }
   return { results: checks.flatMap(({ id }) => reports.get(id) ?? []), aborted }
 }
+
+/** In the order of the seed; what looks at the connection alone before all others. */
+const inTurn = (checks: readonly Check[], seed: number): Check[] => {
+  const order = shuffled(checks, seed)
+  return [...order.filter(({ first }) => first), ...order.filter(({ first }) => !first)]
+}
+
+const secretsOf = ({ token, tokens = {} }: RunJob): string[] =>
+  [token, ...Object.values(tokens)].filter((one) => typeof one === 'string')
 
 function contextOf(job: RunJob, around: Surroundings, answers: Map<string, Answer>, used: Set<number>): CheckContext {
   const { client, today, wait } = around

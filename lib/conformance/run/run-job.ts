@@ -16,9 +16,13 @@ export type Fixtures = {
 export type RunJob = {
   kind: Bundle['kind']
   base: string
-  profile: 'core-r4'
+  profile: 'core-r4' | 'gpc-stu3'
   fixtures: Fixtures
   token: string | null
+  /** Further tokens of the supplier's, each of which must open nothing (AUTH-02). */
+  tokens?:
+    | { expired?: string | undefined; otherAudience?: string | undefined; otherScope?: string | undefined }
+    | undefined
   nonce: string
   /** From which the order of the checks follows, so that it can be repeated (CK-03). */
   seed: number

@@ -1,4 +1,4 @@
-import { coreR4 } from '../checks/core-r4'
+import { profiles } from '../checks/profiles'
 import { type Client, RunAborted } from '../http/client'
 import { createClient } from '../http/create-client'
 import { mapOf } from './map'
@@ -19,11 +19,12 @@ type Door = {
 export async function runSuite(job: RunJob, { sandbox, signal, now, tell }: Door): Promise<RunReport> {
   const startedAt = now().toISOString()
   const client = clientOf(job, sandbox, signal)
-  const checks = coreR4.filter(({ id }) => job.checks?.includes(id) ?? true)
+  const { checks: all } = profiles[job.profile]
+  const checks = all.filter(({ id }) => job.checks?.includes(id) ?? true)
   const wait = (ms: number) => pause(ms, signal)
   const { results, aborted } = await runChecks(checks, job, { client, today: startedAt.slice(0, 10), tell, wait })
   const report: RunReport = {
-    suite: suite(),
+    suite: suite(job.profile),
     kind: job.kind,
     base: job.base,
     nonce: job.nonce,
@@ -31,7 +32,7 @@ export async function runSuite(job: RunJob, { sandbox, signal, now, tell }: Door
     endedAt: now().toISOString(),
     addresses: [...client.addresses].sort(),
     tlsFingerprints: [...client.tlsFingerprints].sort(),
-    map: mapOf(coreR4),
+    map: mapOf(all),
     results,
     exchanges: client.exchanges,
     aborted,
@@ -43,7 +44,8 @@ export async function runSuite(job: RunJob, { sandbox, signal, now, tell }: Door
 /** A base that may not be asked at all ends the run before it begins: the same end as any other (SG-08). */
 function clientOf(job: RunJob, sandbox: Door['sandbox'], signal: AbortSignal): Client {
   try {
-    return createClient({ base: job.base, token: job.token, testRanges: job.fixtures.testRanges, sandbox, signal })
+    const { base, token, tokens } = job
+    return createClient({ base, token, tokens, testRanges: job.fixtures.testRanges, sandbox, signal })
   } catch (error) {
     if (!(error instanceof RunAborted)) throw error
     const refuse = () => Promise.reject(new RunAborted(error.code))

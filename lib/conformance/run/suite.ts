@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { coreR4, suiteVersion } from '../checks/core-r4'
+import { type ProfileName, profiles } from '../checks/profiles'
 import type { Bundle } from '../evidence/bundle'
 import { canonicalJson, sha256Hex } from '../evidence/canonical-json'
 import { mapOf } from './map'
@@ -7,11 +7,11 @@ import { mapOf } from './map'
 const room = new URL('..', import.meta.url)
 
 /** The suite as evidence names it (EV-02): whoever has the same sources computes the same hashes. */
-export const suite = (): Bundle['suite'] => ({
-  name: 'core-r4',
-  version: suiteVersion,
+export const suite = (name: ProfileName = 'core-r4'): Bundle['suite'] => ({
+  name,
+  version: profiles[name].version,
   codeSha256: codeHash(),
-  mapSha256: sha256Hex(canonicalJson(mapOf(coreR4))),
+  mapSha256: sha256Hex(canonicalJson(mapOf(profiles[name].checks))),
 })
 
 /** SHA-256 over `[path, SHA-256 of the file]` of every source of the checks and of the runner, tests apart, sorted by path. */

@@ -80,7 +80,9 @@ describe('what the worker does outside (CS-01, CS-05)', () => {
     const run = (await getRun(contextOf(of.assessor, now()), id))!
     // The first leaf is the key that signs.
     expect(run).toMatchObject({ state: 'logged', logIndex: 1 })
-    expect(run.report?.results.filter((r) => r.result !== 'PASS').map((r) => `${r.check} ${r.message}`)).toEqual([])
+    // The sandbox is plain http and its token no JWT: those checks are not asked of it.
+    const notPassed = run.report?.results.filter((r) => r.result !== 'PASS' && r.result !== 'NOT_APPLICABLE')
+    expect(notPassed?.map((r) => `${r.check} ${r.message}`)).toEqual([])
     const { verifyProof } = await import(verifier)
     const { bundle } = await verifyProof(await getProof(1), await getLogKeys())
     expect(bundle.verdicts).toEqual({ 'S1/M (S1 1.0.0)': 'MET_MACHINE' })

@@ -23,12 +23,12 @@ export const errorCodes = (json: unknown): string[] =>
     listOf(fieldsOf(issue.details).coding).flatMap((coding) => textOf(coding.code) ?? []),
   )
 
-/** A refusal as it must be: one of these statuses, an OperationOutcome, and where one is given, that code. */
+/** A refusal as it must be: one of these statuses, an OperationOutcome, and where any is given, that code or one of those. */
 export function mustRefuse(
   answer: Answer,
   what: string,
   statuses: number[],
-  code?: string,
+  code?: string | readonly string[],
   accepted: Reason = 'WRONG_STATUS',
 ): void {
   const expected = statuses.join(' or ')
@@ -37,9 +37,10 @@ export function mustRefuse(
   const fault = outcomeFault(answer.json)
   must(fault === undefined, 'NO_OUTCOME', `${what}: expected an OperationOutcome; ${fault}`)
   if (code === undefined) return
+  const known = [code].flat()
   must(
-    errorCodes(answer.json).includes(code),
+    errorCodes(answer.json).some((one) => known.includes(one)),
     'WRONG_ERROR_CODE',
-    `${what}: expected the code ${code} in issue.details.coding`,
+    `${what}: expected the code ${known.join(' or ')} in issue.details.coding`,
   )
 }

@@ -6,6 +6,10 @@ export type DeclaredType = {
   interactions: string[]
   searchParameters: string[]
   operations: string[]
+  /** Undefined where the statement does not say. */
+  versioning: string | undefined
+  /** The names of search parameters with their types. */
+  parameterTypes: Map<string, string>
 }
 /**
  * What the CapabilityStatement says is served. `known` is false where there is none to read: then nothing can be called unclaimed.
@@ -58,7 +62,14 @@ function declaredType(resource: Fields): DeclaredType[] {
   const type = textOf(resource.type)
   if (type === undefined || !/^[A-Z][A-Za-z]*$/.test(type)) return []
   const searchParameters = listOf(resource.searchParam).flatMap(({ name }) => textOf(name) ?? [])
-  return [{ type, interactions: codesOf(resource), searchParameters, operations: operationsOf(resource) }]
+  const parameterTypes = new Map(
+    listOf(resource.searchParam).flatMap(({ name, type: kind }) =>
+      textOf(name) && textOf(kind) ? [[name as string, kind as string] as const] : [],
+    ),
+  )
+  const interactions = codesOf(resource)
+  const operations = operationsOf(resource)
+  return [{ type, interactions, searchParameters, operations, versioning: textOf(resource.versioning), parameterTypes }]
 }
 const codesOf = (of: Fields): string[] => listOf(of.interaction).flatMap(({ code }) => textOf(code) ?? [])
 /** By name and by the last part of the definition, as both are used in practice; `$` is left off. */

@@ -113,6 +113,81 @@ export const appointmentFaults: Record<string, Fault> = {
     mustFail: 'APT-04',
     behaviour: { refusedBooking: async (appointment, store) => void (await store.createResource(appointment)) },
   },
+  'slots-of-any-day': {
+    says: 'finds slots after the day that was asked for',
+    mustFail: 'APT-01',
+    behaviour: { matchesDate: (usual, { name, prefix }) => usual || (name === 'start' && prefix === 'lt') },
+  },
+  'slots-of-the-past': {
+    says: 'finds slots before the day that was asked for',
+    mustFail: 'APT-01',
+    behaviour: { matchesDate: (usual, { name, prefix }) => usual || (name === 'start' && prefix === 'ge') },
+  },
+  'misses-the-first-slot': {
+    says: 'does not find the first slot of a day where one day is asked for',
+    mustFail: 'APT-01',
+    behaviour: {
+      finds: (usual, call) =>
+        call.type === 'Slot' && call.query.length > 2 && usual.length <= 5 ? usual.slice(1) : usual,
+    },
+  },
+  'slot-ends-before-it-begins': {
+    says: 'gives a slot whose end lies before its start',
+    mustFail: 'APT-01',
+    behaviour: {
+      finds: (usual, call) =>
+        call.query.some(([name]) => name === '_count') && call.query.length > 2
+          ? usual.map((one) =>
+              one.resourceType === 'Slot' && one.id === 'slot07' ? { ...one, end: '2020-01-01T09:00:00Z' } : one,
+            )
+          : usual,
+    },
+  },
+  'busy-among-free': {
+    says: 'gives free slots among the busy ones',
+    mustFail: 'APT-01',
+    behaviour: {
+      finds: async (usual, call, store) =>
+        call.type === 'Slot' && call.query.some(([, value]) => value === 'busy') ? store.all('Slot') : usual,
+    },
+  },
+  'amends-nothing': {
+    says: 'answers an amendment with 200, and keeps the old words',
+    mustFail: 'APT-05',
+    behaviour: kept(({ comment: _, ...appointment }) => appointment),
+  },
+  'amending-frees': {
+    says: 'frees the slot when a booking is amended',
+    mustFail: 'APT-05',
+    behaviour: { releases: () => true },
+  },
+  'cancelling-keeps': {
+    says: 'keeps the slot of a booking that was cancelled',
+    mustFail: 'APT-05',
+    behaviour: { releases: () => false },
+  },
+  'cancels-silently-not': {
+    says: 'answers a cancellation with 200, and keeps the booking',
+    mustFail: 'APT-05',
+    behaviour: kept((appointment) =>
+      appointment.cancelationReason ? { ...appointment, status: 'booked' } : appointment,
+    ),
+  },
+  'amending-refused': {
+    says: 'refuses to amend what it declares to be amendable',
+    mustFail: 'APT-05',
+    behaviour: {
+      sends: (usual, call) =>
+        call.kind === 'update' && call.type === 'Appointment' ? { ...usual, status: 403 } : usual,
+    },
+  },
+  'races-bookings': {
+    says: 'looks whether a slot is free first and books then, so that several at once are made',
+    mustFail: 'APT-06',
+    behaviour: {
+      hesitates: (type) => (type === 'Appointment' ? new Promise<void>((done) => setTimeout(done, 20)) : undefined),
+    },
+  },
 }
 
 /** Every slot of an answer as free. */

@@ -4,7 +4,14 @@ import type { Fault } from '../behaviour'
 function declare(statement: CapabilityStatement, more: CapabilityStatementRestResource): CapabilityStatement {
   const [rest, ...others] = statement.rest!
   const kept = rest!.resource!.filter((resource) => resource.type !== more.type)
-  return { ...statement, rest: [{ ...rest!, resource: [...kept, more] }, ...others] }
+  const before = rest!.resource!.find((resource) => resource.type === more.type)
+  const added = {
+    ...before,
+    ...more,
+    interaction: [...(before?.interaction ?? []), ...(more.interaction ?? [])],
+    searchParam: [...(before?.searchParam ?? []), ...(more.searchParam ?? [])],
+  }
+  return { ...statement, rest: [{ ...rest!, resource: [...kept, added] }, ...others] }
 }
 
 /** What the provider says of itself. */
@@ -105,4 +112,59 @@ export const capabilityFaults: Record<string, Fault> = {
     mustFail: 'SMART-01',
     behaviour: { smart: (usual) => ({ ...usual, capabilities: [] }) },
   },
+  'declares-a-history-it-has-not': {
+    says: 'declares the history of one observation, and does not know it',
+    mustFail: 'CAP-03',
+    behaviour: {
+      statement: (usual) => declare(usual, { type: 'Observation', interaction: [{ code: 'history-instance' }] }),
+    },
+  },
+  'declares-a-batch-it-has-not': {
+    says: 'declares batches, and does not know them',
+    mustFail: 'CAP-03',
+    behaviour: {
+      statement: (usual) => ({
+        ...usual,
+        rest: usual.rest!.map((rest) => ({ ...rest, interaction: [{ code: 'batch' as const }] })),
+      }),
+    },
+  },
+  'declares-no-identifier': {
+    says: 'does not declare that patients are searched by identifier',
+    mustFail: 'CAP-03',
+    behaviour: { statement: (usual) => lacking(usual, 'Patient', 'identifier') },
+  },
+  'declares-no-patient': {
+    says: 'does not declare that observations are searched by patient',
+    mustFail: 'CAP-03',
+    behaviour: { statement: (usual) => lacking(usual, 'Observation', 'patient') },
+  },
+  'declares-no-slot-status': {
+    says: 'does not declare that slots are searched by status',
+    mustFail: 'CAP-03',
+    behaviour: { statement: (usual) => lacking(usual, 'Slot', 'status') },
+  },
+  'versions-not-offered': {
+    says: 'declares versions of allergies, and does not know them',
+    mustFail: 'CAP-03',
+    behaviour: {
+      sends: (usual, call) =>
+        call.kind === 'version' && call.type === 'AllergyIntolerance' ? { ...usual, status: 405 } : usual,
+    },
+  },
+}
+
+/** The statement without one search parameter of a type. */
+function lacking(statement: CapabilityStatement, type: string, parameter: string): CapabilityStatement {
+  return {
+    ...statement,
+    rest: statement.rest!.map((rest) => ({
+      ...rest,
+      resource: rest.resource!.map((resource) =>
+        resource.type === type
+          ? { ...resource, searchParam: resource.searchParam!.filter(({ name }) => name !== parameter) }
+          : resource,
+      ),
+    })),
+  }
 }

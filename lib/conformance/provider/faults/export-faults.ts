@@ -21,6 +21,10 @@ const location = (change: (place: string) => string): Behaviour => ({
       : usual,
 })
 
+const other = (type: string, change: (one: Resource) => Resource | undefined): Behaviour => ({
+  exports: (usual) => usual.flatMap((one) => (one.resourceType === type ? (change(one) ?? []) : one)),
+})
+
 /** What comes out when everything is taken away. */
 export const exportFaults: Record<string, Fault> = {
   'export-drops': {
@@ -113,5 +117,48 @@ export const exportFaults: Record<string, Fault> = {
         error: [{ type: 'OperationOutcome', url: usual.output[0]!.url }],
       }),
     },
+  },
+  'export-loses-an-element': {
+    says: 'exports observations without their value',
+    mustFail: 'EXP-02',
+    behaviour: other('Observation', (one) => ({ ...one, valueQuantity: undefined }) as Resource),
+  },
+  'export-loses-one': {
+    says: 'leaves an observation out of the export',
+    mustFail: 'EXP-02',
+    behaviour: other('Observation', (one) => (one.id === 'p1-obs3' ? undefined : one)),
+  },
+  'export-invents-one': {
+    says: 'exports an allergy that no search gives',
+    mustFail: 'EXP-02',
+    behaviour: {
+      exports: (usual) => [
+        ...usual,
+        { ...usual.find((one) => one.resourceType === 'AllergyIntolerance')!, id: 'hidden' },
+      ],
+    },
+  },
+  'export-of-an-old-version': {
+    says: 'exports medicines as they were before',
+    mustFail: 'EXP-02',
+    behaviour: other('MedicationStatement', (one) => ({ ...one, meta: { ...one.meta, versionId: '0' } })),
+  },
+  'export-lacks-a-type': {
+    says: 'exports everything but slots',
+    mustFail: 'EXP-02',
+    behaviour: other('Slot', () => undefined),
+  },
+  'export-rounds': {
+    says: 'exports values without their decimals',
+    mustFail: 'EXP-02',
+    behaviour: other(
+      'Observation',
+      (one) => JSON.parse(JSON.stringify(one).replace(/("value":\d+)\.\d+/g, '$1')) as Resource,
+    ),
+  },
+  'export-swaps-documents': {
+    says: 'exports the content of a document with other bytes',
+    mustFail: 'EXP-02',
+    behaviour: other('Binary', (one) => ({ ...one, data: 'bm90aGluZw==' }) as Resource),
   },
 }
