@@ -13,7 +13,14 @@ import { postTransaction, reverseTransaction } from '../ledger/post-transaction'
 import { findShare, insertShare, sumShares } from './money-store'
 
 /** `pence` is what of the invoice's money is shared out: the supplier's share and the levy together. */
-export type Sharing = { invoiceId: string; pence: bigint; key: string; rail: Rail }
+export type Sharing = {
+  invoiceId: string
+  pence: bigint
+  key: string
+  rail: Rail
+  /** What the rail has kept back already, as it was set when the invoice was sent; by today's setting where left out. */
+  feePence?: bigint
+}
 export type Shared = { sharePence: bigint; feePence: bigint; again: boolean }
 
 /**
@@ -34,7 +41,8 @@ export async function postSupplierShare(tx: Tx, ctx: Context, sharing: Sharing):
     return refuse({ kind: 'conflict', because: `Of this invoice ${poundsWords(left)} can be shared out` })
   const settings = await readSettings(tx, ctx, invoice.payerId, ['levy-percent'])
   if (!settings.ok) return settings
-  const feePence = rail === 'BACS' ? 0n : roundHalfUp(pence * BigInt(settings.value.count('levy-percent')), 100n)
+  const set = roundHalfUp(pence * BigInt(settings.value.count('levy-percent')), 100n)
+  const feePence = rail === 'BACS' ? 0n : (sharing.feePence ?? set)
   const sharePence = pence - feePence
   if (sharePence <= 0n) return refuse({ kind: 'conflict', because: 'The levy leaves nothing for the supplier' })
   if (!(await insertShare(tx, { id: newId(), invoiceId, key, rail, sharePence, feePence, postedAt: ctx.now })))

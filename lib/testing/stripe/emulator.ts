@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import Stripe from 'stripe'
 import type { Fault } from './chaos'
 import { Deliveries, type Endpoint, type Post } from './deliveries'
-import { hashOf, Idempotency } from './idempotency'
+import { type Answer, hashOf, Idempotency } from './idempotency'
+import { InProcess } from './in-process'
 import { makePayout, movePayout } from './payouts'
 import { requestSchemas } from './request-schemas'
 import { type Asked, serve } from './serve'
@@ -50,6 +51,9 @@ export async function startEmulator(options: Options = {}) {
     /** A client as the portal makes one: the official SDK and nothing else. */
     client: (key = 'sk_test_emulator', more: ConstructorParameters<typeof Stripe>[1] = {}) =>
       new Stripe(key, { host: '127.0.0.1', port, protocol: 'http', maxNetworkRetries: 0, telemetry: false, ...more }),
+    /** The same without a wire in between, for thousands of calls. */
+    inProcess: () =>
+      new Stripe('sk_test_emulator', { httpClient: new InProcess(respond), maxNetworkRetries: 0, telemetry: false }),
     /** An endpoint with these secrets, made without the API: both sign while one takes the other's place. */
     addEndpoint: (url: string, ...secrets: string[]) => fixed.push({ url, secrets, enabled_events: ['*'] }),
     /** An empty world on the same port, with the same endpoints. */
@@ -76,23 +80,27 @@ export async function startEmulator(options: Options = {}) {
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (options.ticking) world.now = Math.max(world.now, second())
-    const asked = await read(request)
-    requests.push(asked)
-    const fault = handles.fault?.(asked)
-    if (fault === 'cut-before') return void request.socket.destroy()
-    if (fault === 'rate-limited') return send(response, 429, error('rate_limit', 'Too many requests'))
-    if (fault === 'fail-before') return send(response, 500, error('api_error', 'Something went wrong'))
-    const made = serve(world, schemas, keys, asked)
-    if (made.status >= 300 || asked.method !== 'POST' || fault === undefined)
-      return send(response, made.status, made.body)
-    if (fault === 'cut-after') return void request.socket.destroy()
-    const failure = { status: 500, body: error('api_error', 'Something went wrong') }
-    if (fault === 'fail-after-kept' && asked.key) keep(asked, failure)
-    send(response, failure.status, failure.body)
+    const made = respond(await read(request))
+    if (made === 'cut') request.socket.destroy()
+    else send(response, made.status, made.body)
   }
 
-  function keep(asked: Asked, failure: { status: number; body: string }): void {
+  function respond(asked: Asked): Answer | 'cut' {
+    if (options.ticking) world.now = Math.max(world.now, second())
+    requests.push(asked)
+    const fault = handles.fault?.(asked)
+    if (fault === 'cut-before') return 'cut'
+    if (fault === 'rate-limited') return { status: 429, body: error('rate_limit', 'Too many requests') }
+    const failure = { status: 500, body: error('api_error', 'Something went wrong') }
+    if (fault === 'fail-before') return failure
+    const made = serve(world, schemas, keys, asked)
+    if (made.status >= 300 || asked.method !== 'POST' || fault === undefined) return made
+    if (fault === 'cut-after') return 'cut'
+    if (fault === 'fail-after-kept' && asked.key) keep(asked, failure)
+    return failure
+  }
+
+  function keep(asked: Asked, failure: Answer): void {
     const hash = hashOf(asked.method, asked.path, asked.body, asked.account ?? '')
     keys.keep(`${asked.account ?? ''} ${asked.key}`, hash, world.now, failure)
   }

@@ -50,6 +50,14 @@ export const invoiceRoutes: Route[] = [
     ),
   ),
   route('GET', '/v1/invoices/:id', 'any.retrieve', ({ world, id }) => find(world, id)),
+  route('DELETE', '/v1/invoices/:id', 'any.retrieve', ({ world, id }) => {
+    const invoice = find(world, id)
+    if (invoice.status !== 'draft')
+      throw refused('You can only delete draft invoices.', { code: 'invoice_not_editable' })
+    world.remove(id)
+    world.emit('invoice.deleted', invoice)
+    return { id, object: 'invoice', deleted: true }
+  }),
   route('POST', '/v1/invoices/:id/finalize', 'invoices.finalize', ({ world, id }) => {
     const invoice = find(world, id)
     if (invoice.status !== 'draft')

@@ -32,7 +32,14 @@ export const moneyRoutes: Route[] = [
       const intent = world.get<Stripe.PaymentIntent>('payment_intent', world.hidden(invoice).intentId!)
       intent.amount = invoice.amount_remaining
       if (invoice.amount_remaining === 0) Object.assign(invoice, { status: 'paid' })
-    } else invoice.post_payment_credit_notes_amount += amount
+    } else {
+      invoice.post_payment_credit_notes_amount += amount
+      const paid = world
+        .all<Stripe.Charge>('charge')
+        .find((one) => one.payment_intent === world.hidden(invoice).intentId)
+      if (params.refund_amount && !paid) throw refused('There is no payment to refund.', { param: 'refund_amount' })
+      if (params.refund_amount) refund(world, paid!, { amount: params.refund_amount })
+    }
     world.emit('credit_note.created', made)
     if (invoice.status === 'paid' && made.type === 'pre_payment') world.emit('invoice.paid', invoice)
     return made
@@ -66,31 +73,7 @@ export const moneyRoutes: Route[] = [
       ? chargeOfId(world, params.charge)
       : world.all<Stripe.Charge>('charge').find((one) => one.payment_intent === params.payment_intent)
     if (!charge) throw refused('One of charge or payment_intent must name a payment.', { param: 'charge' })
-    const amount = wholePence(params.amount ?? charge.amount - charge.amount_refunded)
-    if (amount > charge.amount - charge.amount_refunded)
-      throw refused('The refund is greater than what is left of the payment.', {
-        param: 'amount',
-        code: 'charge_already_refunded',
-      })
-    const made = world.put(refundOf(world, params, charge, amount))
-    charge.amount_refunded += amount
-    charge.refunded = charge.amount_refunded === charge.amount
-    made.balance_transaction = world.moveBalance(null, { amount: -amount, type: 'payment_refund', source: made.id })
-    // The money goes back to the payer; what was passed on stays where it is, unless it is reversed as well (N16).
-    if (params.reverse_transfer && charge.transfer)
-      made.transfer_reversal = reverse(
-        world,
-        world.get<Stripe.Transfer>('transfer', charge.transfer as string),
-        {},
-        amount,
-      ).id
-    if (charge.customer)
-      world.moveCash(charge.customer as string, amount, 'refunded_from_payment', {
-        refunded_from_payment: { refund: made.id },
-      })
-    world.emit('charge.refunded', charge)
-    world.emit('refund.created', made)
-    return made
+    return refund(world, charge, params)
   }),
   route('GET', '/v1/refunds', 'refunds.list', (call) =>
     page(
@@ -150,6 +133,34 @@ export const moneyRoutes: Route[] = [
 const reversalsOf = (world: World, id: string) =>
   world.all<Stripe.TransferReversal>('transfer_reversal').filter((one) => one.transfer === world.get('transfer', id).id)
 
+/** Back to the payer; what was passed on stays where it is, unless it is reversed as well (N16). */
+function refund(world: World, charge: Stripe.Charge, params: Stripe.RefundCreateParams): Stripe.Refund {
+  const amount = wholePence(params.amount ?? charge.amount - charge.amount_refunded)
+  if (amount > charge.amount - charge.amount_refunded)
+    throw refused('The refund is greater than what is left of the payment.', {
+      param: 'amount',
+      code: 'charge_already_refunded',
+    })
+  const made = world.put(refundOf(world, params, charge, amount))
+  charge.amount_refunded += amount
+  charge.refunded = charge.amount_refunded === charge.amount
+  made.balance_transaction = world.moveBalance(null, { amount: -amount, type: 'payment_refund', source: made.id })
+  if (params.reverse_transfer && charge.transfer)
+    made.transfer_reversal = reverse(
+      world,
+      world.get<Stripe.Transfer>('transfer', charge.transfer as string),
+      {},
+      amount,
+    ).id
+  if (charge.customer)
+    world.moveCash(charge.customer as string, amount, 'refunded_from_payment', {
+      refunded_from_payment: { refund: made.id },
+    })
+  world.emit('charge.refunded', charge)
+  world.emit('refund.created', made)
+  return made
+}
+
 function reverse(world: World, transfer: Stripe.Transfer, params: Stripe.TransferCreateReversalParams, amount: number) {
   if (amount > transfer.amount - transfer.amount_reversed)
     throw refused('The reversal is greater than what is left of the transfer.', { param: 'amount' })
@@ -163,6 +174,16 @@ function reverse(world: World, transfer: Stripe.Transfer, params: Stripe.Transfe
     type: 'payment_refund',
     source: transfer.destination_payment as string,
   })
+  if (params.refund_application_fee) returnFee(world, transfer, amount)
   world.emit('transfer.reversed', transfer)
   return made
+}
+
+/** The portal's share of what is reversed goes back with it. */
+function returnFee(world: World, transfer: Stripe.Transfer, amount: number): void {
+  const charge = transfer.source_transaction ? chargeOfId(world, transfer.source_transaction as string) : undefined
+  const fee = Math.floor(((charge?.application_fee_amount ?? 0) * amount) / transfer.amount)
+  if (fee === 0) return
+  world.moveBalance(null, { amount: -fee, type: 'application_fee_refund', source: charge!.application_fee as string })
+  world.moveBalance(transfer.destination as string, { amount: fee, type: 'application_fee_refund', source: charge!.id })
 }
