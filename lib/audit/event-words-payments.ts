@@ -22,5 +22,10 @@ export const paymentsSentences: Record<string, string> = {
   TransferRecorded: 'Recorded a bank transfer',
   TransferConfirmed: 'Confirmed that the bank transfer came',
   TransferDenied: 'Said that the bank transfer did not come',
+  StripeInvoiceSent: 'Sent the invoice through Stripe',
+  StripeEventStored: 'Stripe told something',
+  StripeEventApplied: 'What Stripe told was applied',
+  StripeEventIgnored: 'What Stripe told does not concern the portal',
+  StripeEventParked: 'What Stripe told was put aside',
   VatNumberRecorded: 'Recorded the VAT number',
 }

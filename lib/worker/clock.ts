@@ -23,6 +23,9 @@ import { sendWeeklyDigest } from '@/lib/notifications/send-weekly-digest'
 import { noteLabelChanges } from '@/lib/notifications/subscriptions/note-label-changes'
 import { sendDigests } from '@/lib/notifications/subscriptions/send-digests'
 import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
+import { applyWaitingEvents } from '@/lib/payments/stripe/apply-stripe-event'
+import { reconcileStripe } from '@/lib/payments/stripe/reconcile-stripe'
+import { sendWaitingInvoices } from '@/lib/payments/stripe/send-invoice-when-issued'
 import type { Context } from '@/lib/platform/context'
 import { moveDueCallOffs } from '@/lib/procurement/call-offs/move-due-call-offs'
 import { closeDueOffers } from '@/lib/procurement/competitions/close-due-offers'
@@ -65,4 +68,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   keepEvidenceLog: (ctx) => keepEvidenceLog(ctx),
   letProofsExpire: nightly(letProofsExpire),
   queueMonitors: nightly(queueMonitors),
+  sendWaitingInvoices,
+  applyWaitingEvents,
+  reconcileStripe: nightly(reconcileStripe),
 }

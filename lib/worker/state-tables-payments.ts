@@ -1,6 +1,7 @@
 import { bacsPaymentMachine } from '@/lib/payments/bacs/bacs-payment-machine'
 import { invoiceMachine } from '@/lib/payments/invoices/invoice-machine'
 import { payoutMachine } from '@/lib/payments/money/payout-machine'
+import { stripeEventMachine } from '@/lib/payments/stripe/stripe-event-machine'
 import type { ListedMachine } from './state-table'
 
 /** The machines of invoices and of their money. */
@@ -22,5 +23,11 @@ export const paymentsMachines: ListedMachine[] = [
     file: 'lib/payments/money/payout-machine.ts',
     machine: payoutMachine,
     starts: [{ by: 'record-payout', to: 'pending', event: 'PayoutBegun' }],
+  },
+  {
+    title: 'Event of Stripe',
+    file: 'lib/payments/stripe/stripe-event-machine.ts',
+    machine: stripeEventMachine,
+    starts: [{ by: 'receive-stripe-event', to: 'stored', event: 'StripeEventStored' }],
   },
 ]

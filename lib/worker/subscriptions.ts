@@ -36,6 +36,13 @@ import { tellRunOver } from '@/lib/notifications/tell-run-over'
 import { tellSupplierOfNonConformity } from '@/lib/notifications/tell-supplier-of-non-conformity'
 import { tellSwitchMoved } from '@/lib/notifications/tell-switch-moved'
 import { tellSwitchTimer } from '@/lib/notifications/tell-switch-timer'
+import { applyEventWhenStored } from '@/lib/payments/stripe/apply-stripe-event'
+import {
+  closeInvoiceWhenPaid,
+  creditInvoiceWhenCredited,
+  voidInvoiceWhenVoided,
+} from '@/lib/payments/stripe/close-invoice'
+import { sendInvoiceWhenIssued } from '@/lib/payments/stripe/send-invoice-when-issued'
 import { askAgainWhenAppealed } from '@/lib/procurement/call-offs/ask-again-when-appealed'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
@@ -97,6 +104,10 @@ export const subscriptions: Subscriptions = {
   ImportApplied: { refreshStandingsWhenImported },
   ImportStarted: { applyImportWhenStarted },
   ImportUploaded: { checkImportWhenUploaded },
+  InvoiceCredited: { creditInvoiceWhenCredited },
+  InvoiceIssued: { sendInvoiceWhenIssued },
+  InvoicePaid: { closeInvoiceWhenPaid },
+  InvoiceVoided: { voidInvoiceWhenVoided },
   ListingApproved: { tellListingAnswered },
   ListingPublished: { refreshModuleStanding, openAssessmentWhenPublished },
   ListingRefused: { refreshModuleStanding, tellAssessmentAnswered },
@@ -136,6 +147,7 @@ export const subscriptions: Subscriptions = {
   StandardVersionRescheduled: { refreshStandingsWhenDecided },
   StandardVersionWithdrawn: { refreshStandingsWhenDecided, closeNonConformitiesWhenWithdrawn },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
+  StripeEventStored: { applyEventWhenStored },
   SuspensionLifted: { refreshModuleStanding, keepCasesOfModule },
   DataAccepted: { tellSwitchMoved },
   FinalLoaded: { tellSwitchMoved },
