@@ -22,5 +22,6 @@ export const paymentsSentences: Record<string, string> = {
   TransferRecorded: 'Recorded a bank transfer',
   TransferConfirmed: 'Confirmed that the bank transfer came',
   TransferDenied: 'Said that the bank transfer did not come',
+  FundsReturned: 'Gave back what was spent',
   VatNumberRecorded: 'Recorded the VAT number',
 }
