@@ -3,16 +3,11 @@ import type { Day } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { findChange } from './changes/change-store'
 import { findVersions } from './changes/version-store'
+import type { ChargedTerms } from './charged-terms'
 import { findChargedContractIds } from './contract-store'
 import { type ContractFacts, getContractFacts } from './get-contract-facts'
 
-/** The terms of a contract from a day on; where a change brought more practices, which ones, and which request pays for it. */
-export type ChargedTerms = {
-  effectiveOn: Day
-  yearlyPence: bigint
-  addedPracticeIds: string[]
-  fundingRequestId: string | null
-}
+/** A contract, its sites, and its terms from the first on. */
 export type ChargedContract = ContractFacts & { terms: ChargedTerms[] }
 
 /** A contract with everything by which it is charged, inside the caller's transaction; the first terms first. */

@@ -1,17 +1,8 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import { remainderOf } from './commitment'
+import type { SlicesOf } from './living-slice'
 import { findSlices } from './slice-store'
-
-/** What a request still holds on one budget line, in pence, and who asked for it and approved it. */
-export type LivingSlice = {
-  fundingRequestId: string
-  budgetLineId: string
-  year: number
-  stream: string
-  leftPence: bigint
-}
-export type SlicesOf = { slices: LivingSlice[]; requestedByIds: string[]; decidedByIds: string[] }
 
 /** The committed slices of these requests, oldest year first, for a room that spends from them inside its transaction. */
 export async function listSlices(tx: Tx, fundingRequestIds: string[]): Promise<SlicesOf> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 
-/** These requests with the slices from which money can be spent. */
+/** These requests with the slices from which money can be spent, those that hold nothing any more included. */
 export function findSlices(tx: Tx, fundingRequestIds: string[]) {
   return tx.fundingRequest.findMany({
     where: { id: { in: fundingRequestIds } },
@@ -10,7 +10,7 @@ export function findSlices(tx: Tx, fundingRequestIds: string[]) {
       requestedById: true,
       decidedById: true,
       commitments: {
-        where: { state: { in: ['committed', 'part-spent'] } },
+        where: { state: { in: ['committed', 'part-spent', 'spent'] } },
         select: {
           budgetLineId: true,
           pence: true,

@@ -1,9 +1,9 @@
 import { priceFromJson } from '@/lib/catalogue/prices/price'
 import { oneOffPence, yearlyPence } from '@/lib/catalogue/prices/price-rules'
-import type { ChargedTerms } from '@/lib/contracts/get-charged-contract'
+import type { ChargedTerms } from '@/lib/contracts/charged-terms'
 import { shareByLargestRemainder } from '@/lib/platform/money'
-import type { OrderPrices } from '@/lib/procurement/call-offs/get-order-prices'
 import type { OrderLine } from '@/lib/procurement/call-offs/order-line'
+import type { OrderPrices } from '@/lib/procurement/call-offs/order-prices'
 import type { PricePart } from './price-part'
 
 type Site = { id: string; practiceId: string; succeedsId: string | null }

@@ -1,16 +1,8 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import { findCallOff } from './call-off-store'
-import type { OrderLine } from './order-line'
+import type { OrderPrices } from './order-prices'
 import { countedSites } from './order-rules'
-
-/** What was ordered at which frozen price, for which list sizes, and which request pays for it. */
-export type OrderPrices = {
-  practiceId: string
-  fundingRequestId: string | null
-  lines: OrderLine[]
-  sites: { practiceId: string; listSize: number }[]
-}
 
 /** The prices of a signed order, for the room that charges by them, inside its transaction; undefined before it is signed. */
 export async function getOrderPrices(tx: Tx, id: string): Promise<OrderPrices | undefined> {

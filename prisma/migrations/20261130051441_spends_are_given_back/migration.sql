@@ -1,6 +1,3 @@
--- DropIndex
-DROP INDEX "InvoiceLine_one_key";
-
 -- AlterTable
 ALTER TABLE "CommitmentSpend" ADD COLUMN     "returnsId" UUID;
 
