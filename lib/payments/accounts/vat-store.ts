@@ -1,8 +1,7 @@
 import 'server-only'
 import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-
-export type VatRegistration = { number: string | null; validFrom: Day }
+import type { VatRegistration } from './vat-registration'
 
 /** The VAT number of a supplier on a day; undefined where it has none. */
 export async function findVatNumber(tx: Tx, supplierId: string, on: Day): Promise<string | undefined> {
