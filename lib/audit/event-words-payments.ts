@@ -27,5 +27,6 @@ export const paymentsSentences: Record<string, string> = {
   StripeEventApplied: 'What Stripe told was applied',
   StripeEventIgnored: 'What Stripe told does not concern the portal',
   StripeEventParked: 'What Stripe told was put aside',
+  FundsReturned: 'Gave back what was spent',
   VatNumberRecorded: 'Recorded the VAT number',
 }

@@ -29,6 +29,7 @@ import { tellEvaluatorInvited, tellEvaluators } from '@/lib/notifications/tell-e
 import { tellExitCase } from '@/lib/notifications/tell-exit-case'
 import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
+import { tellInvoiceMoved } from '@/lib/notifications/tell-invoice-moved'
 import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
 import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted'
 import { tellObligationCreated } from '@/lib/notifications/tell-obligation-created'
@@ -36,6 +37,8 @@ import { tellRunOver } from '@/lib/notifications/tell-run-over'
 import { tellSupplierOfNonConformity } from '@/lib/notifications/tell-supplier-of-non-conformity'
 import { tellSwitchMoved } from '@/lib/notifications/tell-switch-moved'
 import { tellSwitchTimer } from '@/lib/notifications/tell-switch-timer'
+import { rechargeWhenCorrected } from '@/lib/payments/invoices/recharge-when-corrected'
+import { redrawWhenEnded } from '@/lib/payments/invoices/redraw-when-ended'
 import { applyEventWhenStored } from '@/lib/payments/stripe/apply-stripe-event'
 import {
   closeInvoiceWhenPaid,
@@ -101,13 +104,18 @@ export const subscriptions: Subscriptions = {
   FundingDeclined: { reopenCallOffWhenNotFunded, rejectChangeWhenNotFunded, tellFundingDecided },
   FundingRequested: { tellFundingRequested },
   FundingWithdrawn: { reopenCallOffWhenNotFunded, rejectChangeWhenNotFunded },
+  GoLiveCorrected: { rechargeWhenCorrected },
   ImportApplied: { refreshStandingsWhenImported },
   ImportStarted: { applyImportWhenStarted },
   ImportUploaded: { checkImportWhenUploaded },
+  InvoiceApproved: { tellInvoiceMoved },
   InvoiceCredited: { creditInvoiceWhenCredited },
-  InvoiceIssued: { sendInvoiceWhenIssued },
-  InvoicePaid: { closeInvoiceWhenPaid },
-  InvoiceVoided: { voidInvoiceWhenVoided },
+  InvoiceIssued: { rechargeWhenCorrected, sendInvoiceWhenIssued, tellInvoiceMoved },
+  InvoiceMatched: { tellInvoiceMoved },
+  InvoicePaid: { rechargeWhenCorrected, closeInvoiceWhenPaid, tellInvoiceMoved },
+  InvoiceQueried: { tellInvoiceMoved },
+  InvoiceReversed: { redrawWhenEnded },
+  InvoiceVoided: { redrawWhenEnded, voidInvoiceWhenVoided },
   ListingApproved: { tellListingAnswered },
   ListingPublished: { refreshModuleStanding, openAssessmentWhenPublished },
   ListingRefused: { refreshModuleStanding, tellAssessmentAnswered },
@@ -139,6 +147,8 @@ export const subscriptions: Subscriptions = {
   RequirementRedeclared: { refreshModuleStanding },
   RequirementWaived: { refreshModuleStanding },
   RunLogged: { refreshModuleStanding, tellRunOver },
+  SiteCeased: { rechargeWhenCorrected },
+  SiteSucceeded: { rechargeWhenCorrected },
   StandardVersionPublished: {
     refreshStandingsWhenDecided,
     createObligationsWhenPublished,
@@ -147,6 +157,7 @@ export const subscriptions: Subscriptions = {
   StandardVersionRescheduled: { refreshStandingsWhenDecided },
   StandardVersionWithdrawn: { refreshStandingsWhenDecided, closeNonConformitiesWhenWithdrawn },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
+  StatementDrawnUp: { tellInvoiceMoved },
   StripeEventStored: { applyEventWhenStored },
   SuspensionLifted: { refreshModuleStanding, keepCasesOfModule },
   DataAccepted: { tellSwitchMoved },
@@ -163,6 +174,7 @@ export const subscriptions: Subscriptions = {
   SwitchResumed: { tellSwitchMoved },
   SwitchRolledBack: { tellSwitchMoved },
   SwitchWentLive: { tellSwitchMoved },
+  TransferRecorded: { tellInvoiceMoved },
   TrialLoaded: { tellSwitchMoved },
   TrialReloaded: { tellSwitchMoved },
   SwitchTimerEscalated: { tellSwitchTimer },

@@ -93,3 +93,9 @@ export async function nextNumber(tx: Tx, supplierId: string): Promise<number> {
     on conflict ("supplierId") do update set last = "InvoiceSeries".last + 1 returning last`
   return row!.last
 }
+
+/** Every invoice of a contract, by month and correction. */
+export async function findInvoicesOfContract(tx: Tx, contractId: string): Promise<Invoice[]> {
+  const rows = await tx.invoice.findMany({ where: { contractId }, orderBy: [{ month: 'asc' }, { correction: 'asc' }] })
+  return rows.map(toInvoice)
+}

@@ -59,7 +59,14 @@ export async function recordMoney(tx: Tx, ctx: Context, money: MoneyIn): Promise
     about: { type: 'Invoice', id: invoice.id },
     ...(move ? { from: invoice.state, to: move.to } : {}),
     organisationId: invoice.payerId,
-    data: { rail: money.rail, receiptId: receipt.id, pence: money.pence, appliedPence, suspensePence },
+    data: {
+      contractId: invoice.contractId,
+      rail: money.rail,
+      receiptId: receipt.id,
+      pence: money.pence,
+      appliedPence,
+      suspensePence,
+    },
   })
   const now = move ? { ...invoice, ...paid, state: move.to, version: invoice.version + 1 } : invoice
   return ok({ invoice: now, appliedPence, suspensePence, again: false })

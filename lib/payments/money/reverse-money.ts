@@ -48,7 +48,12 @@ export async function reverseMoney(
     about: { type: 'Invoice', id: invoice.id },
     ...(move ? { from: invoice.state, to: move.to } : {}),
     organisationId: invoice.payerId,
-    data: { receiptId: receipt.id, pence: receipt.pence, appliedPence: receipt.appliedPence },
+    data: {
+      contractId: invoice.contractId,
+      receiptId: receipt.id,
+      pence: receipt.pence,
+      appliedPence: receipt.appliedPence,
+    },
   })
   return ok({
     invoice: receipt.appliedPence > 0n ? { ...invoice, ...change, version: invoice.version + 1 } : invoice,
