@@ -2,6 +2,7 @@ import { bacsPaymentMachine } from '@/lib/payments/bacs/bacs-payment-machine'
 import { invoiceMachine } from '@/lib/payments/invoices/invoice-machine'
 import { payoutMachine } from '@/lib/payments/money/payout-machine'
 import { stripeEventMachine } from '@/lib/payments/stripe/stripe-event-machine'
+import { usageBatchMachine } from '@/lib/payments/usage/usage-batch-machine'
 import type { ListedMachine } from './state-table'
 
 /** The machines of invoices and of their money. */
@@ -29,5 +30,11 @@ export const paymentsMachines: ListedMachine[] = [
     file: 'lib/payments/stripe/stripe-event-machine.ts',
     machine: stripeEventMachine,
     starts: [{ by: 'receive-stripe-event', to: 'stored', event: 'StripeEventStored' }],
+  },
+  {
+    title: 'Usage batch',
+    file: 'lib/payments/usage/usage-batch-machine.ts',
+    machine: usageBatchMachine,
+    starts: [{ by: 'receive-usage', to: 'received', event: 'UsageReceived' }],
   },
 ]

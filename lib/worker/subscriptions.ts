@@ -45,7 +45,9 @@ import {
   creditInvoiceWhenCredited,
   voidInvoiceWhenVoided,
 } from '@/lib/payments/stripe/close-invoice'
+import { linkAccountWhenConfirmed } from '@/lib/payments/stripe/link-account-when-confirmed'
 import { sendInvoiceWhenIssued } from '@/lib/payments/stripe/send-invoice-when-issued'
+import { rateUsageWhenAccepted } from '@/lib/payments/usage/rate-usage-when-accepted'
 import { askAgainWhenAppealed } from '@/lib/procurement/call-offs/ask-again-when-appealed'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
@@ -130,6 +132,7 @@ export const subscriptions: Subscriptions = {
   NonConformityUpdated: { refreshModuleStanding, tellSupplierOfNonConformity },
   OffersClosed: { tellEvaluators },
   ObligationCreated: { tellObligationCreated },
+  PayoutAccountConfirmed: { linkAccountWhenConfirmed },
   PlanAccepted: { refreshModuleStanding, keepCasesOfModule, tellSupplierOfNonConformity, tellBuyersOfPlan },
   PlanExpired: { refreshModuleStanding, keepCasesOfModule, tellBuyersOfPlan },
   PlanProposed: { tellAuthorityOfNonConformity },
@@ -180,4 +183,6 @@ export const subscriptions: Subscriptions = {
   SwitchTimerEscalated: { tellSwitchTimer },
   SwitchTimerOverdue: { tellSwitchTimer },
   SwitchTimerWarned: { tellSwitchTimer },
+  UsageAccepted: { rateUsageWhenAccepted },
+  UsageCounted: { rechargeWhenCorrected },
 }

@@ -29,6 +29,9 @@ export default async function SupplierPaymentsPage({ searchParams }: { searchPar
       <PayRun items={items} nameOf={nameOf} />
       <h2 className="nhsuk-heading-m">Payouts</h2>
       <PayoutTable payouts={await listPayouts(actor)} />
+      <p>
+        <a href="/supplier/payments/account">Where you are paid</a>
+      </p>
       <h2 className="nhsuk-heading-m">VAT</h2>
       <VatForm
         supplierId={supplierId}

@@ -21,13 +21,20 @@ import { findMade, findSentLines, keepMade, noteTry } from './stripe-call-store'
  */
 export async function sendInvoice(ctx: Context, stripe: Stripe, invoiceId: string): Promise<void> {
   const invoice = await getInvoiceFacts(db, invoiceId)
-  if (invoice?.rail !== 'STRIPE' || invoice.state !== 'issued') return
+  if (!invoice || !(await isToSend(invoice))) return
   if (await findMade(db, actOf('final', invoice))) return
   const customer = await linkCustomer(ctx, stripe, invoice.payerId)
   const account = await linkAccount(ctx, stripe, invoice.supplierId)
   const draft = await makeDraft(ctx, stripe, invoice, customer, account)
   await addLines(ctx, stripe, invoice, customer, draft)
   await makeFinal(ctx, stripe, invoice, draft)
+}
+
+/** Issued on Stripe; a recharge also where held money has paid it already, because at Stripe that money waits for it. */
+async function isToSend({ rail, state, correctsId }: Invoice): Promise<boolean> {
+  if (rail !== 'STRIPE') return false
+  if (state !== 'paid') return state === 'issued' || state === 'part-funded'
+  return correctsId !== null && (await getInvoiceFacts(db, correctsId))?.rail === 'STRIPE'
 }
 
 const actOf = (kind: StripeAct['kind'], { id }: Invoice, version = 1): StripeAct => ({ kind, rowId: id, version })

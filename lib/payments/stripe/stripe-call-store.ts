@@ -53,7 +53,7 @@ export async function listMade(tx: Tx, kind: StripeKind): Promise<{ rowId: strin
 /** Invoices that were released on Stripe and are not final there, oldest first. */
 export async function findUnsent(tx: Tx, most: number): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
-    select i.id from "Invoice" i where i.rail = 'STRIPE' and i.state = 'issued' and not exists (
+    select i.id from "Invoice" i where i.rail = 'STRIPE' and i.state in ('issued', 'part-funded') and not exists (
       select 1 from "StripeCall" c where c.kind = 'final' and c."rowId" = i.id and c."stripeId" is not null)
     order by i."releasedAt", i.id limit ${most}`
   return rows.map(({ id }) => id)
