@@ -7,6 +7,7 @@ import { getOrderPrices } from '@/lib/procurement/call-offs/get-order-prices'
 import { readSettingsOn } from '@/lib/settings/read-settings'
 import { findVatNumber } from '../accounts/vat-store'
 import type { InvoiceLine } from '../invoices/invoice'
+import { listUsageOfMonth } from '../usage/list-usage-of-month'
 import { lastDayOf, linesOfMonth } from './month-charge-rules'
 import type { UsageOfMonth } from './price-part'
 import { partsOf } from './price-part-rules'
@@ -28,12 +29,13 @@ export async function readCharges(
   tx: Tx,
   contractId: string,
   month: Day,
-  usage: UsageOfMonth[] = [],
+  given?: UsageOfMonth[],
 ): Promise<Result<MonthCharges>> {
   const contract = await getChargedContract(tx, contractId)
   const { callOffId = null } = contract ?? {}
   const order = callOffId === null ? undefined : await getOrderPrices(tx, callOffId)
   if (!contract || callOffId === null || !order) return refuse({ kind: 'not-found' })
+  const usage = given ?? (await listUsageOfMonth(tx, contractId, month))
   const vat = await readSettingsOn(tx, lastDayOf(month), contract.payerId, ['vat-percent'])
   if (!vat.ok) return vat
   const isRegistered = (await findVatNumber(tx, contract.supplierId, lastDayOf(month))) !== undefined
