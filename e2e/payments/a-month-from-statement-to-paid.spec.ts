@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false])
       expect(await db.invoice.count({ where: { contractId: of.contractId, state: 'paid' } })).toBe(1)
       expect(
         await db.mailMessage.count({
-          where: { to: { in: await addressesOf(of.finance.userId) }, subject: 'An invoice is paid' },
+          where: { recipient: { in: await addressesOf(of.finance.userId) }, subject: 'An invoice is paid' },
         }),
       ).toBe(1)
     })

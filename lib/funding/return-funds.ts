@@ -28,7 +28,7 @@ export async function returnFunds(tx: Tx, ctx: Context, keyPrefix: string): Prom
       about: { type: 'Commitment', id: slice.id },
       ...(move ? { from: slice.state, to: move.to } : {}),
       organisationId: (await findBudgetLine(tx, slice.budgetLineId))!.organisationId,
-      data: { ...commitment, pence: spend.pence, key: spend.key },
+      data: { ...commitment, pence: spend.pence, key: spend.key, isFree: move === undefined },
     })
   }
   return sum

@@ -116,6 +116,20 @@ async function writeOrder(tx: Tx, asked: Context, listing: Listing, startsOn: Da
     ...{ signBy: null, standstillUntil: null, state: 'signed', createdById: asked.actor.userId, createdAt: asked.now },
     ...{ signedAt: new Date(`${signedOn}T09:00:00Z`), refusedReason: null, version: 1 },
   })
+  const signers = { payer: 'approver@northbank.example', supplier: 'signatory@meridian.example' } as const
+  for (const [side, email] of Object.entries(signers)) {
+    const { actor, now: at } = personOn(email, signedOn)
+    const signature = {
+      side,
+      personId: actor.userId,
+      organisationId: actor.organisationId!,
+      termsHash: terms.termsHash,
+      at,
+    }
+    await tx.signature.create({
+      data: { ...signature, id: fixedId(`signature/reports/${side}`), callOffId: demoOrderId },
+    })
+  }
   return { ok: true as const, value: { fundingRequestId: request.value.id, termsHash: terms.termsHash } }
 }
 
