@@ -14,6 +14,7 @@ export const addresses: Record<string, Audience> = {
   '/account/prove': 'signed-in',
   '/account/subscriptions': 'signed-in',
   '/admin/epics': 'curator',
+  '/admin/gateways': 'curator',
   '/admin/imports': 'curator',
   '/admin/imports/[id]': 'curator',
   '/admin/imports/[id]/progress': 'curator',

@@ -32,7 +32,6 @@ export const paymentsSentences: Record<string, string> = {
   UsageSuperseded: 'Later words took the report’s place',
   UsageCounted: 'Recorded use was counted',
   UsageAlarmed: 'A gateway sent other bytes under a number that was used',
-  GatewayIssuerAdded: 'Let a gateway report use',
   GatewayKeyAdded: 'Added a key of the gateway',
   GatewayKeyRevoked: 'Revoked a key of the gateway',
   StripeInvoiceSent: 'Sent the invoice through Stripe',

@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto'
 import { chargedDays } from '@/lib/contracts/charged-days-rules'
-import type { SiteOfModule } from '@/lib/contracts/list-sites-of-modules'
+import type { SiteOfModule } from '@/lib/contracts/site'
 import type { Day } from '@/lib/platform/days'
 import { noBatchHash } from './usage-batch'
 
