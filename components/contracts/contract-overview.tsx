@@ -18,6 +18,9 @@ export function ContractOverview({ contract, today }: { contract: ContractView; 
           <a href={`/contracts/${contract.id}/end`}>Notice, hold-over and exit of this contract</a>
         </p>
         <p>
+          <a href={`/invoices?contract=${contract.id}`}>Invoices of this contract</a>
+        </p>
+        <p>
           <a href={`/contracts/${contract.id}/changes`}>Versions and changes of this contract</a>
         </p>
       </InsetText>

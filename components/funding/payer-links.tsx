@@ -6,6 +6,9 @@ export function PayerLinks() {
         <a href="/funding/budgets">Budgets</a>
       </li>
       <li>
+        <a href="/funding/money">Invoices and payments</a>
+      </li>
+      <li>
         <a href="/funding/delegations">Approval limits</a>
       </li>
       <li>

@@ -15,6 +15,7 @@ const signedIn: Place[] = [
   { href: '/call-offs', text: 'Call-offs' },
   { href: '/funding', text: 'Funding' },
   { href: '/contracts', text: 'Contracts' },
+  { href: '/invoices', text: 'Invoices' },
   { href: '/watch', text: 'Conformance' },
   { href: '/switches', text: 'Switches' },
   { href: '/cases', text: 'Systems at risk' },
@@ -83,6 +84,7 @@ function placesOf(account: Account | undefined): Place[] {
     ? [
         { href: '/supplier', text: 'Your modules' },
         { href: '/supplier/orders', text: 'Your orders' },
+        { href: '/supplier/payments', text: 'Your payments' },
         { href: '/supplier/assessments', text: 'Your assessments' },
         { href: '/supplier/competitions', text: 'Your competitions' },
         { href: '/supplier/switches', text: 'Your switches' },

@@ -1,5 +1,6 @@
 import { notificationSentences } from './event-words-notifications'
 import { orderSentences } from './event-words-orders'
+import { paymentsSentences } from './event-words-payments'
 import { projectSentences } from './event-words-projects'
 import { switchingSentences } from './event-words-switching'
 
@@ -7,6 +8,7 @@ import { switchingSentences } from './event-words-switching'
 export const sentences: Record<string, string> = {
   ...notificationSentences,
   ...orderSentences,
+  ...paymentsSentences,
   ...projectSentences,
   ...switchingSentences,
   SessionEnded: 'Signed out of one browser',

@@ -121,6 +121,16 @@ export async function findContractsWithNoticeDate(tx: Tx, from: Day, to: Day): P
   return rows.map(toContract)
 }
 
+/** Contracts of orders that have begun by this day and of which a site was put to use. */
+export async function findChargedContractIds(tx: Tx, on: Day): Promise<string[]> {
+  const rows = await tx.contract.findMany({
+    where: { callOffId: { not: null }, startsOn: { lte: dateFromDay(on) }, sites: { some: { liveOn: { not: null } } } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id }) => id)
+}
+
 type ModuleVersion = { id: string; moduleId: string }
 const paysFor = ({ id, moduleId }: ModuleVersion) => ({
   OR: [{ moduleVersionId: id }, { moduleVersionId: null, moduleId }],

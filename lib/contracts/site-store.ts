@@ -156,3 +156,18 @@ export async function findSitesToConfirm(tx: Tx, supplierIds: string[]) {
       day: day(practiceSaysOn),
     }))
 }
+
+/** The sites of modules, with the days of their contracts. */
+export async function findSitesOfModules(tx: Tx, moduleIds: string[]) {
+  const rows = await tx.contractSite.findMany({
+    where: { moduleId: { in: moduleIds } },
+    select: { ...select, moduleId: true, contract: { select: { startsOn: true, runsUntil: true } } },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ moduleId, contract, ...row }) => ({
+    ...toSite(row),
+    moduleId: moduleId!,
+    startsOn: dayFromDate(contract.startsOn),
+    runsUntil: dayFromDate(contract.runsUntil),
+  }))
+}

@@ -36,3 +36,6 @@ export type ContractSite = {
   succeedsId: string | null
   version: number
 }
+
+/** A site with the module that is used there and the days of its contract. */
+export type SiteOfModule = ContractSite & { moduleId: string; startsOn: Day; runsUntil: Day }

@@ -4,7 +4,7 @@ import type { BudgetLine } from './funding-request'
 /** One move of money on a line, from the append-only events: whose request, how much, on which day. */
 export type FundsEntry = {
   on: Day
-  kind: 'reserved' | 'committed' | 'spent' | 'released' | 'rolled-out' | 'rolled-in'
+  kind: 'reserved' | 'committed' | 'spent' | 'released' | 'rolled-out' | 'rolled-in' | 'returned' | 'freed'
   requestId: string
   pence: bigint
 }
@@ -65,7 +65,7 @@ function standing(
   }
 }
 
-/** A slice is reserved, then committed, then spent; what is released was reserved until it was committed. */
+/** A slice is reserved, then committed, then spent; what is released was reserved until it was committed; what is given back is free where its slice lives no more. */
 function after({ reserved, committed, spent }: Held, { kind, pence }: FundsEntry): Held {
   switch (kind) {
     case 'reserved':
@@ -74,6 +74,10 @@ function after({ reserved, committed, spent }: Held, { kind, pence }: FundsEntry
       return { reserved: reserved - pence, committed: committed + pence, spent }
     case 'spent':
       return { reserved, committed: committed - pence, spent: spent + pence }
+    case 'returned':
+      return { reserved, committed: committed + pence, spent: spent - pence }
+    case 'freed':
+      return { reserved, committed, spent: spent - pence }
     case 'rolled-in':
       return { reserved, committed: committed + pence, spent }
     case 'rolled-out':

@@ -5,6 +5,10 @@ const spending = {
   spend: { to: 'part-spent', event: 'FundsSpent' },
   'spend-all': { to: 'spent', event: 'FundsSpent' },
 } as const
+const returning = {
+  return: { to: 'part-spent', event: 'FundsReturned' },
+  'return-all': { to: 'committed', event: 'FundsReturned' },
+} as const
 const ending = {
   release: { to: 'released', event: 'FundsReleased' },
   roll: { to: 'rolled', event: 'FundsRolled' },
@@ -17,8 +21,8 @@ export const commitmentMachine: Machine<CommitmentState, CommitmentCommand> = {
     release: { to: 'released', event: 'FundsReleased' },
   },
   committed: { ...spending, ...ending },
-  'part-spent': { ...spending, ...ending },
-  spent: {},
+  'part-spent': { ...spending, ...returning, ...ending },
+  spent: returning,
   released: {},
   rolled: {},
 }

@@ -1,6 +1,6 @@
 export const commitmentStates = ['reserved', 'committed', 'part-spent', 'spent', 'released', 'rolled'] as const
 export type CommitmentState = (typeof commitmentStates)[number]
-export type CommitmentCommand = 'commit' | 'spend' | 'spend-all' | 'release' | 'roll'
+export type CommitmentCommand = 'commit' | 'spend' | 'spend-all' | 'return' | 'return-all' | 'release' | 'roll'
 
 /** One slice as money moves it. */
 export type Commitment = {

@@ -44,10 +44,11 @@ describe('the funding machine', () => {
   })
 })
 
-const spendingCommands = ['commit', 'spend', 'spend-all', 'release', 'roll'] as const
+const spendingCommands = ['commit', 'spend', 'spend-all', 'return', 'return-all', 'release', 'roll'] as const
 const legalSlices = new Set([
   'reserved/commit',
   'reserved/release',
+  ...['part-spent', 'spent'].flatMap((state) => ['return', 'return-all'].map((c) => `${state}/${c}`)),
   ...['committed', 'part-spent'].flatMap((state) =>
     ['spend', 'spend-all', 'release', 'roll'].map((c) => `${state}/${c}`),
   ),

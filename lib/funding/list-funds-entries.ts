@@ -10,7 +10,7 @@ type Slice = { budgetLineId: string; pence: string }
 
 /** Every move of money on a line, as its events tell it, in their order. The caller has shown that the actor handles this money. */
 export async function listFundsEntries(tx: Tx, line: BudgetLine): Promise<FundsEntry[]> {
-  const names = [...Object.keys(ofSlices), 'FundsSpent', 'FundsRolled']
+  const names = [...Object.keys(ofSlices), 'FundsSpent', 'FundsReturned', 'FundsRolled']
   const events = await listChainEvents(tx, line.organisationId, names)
   return events.flatMap(({ name, aboutId, at, data }) => {
     const told = data as Record<string, unknown>
@@ -26,6 +26,8 @@ export async function listFundsEntries(tx: Tx, line: BudgetLine): Promise<FundsE
         .map(({ pence }) => entry(ofSlices[name as keyof typeof ofSlices], aboutId, pence))
     const requestId = String(told.fundingRequestId)
     if (name === 'FundsSpent') return told.budgetLineId === line.id ? [entry('spent', requestId, told.pence)] : []
+    if (name === 'FundsReturned')
+      return told.budgetLineId === line.id ? [entry(told.isFree ? 'freed' : 'returned', requestId, told.pence)] : []
     if (told.fromLineId === line.id) return [entry('rolled-out', requestId, told.pence)]
     return told.intoLineId === line.id ? [entry('rolled-in', requestId, told.pence)] : []
   })

@@ -65,3 +65,11 @@ export async function findPractices(tx: Tx, named: Named, on: Date) {
     take: 1_000,
   })
 }
+
+/** The ids of the practices that have these national codes. */
+export async function findPracticeIds(tx: Tx, codes: string[]): Promise<{ id: string; code: string | null }[]> {
+  return tx.organisation.findMany({
+    where: { code: { in: codes }, kind: 'practice' },
+    select: { id: true, code: true },
+  })
+}

@@ -18,11 +18,16 @@ import { giveDueNotices } from '@/lib/notifications/give-due-notices'
 import { repeatNotices } from '@/lib/notifications/notices/repeat-notices'
 import { remindOfDeclarations } from '@/lib/notifications/remind-of-declarations'
 import { remindOfNoticeDates } from '@/lib/notifications/remind-of-notice-dates'
+import { remindOfOverdueInvoices } from '@/lib/notifications/remind-of-overdue-invoices'
 import { remindOfReviews } from '@/lib/notifications/remind-of-reviews'
 import { sendWeeklyDigest } from '@/lib/notifications/send-weekly-digest'
 import { noteLabelChanges } from '@/lib/notifications/subscriptions/note-label-changes'
 import { sendDigests } from '@/lib/notifications/subscriptions/send-digests'
 import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
+import { drawUpStatements } from '@/lib/payments/invoices/draw-up-statement'
+import { applyWaitingEvents } from '@/lib/payments/stripe/apply-stripe-event'
+import { reconcileStripe } from '@/lib/payments/stripe/reconcile-stripe'
+import { sendWaitingInvoices } from '@/lib/payments/stripe/send-invoice-when-issued'
 import type { Context } from '@/lib/platform/context'
 import { moveDueCallOffs } from '@/lib/procurement/call-offs/move-due-call-offs'
 import { closeDueOffers } from '@/lib/procurement/competitions/close-due-offers'
@@ -51,7 +56,9 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   moveDueCallOffs: nightly(moveDueCallOffs),
   moveDueContracts: nightly(moveDueContracts),
   moveSucceededSites: nightly(moveSucceededSites),
+  drawUpStatements: nightly(drawUpStatements),
   remindOfNoticeDates: nightly(remindOfNoticeDates),
+  remindOfOverdueInvoices: nightly(remindOfOverdueInvoices),
   closeDueOffers,
   keepOpenCases: nightly(keepOpenCases),
   rollBackAtDeadline,
@@ -65,4 +72,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   keepEvidenceLog: (ctx) => keepEvidenceLog(ctx),
   letProofsExpire: nightly(letProofsExpire),
   queueMonitors: nightly(queueMonitors),
+  sendWaitingInvoices,
+  applyWaitingEvents,
+  reconcileStripe: nightly(reconcileStripe),
 }

@@ -29,6 +29,7 @@ import { callOffMachine } from '@/lib/procurement/call-offs/call-off-machine'
 import { noticeMachine } from '@/lib/procurement/notices/notice-obligation-machine'
 import { projectMachine } from '@/lib/procurement/projects/project-machine'
 import type { ListedMachine } from './state-table'
+import { paymentsMachines } from './state-tables-payments'
 import { switchingMachines } from './state-tables-switching'
 
 /** Every machine of the house, in the order of the floors. */
@@ -246,5 +247,6 @@ export const machines: ListedMachine[] = [
       { by: 'record-existing-contract', to: 'live', event: 'ContractRecorded' },
     ],
   },
+  ...paymentsMachines,
   ...switchingMachines,
 ]

@@ -31,6 +31,7 @@ import { tellEvaluatorInvited, tellEvaluators } from '@/lib/notifications/tell-e
 import { tellExitCase } from '@/lib/notifications/tell-exit-case'
 import { tellFundingDecided } from '@/lib/notifications/tell-funding-decided'
 import { tellFundingRequested } from '@/lib/notifications/tell-funding-requested'
+import { tellInvoiceMoved } from '@/lib/notifications/tell-invoice-moved'
 import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
 import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted'
 import { tellObligationCreated } from '@/lib/notifications/tell-obligation-created'
@@ -38,6 +39,17 @@ import { tellRunOver } from '@/lib/notifications/tell-run-over'
 import { tellSupplierOfNonConformity } from '@/lib/notifications/tell-supplier-of-non-conformity'
 import { tellSwitchMoved } from '@/lib/notifications/tell-switch-moved'
 import { tellSwitchTimer } from '@/lib/notifications/tell-switch-timer'
+import { rechargeWhenCorrected } from '@/lib/payments/invoices/recharge-when-corrected'
+import { redrawWhenEnded } from '@/lib/payments/invoices/redraw-when-ended'
+import { applyEventWhenStored } from '@/lib/payments/stripe/apply-stripe-event'
+import {
+  closeInvoiceWhenPaid,
+  creditInvoiceWhenCredited,
+  voidInvoiceWhenVoided,
+} from '@/lib/payments/stripe/close-invoice'
+import { linkAccountWhenConfirmed } from '@/lib/payments/stripe/link-account-when-confirmed'
+import { sendInvoiceWhenIssued } from '@/lib/payments/stripe/send-invoice-when-issued'
+import { rateUsageWhenAccepted } from '@/lib/payments/usage/rate-usage-when-accepted'
 import { askAgainWhenAppealed } from '@/lib/procurement/call-offs/ask-again-when-appealed'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
 import { reopenCallOffWhenNotFunded } from '@/lib/procurement/call-offs/reopen-call-off'
@@ -102,9 +114,18 @@ export const subscriptions: Subscriptions = {
   FundingDeclined: { reopenCallOffWhenNotFunded, rejectChangeWhenNotFunded, tellFundingDecided },
   FundingRequested: { tellFundingRequested },
   FundingWithdrawn: { reopenCallOffWhenNotFunded, rejectChangeWhenNotFunded },
+  GoLiveCorrected: { rechargeWhenCorrected },
   ImportApplied: { refreshStandingsWhenImported },
   ImportStarted: { applyImportWhenStarted },
   ImportUploaded: { checkImportWhenUploaded },
+  InvoiceApproved: { tellInvoiceMoved },
+  InvoiceCredited: { creditInvoiceWhenCredited },
+  InvoiceIssued: { rechargeWhenCorrected, sendInvoiceWhenIssued, tellInvoiceMoved },
+  InvoiceMatched: { tellInvoiceMoved },
+  InvoicePaid: { rechargeWhenCorrected, closeInvoiceWhenPaid, tellInvoiceMoved },
+  InvoiceQueried: { tellInvoiceMoved },
+  InvoiceReversed: { redrawWhenEnded },
+  InvoiceVoided: { redrawWhenEnded, voidInvoiceWhenVoided },
   ListingApproved: { tellListingAnswered },
   ListingPublished: { refreshModuleStanding, openAssessmentWhenPublished },
   ListingRefused: { refreshModuleStanding, tellAssessmentAnswered },
@@ -119,6 +140,7 @@ export const subscriptions: Subscriptions = {
   NonConformityUpdated: { refreshModuleStanding, tellSupplierOfNonConformity },
   OffersClosed: { tellEvaluators },
   ObligationCreated: { tellObligationCreated },
+  PayoutAccountConfirmed: { linkAccountWhenConfirmed },
   PlanAccepted: { refreshModuleStanding, keepCasesOfModule, tellSupplierOfNonConformity, tellBuyersOfPlan },
   PlanExpired: { refreshModuleStanding, keepCasesOfModule, tellBuyersOfPlan },
   PlanProposed: { tellAuthorityOfNonConformity },
@@ -136,6 +158,8 @@ export const subscriptions: Subscriptions = {
   RequirementRedeclared: { refreshModuleStanding },
   RequirementWaived: { refreshModuleStanding },
   RunLogged: { refreshModuleStanding, tellRunOver },
+  SiteCeased: { rechargeWhenCorrected },
+  SiteSucceeded: { rechargeWhenCorrected },
   StandardVersionPublished: {
     refreshStandingsWhenDecided,
     createObligationsWhenPublished,
@@ -144,6 +168,8 @@ export const subscriptions: Subscriptions = {
   StandardVersionRescheduled: { refreshStandingsWhenDecided },
   StandardVersionWithdrawn: { refreshStandingsWhenDecided, closeNonConformitiesWhenWithdrawn },
   SupplierEmailConfirmed: { checkCompanyWhenConfirmed },
+  StatementDrawnUp: { tellInvoiceMoved },
+  StripeEventStored: { applyEventWhenStored },
   SuspensionLifted: { refreshModuleStanding, keepCasesOfModule },
   DataAccepted: { tellSwitchMoved },
   FinalLoaded: { tellSwitchMoved },
@@ -159,9 +185,12 @@ export const subscriptions: Subscriptions = {
   SwitchResumed: { tellSwitchMoved },
   SwitchRolledBack: { tellSwitchMoved },
   SwitchWentLive: { tellSwitchMoved },
+  TransferRecorded: { tellInvoiceMoved },
   TrialLoaded: { tellSwitchMoved },
   TrialReloaded: { tellSwitchMoved },
   SwitchTimerEscalated: { tellSwitchTimer },
   SwitchTimerOverdue: { tellSwitchTimer },
   SwitchTimerWarned: { tellSwitchTimer },
+  UsageAccepted: { rateUsageWhenAccepted },
+  UsageCounted: { rechargeWhenCorrected },
 }

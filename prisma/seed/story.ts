@@ -5,6 +5,7 @@ import { seedBudgets } from './seed-budgets'
 import { seedCatalogue } from './seed-catalogue'
 import { seedContracts } from './seed-contracts'
 import { seedDeclarations } from './seed-declarations'
+import { seedInvoices } from './seed-invoices'
 import { seedPeople } from './seed-people'
 import { seedReference } from './seed-reference'
 import { seedPayerSettings, seedSettings } from './seed-settings'
@@ -26,5 +27,6 @@ export async function tellTheStory(): Promise<void> {
   await seedCatalogue(db, ctx)
   await seedDeclarations(db, ctx)
   await seedContracts(ctx)
+  await seedInvoices(ctx)
   await seedStandards(ctx)
 }

@@ -17,6 +17,7 @@ export const letterKinds = {
   funding: { words: 'Funding requests', rule: 'bound' },
   competitions: { words: 'Competitions, their offers and scores', rule: 'bound' },
   contracts: { words: 'Last days to give notice', rule: 'bound' },
+  invoices: { words: 'Invoices: what is to be done, issued, overdue and paid', rule: 'bound' },
   switches: { words: 'Switches: moves, days that are due, and what is late', rule: 'bound' },
   listings: { words: 'Listings and their reviews', rule: 'free' },
   declarations: { words: 'Declarations of suppliers', rule: 'bound' },

@@ -1,0 +1,73 @@
+import { priceFromJson } from '@/lib/catalogue/prices/price'
+import { oneOffPence, yearlyPence } from '@/lib/catalogue/prices/price-rules'
+import type { ChargedTerms } from '@/lib/contracts/charged-terms'
+import { shareByLargestRemainder } from '@/lib/platform/money'
+import type { OrderLine } from '@/lib/procurement/call-offs/order-line'
+import type { OrderPrices } from '@/lib/procurement/call-offs/order-prices'
+import type { PricePart } from './price-part'
+
+type Site = { id: string; practiceId: string; succeedsId: string | null }
+
+/**
+ * The prices of an order for each site, rounded once for each practice (M2), as the terms in force change them: what a change
+ * brings for more practices is theirs, any other new yearly sum is shared over what there was. They sum to the terms exactly.
+ */
+export function partsOf(order: OrderPrices, sites: Site[], terms: ChargedTerms[]): PricePart[] {
+  const first = sites.flatMap((site) => partsOfSite(order, site, rootOf(site, sites)))
+  return terms.slice(1).reduce((parts, next) => changed(parts, next, sites), first)
+}
+
+/** The practice that ordered, however often it was succeeded since (C5). */
+function rootOf(site: Site, sites: Site[]): string {
+  const before = site.succeedsId === null ? undefined : sites.find(({ id }) => id === site.succeedsId)
+  return before ? rootOf(before, sites) : site.practiceId
+}
+
+function partsOfSite(order: OrderPrices, site: Site, root: string): PricePart[] {
+  const listSize = order.sites.find(({ practiceId }) => practiceId === root)?.listSize
+  if (listSize === undefined) return []
+  const forOrder = (line: OrderLine) => line.per === 'order' && line.agreed.basis !== 'patient'
+  const own = order.lines.filter((line) => !forOrder(line) || root === order.practiceId)
+  return own.flatMap((line) => partOf(line, site, listSize) ?? [])
+}
+
+function partOf(line: OrderLine, site: Site, listSize: number): PricePart | undefined {
+  const common = { key: `${line.id}/${site.id}`, siteId: site.id, practiceId: site.practiceId, name: line.name }
+  const { agreed } = line
+  if (agreed.basis === 'on-demand') return { ...common, kind: 'usage', meter: agreed.unit, price: agreed }
+  const [price, quantity] = [priceFromJson(agreed), BigInt(agreed.basis === 'patient' ? listSize : line.quantity)]
+  const [yearly, once] = [yearlyPence(price, quantity), oneOffPence(price, quantity)]
+  if (yearly !== undefined && yearly > 0n) return { ...common, kind: 'fixed', yearlyPence: yearly }
+  return once !== undefined && once > 0n ? { ...common, kind: 'once', pence: once } : undefined
+}
+
+const isFixed = (part: PricePart): part is PricePart & { kind: 'fixed' } => part.kind === 'fixed'
+
+function changed(
+  parts: PricePart[],
+  { yearlyPence: yearly, addedPracticeIds }: ChargedTerms,
+  sites: Site[],
+): PricePart[] {
+  const [fixed, others] = [parts.filter(isFixed), parts.filter((part) => !isFixed(part))]
+  const extra = yearly - fixed.reduce((sum, part) => sum + part.yearlyPence, 0n)
+  if (extra === 0n) return parts
+  const added = sites.filter(({ practiceId }) => addedPracticeIds.includes(practiceId))
+  if (added.length > 0 && extra > 0n) {
+    const shares = shareByLargestRemainder(extra, Array<bigint>(added.length).fill(1n))
+    return [...parts, ...added.map((site, i) => siteAdded(site, shares[i]!))]
+  }
+  const shares = shareByLargestRemainder(
+    yearly,
+    fixed.map((part) => part.yearlyPence),
+  )
+  return [...fixed.map((part, i) => ({ ...part, yearlyPence: shares[i]! })), ...others]
+}
+
+const siteAdded = (site: Site, yearly: bigint): PricePart => ({
+  key: `added/${site.id}`,
+  siteId: site.id,
+  practiceId: site.practiceId,
+  name: 'Added by a change of the contract',
+  kind: 'fixed',
+  yearlyPence: yearly,
+})
