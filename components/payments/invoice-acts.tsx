@@ -21,7 +21,7 @@ export function InvoiceActsPanel({ invoice, acts, today, nameOf }: Props) {
     !decision.allowed && decision.because ? [decision.because] : [],
   )
   return (
-    <>
+    <div className="no-print">
       {denied.map((because) => (
         <p key={because}>{because}.</p>
       ))}
@@ -75,6 +75,6 @@ export function InvoiceActsPanel({ invoice, acts, today, nameOf }: Props) {
           <FormTextArea name="reason" label="Why is it void?" />
         </ActionForm>
       ) : null}
-    </>
+    </div>
   )
 }
