@@ -21,7 +21,7 @@ export function InvoiceActsPanel({ invoice, acts, today, nameOf }: Props) {
     !decision.allowed && decision.because ? [decision.because] : [],
   )
   return (
-    <>
+    <div className="no-print">
       {denied.map((because) => (
         <p key={because}>{because}.</p>
       ))}
@@ -51,7 +51,7 @@ export function InvoiceActsPanel({ invoice, acts, today, nameOf }: Props) {
           button="Record the transfer"
           label="Record a bank transfer"
         >
-          <h3 className="nhsuk-heading-s">Record a bank transfer</h3>
+          <h2 className="nhsuk-heading-m">Record a bank transfer</h2>
           <FormTextField name="reference" label="Reference" width={20} maxLength={35} />
           <FormTextField name="on" label="Sent on" type="date" value={today} width={10} />
           <FormTextField
@@ -75,6 +75,6 @@ export function InvoiceActsPanel({ invoice, acts, today, nameOf }: Props) {
           <FormTextArea name="reason" label="Why is it void?" />
         </ActionForm>
       ) : null}
-    </>
+    </div>
   )
 }
