@@ -1,6 +1,3 @@
--- DropIndex
-DROP INDEX "InvoiceLine_one_key";
-
 -- CreateTable
 CREATE TABLE "StripeCall" (
     "kind" TEXT NOT NULL,
