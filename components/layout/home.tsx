@@ -35,7 +35,7 @@ const steps = [
 ]
 
 /** What this is and for whom, on one screen. */
-export function HomePage() {
+export function HomePage({ demo }: { demo: boolean }) {
   return (
     <>
       <h1 className="nhsuk-heading-xl">Choose and switch GP systems</h1>
@@ -52,6 +52,11 @@ export function HomePage() {
         <ButtonLink href="/market" look="secondary">
           See the market today
         </ButtonLink>
+        {demo ? (
+          <ButtonLink href="/tour" look="secondary">
+            The story in ten minutes
+          </ButtonLink>
+        ) : null}
       </div>
       <div className="tiles">
         {steps.map((step) => (

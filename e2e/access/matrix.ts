@@ -215,6 +215,7 @@ export const addresses: Record<string, Audience> = {
   '/systems': 'everyone',
   '/systems/[code]': 'everyone',
   '/systems/switching': 'signed-in',
+  '/tour': 'everyone',
   '/watch': 'signed-in',
 }
 
