@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Context } from '@/lib/platform/context'
 import { listAuthorityWork } from './list-authority-work'
+import { listMoneyWork } from './list-money-work'
 import { listPayerWork } from './list-payer-work'
 import { listPracticeWork } from './list-practice-work'
 import { listSupplierWork } from './list-supplier-work'
@@ -16,6 +17,7 @@ export async function listWork(ctx: Context): Promise<WorkLine[]> {
   return byUrgency([
     ...(await listPracticeWork(ctx)),
     ...(await listPayerWork(ctx)),
+    ...(await listMoneyWork(ctx)),
     ...(await listSupplierWork(ctx)),
     ...(await listAuthorityWork(ctx)),
   ])
