@@ -14,6 +14,7 @@ for (const javaScriptEnabled of [true, false])
     test('supplier, payer and practice read the recorded use of their contract; a stranger finds nothing', async ({
       page,
     }) => {
+      test.setTimeout(240_000)
       const { of, month } = await aStatement()
       await recordUse(of.contractId, month)
       const first = [of.manager, of.editor, of.finance]
