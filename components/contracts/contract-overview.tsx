@@ -21,6 +21,9 @@ export function ContractOverview({ contract, today }: { contract: ContractView; 
           <a href={`/invoices?contract=${contract.id}`}>Invoices of this contract</a>
         </p>
         <p>
+          <a href={`/contracts/${contract.id}/usage`}>Recorded use of this contract</a>
+        </p>
+        <p>
           <a href={`/contracts/${contract.id}/changes`}>Versions and changes of this contract</a>
         </p>
       </InsetText>

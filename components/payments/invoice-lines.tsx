@@ -1,6 +1,7 @@
 import { Table } from '@/components/ui/table'
 import type { InvoicePage } from '@/lib/payments/invoices/get-invoice'
 import type { InvoiceLine } from '@/lib/payments/invoices/invoice'
+import { usageAddress } from '@/lib/payments/usage/usage-filter'
 import { poundsWords, unitPriceWords } from '@/lib/platform/money'
 
 type Props = {
@@ -40,7 +41,16 @@ export function InvoiceLines({ invoice, nameOf }: Props) {
               {nameOf(line.practiceId)}
             </a>,
             priceWords(line),
-            quantityWords(line),
+            line.kind === 'usage' ? (
+              <a
+                href={usageAddress(contractId, { month: line.month.slice(0, 7), practice: line.practiceId })}
+                key="use"
+              >
+                {quantityWords(line)}
+              </a>
+            ) : (
+              quantityWords(line)
+            ),
             poundsWords(line.netPence),
           ],
         }))}

@@ -82,6 +82,8 @@ export const addresses: Record<string, Audience> = {
   '/contracts/[id]': 'parties',
   '/contracts/[id]/changes': 'parties',
   '/contracts/[id]/end': 'parties',
+  '/contracts/[id]/usage': 'parties',
+  '/contracts/[id]/usage/usage.csv': 'parties',
   '/contracts/calendar': 'signed-in',
   '/contracts/calendar/[token]': 'parties',
   '/contracts/calendar.ics': 'signed-in',

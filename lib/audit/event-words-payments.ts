@@ -32,6 +32,8 @@ export const paymentsSentences: Record<string, string> = {
   UsageSuperseded: 'Later words took the report’s place',
   UsageCounted: 'Recorded use was counted',
   UsageAlarmed: 'A gateway sent other bytes under a number that was used',
+  CommitmentShareReached: 'Recorded use reached a set share of the commitment',
+  CommitmentExceeded: 'Recorded use is above the commitment',
   GatewayKeyAdded: 'Added a key of the gateway',
   GatewayKeyRevoked: 'Revoked a key of the gateway',
   StripeInvoiceSent: 'Sent the invoice through Stripe',

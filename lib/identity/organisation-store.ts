@@ -73,3 +73,8 @@ export async function findPracticeIds(tx: Tx, codes: string[]): Promise<{ id: st
     select: { id: true, code: true },
   })
 }
+
+/** The national codes of these practices. */
+export async function findPracticeCodes(tx: Tx, ids: string[]): Promise<{ id: string; code: string | null }[]> {
+  return tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, code: true } })
+}

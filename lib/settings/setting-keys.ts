@@ -85,6 +85,7 @@ export const settingKeys = {
   'longest-back-dating': c('Longest back-dating', 'months'),
   'notice-reminders': c('Reminders before a notice date, in days', 'counts'),
   'play-gate': c('Fixed charges need recorded use', 'choice', { on: 'On', off: 'Off' }),
+  'play-window': c('A fixed day needs recorded use in so many days that end on it', 'days'),
   'usage-alarms': c('Alarms at these shares of a commitment, in percent', 'counts'),
 } satisfies Record<string, SettingDefinition>
 

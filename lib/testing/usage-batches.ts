@@ -17,6 +17,11 @@ export async function gateway(code = 'gateway-one') {
   await db.gatewayKey.create({
     data: { id: newId(), keyId, issuerId, publicKeyPem, validFrom: dateFromDay('2026-01-01'), ...by },
   })
+  return { issuerId, keyId, ...signedBatches(code, keyId, signingKeyPem) }
+}
+
+/** How a gateway of that name signs its batches, each naming the one before it. */
+export function signedBatches(code: string, keyId: string, signingKeyPem: string) {
   let last = noBatchHash
   const envelope = (body: object) => ({
     keyId,
@@ -24,8 +29,6 @@ export async function gateway(code = 'gateway-one') {
     signature: sign(null, Buffer.from(canonicalJson(body)), signingKeyPem).toString('base64'),
   })
   return {
-    issuerId,
-    keyId,
     envelope,
     /** The next batch in its turn; `given` bends it. */
     batch: (sequence: number, records: Recorded[], given: object = {}) => {

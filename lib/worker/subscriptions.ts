@@ -18,6 +18,7 @@ import { tellAuthorityOfNonConformity } from '@/lib/notifications/tell-authority
 import { tellBuyersOfPlan } from '@/lib/notifications/tell-buyers-of-plan'
 import { tellChallengeMoved } from '@/lib/notifications/tell-challenge-moved'
 import { tellClockMissed } from '@/lib/notifications/tell-clock-missed'
+import { tellCommitmentAlarm } from '@/lib/notifications/tell-commitment-alarm'
 import { tellCompetitionDecided } from '@/lib/notifications/tell-competition-decided'
 import { tellCompetitionOpened } from '@/lib/notifications/tell-competition-opened'
 import { tellContestDecided } from '@/lib/notifications/tell-contest-decided'
@@ -49,6 +50,7 @@ import {
 } from '@/lib/payments/stripe/close-invoice'
 import { linkAccountWhenConfirmed } from '@/lib/payments/stripe/link-account-when-confirmed'
 import { sendInvoiceWhenIssued } from '@/lib/payments/stripe/send-invoice-when-issued'
+import { raiseAlarmsWhenCounted } from '@/lib/payments/usage/raise-alarms-when-counted'
 import { rateUsageWhenAccepted } from '@/lib/payments/usage/rate-usage-when-accepted'
 import { askAgainWhenAppealed } from '@/lib/procurement/call-offs/ask-again-when-appealed'
 import { releaseCallOffWhenFunded } from '@/lib/procurement/call-offs/release-call-off-when-funded'
@@ -79,6 +81,8 @@ export const subscriptions: Subscriptions = {
   ChallengeRePassed: { refreshModuleStanding, tellChallengeMoved },
   CheckWaived: { refreshModuleStanding, refreshStandingsOfCheck },
   ClaimWithdrawn: { refreshModuleStanding },
+  CommitmentExceeded: { tellCommitmentAlarm },
+  CommitmentShareReached: { tellCommitmentAlarm },
   CompetitionOpened: { tellCompetitionOpened },
   ConformanceChanged: { refreshModuleStanding },
   ClockMissed: { tellClockMissed },
@@ -192,5 +196,5 @@ export const subscriptions: Subscriptions = {
   SwitchTimerOverdue: { tellSwitchTimer },
   SwitchTimerWarned: { tellSwitchTimer },
   UsageAccepted: { rateUsageWhenAccepted },
-  UsageCounted: { rechargeWhenCorrected },
+  UsageCounted: { rechargeWhenCorrected, raiseAlarmsWhenCounted },
 }

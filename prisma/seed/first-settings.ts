@@ -67,6 +67,7 @@ export const firstSettings: { key: SettingKey; value: SettingValue; source: stri
   { key: 'longest-back-dating', value: 3, source: usual },
   { key: 'notice-reminders', value: [180, 90, 60, 30, 14, 7, 1], source: usual },
   { key: 'play-gate', value: 'off', source: usual },
+  { key: 'play-window', value: 30, source: usual },
   { key: 'usage-alarms', value: [80, 95], source: usual },
   {
     key: 'bank-holidays',

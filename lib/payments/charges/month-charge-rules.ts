@@ -6,6 +6,7 @@ import { monthsOfYear } from '@/lib/funding/funding-rules'
 import { addDays, addMonths, type Day, daysBetween } from '@/lib/platform/days'
 import { roundHalfUp } from '@/lib/platform/money'
 import type { InvoiceLine } from '../invoices/invoice'
+import { type PlayGate, playedDays } from './play-gate-rules'
 import type { PricePart, UsageOfMonth } from './price-part'
 
 export type ChargedSite = Pick<ContractSite, 'id' | 'liveOn' | 'practiceSaysOn' | 'supplierSaysOn' | 'ceasedOn'>
@@ -15,6 +16,8 @@ export type Charged = {
   sites: ChargedSite[]
   /** What the gateway has recorded; nothing where nothing is charged by use. */
   usage: UsageOfMonth[]
+  /** Undefined where fixed charges need no recorded use (G6). */
+  playGate?: PlayGate | undefined
 }
 
 /** The first day of the month of a day, and its last. */
@@ -32,11 +35,11 @@ export const wholeMonthPence = (yearly: bigint, startsOn: Day, month: Day): bigi
 
 /**
  * Every line that could be charged for a month, those of nothing included. Only days of which practice and supplier have both
- * said that they were days of use count (C4). Each line is rounded once (M2); no line of one month looks at another, so that a
+ * said that they were days of use count (C4); with a play gate, fixed ones among them only after recorded use (G6). Each line is rounded once (M2); no line of one month looks at another, so that a
  * corrected go-live moves none (V1).
  */
 export function linesOfMonth(
-  { contract, parts, sites, usage }: Charged,
+  { contract, parts, sites, usage, playGate }: Charged,
   month: Day,
   vatPercent: number,
 ): InvoiceLine[] {
@@ -49,8 +52,9 @@ export function linesOfMonth(
     const common = { key, siteId, practiceId, name, kind, month, vatPercent }
     if (part.kind === 'fixed') {
       const price = wholeMonthPence(part.yearlyPence, contract.startsOn, month)
-      const netPence = partMonthPence(price, days, daysIn(month))
-      return [{ ...common, price, quantity: BigInt(days), outOf: daysIn(month), netPence }]
+      const counted = playGate ? playedDays(usedDays(site, contract, span), playGate, siteId) : days
+      const netPence = partMonthPence(price, counted, daysIn(month))
+      return [{ ...common, price, quantity: BigInt(counted), outOf: daysIn(month), netPence }]
     }
     if (part.kind === 'once') {
       const isFirst = days > 0 && chargedDays(site, contract, { from: contract.startsOn, to: addDays(month, -1) }) === 0
@@ -64,6 +68,12 @@ export function linesOfMonth(
     return [{ ...common, ...priceOfCalls(part.price, calls), quantity: calls, outOf: 1 }]
   })
 }
+
+/** The days of a span that may be charged for a site (C4), each by itself. */
+const usedDays = (site: ChargedSite, contract: Charged['contract'], { from, to }: { from: Day; to: Day }): Day[] =>
+  Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i)).filter(
+    (day) => chargedDays(site, contract, { from: day, to: day }) === 1,
+  )
 
 /** The month's calls at the frozen price, tiers on the month, rounded once; no calls cost nothing (G5, W7). */
 export function priceOfCalls(json: Extract<PricePart, { kind: 'usage' }>['price'], calls: bigint) {

@@ -11,6 +11,7 @@ import { listUsageOfMonth } from '../usage/list-usage-of-month'
 import { lastDayOf, linesOfMonth } from './month-charge-rules'
 import type { UsageOfMonth } from './price-part'
 import { partsOf } from './price-part-rules'
+import { readPlayGate } from './read-play-gate'
 
 export type MonthCharges = {
   contract: ChargedContract & { callOffId: string }
@@ -38,6 +39,8 @@ export async function readCharges(
   const usage = given ?? (await listUsageOfMonth(tx, contractId, month))
   const vat = await readSettingsOn(tx, lastDayOf(month), contract.payerId, ['vat-percent'])
   if (!vat.ok) return vat
+  const gate = await readPlayGate(tx, contract, month)
+  if (!gate.ok) return gate
   const isRegistered = (await findVatNumber(tx, contract.supplierId, lastDayOf(month))) !== undefined
   const [first, ...later] = contract.terms
   const inForce = [...(first ? [first] : []), ...later.filter(({ effectiveOn }) => effectiveOn <= month)]
@@ -46,8 +49,12 @@ export async function readCharges(
   const requests = [order.fundingRequestId, ...inForce.map(({ fundingRequestId }) => fundingRequestId)]
   return ok({
     contract: { ...contract, callOffId },
-    lines: linesOfMonth({ contract, parts, sites: contract.sites, usage }, month, vatPercent),
+    lines: linesOfMonth(
+      { contract, parts, sites: contract.sites, usage, playGate: gate.value.gate },
+      month,
+      vatPercent,
+    ),
     fundingRequestIds: requests.filter((id) => id !== null),
-    settings: vat.value.ids,
+    settings: [...vat.value.ids, ...gate.value.settings],
   })
 }

@@ -77,8 +77,10 @@ export async function findBatches(tx: Tx) {
   return rows.map((row) => ({ ...row, state: row.state as UsageBatchState, unmatched: countOf.get(row.id) ?? 0 }))
 }
 
+/** What gateways sent that somebody of the authority must look at; alarms about a commitment are its payer’s. */
 export const findAlarms = (tx: Tx) =>
   tx.usageAlarm.findMany({
+    where: { contractId: null },
     select: { id: true, words: true, raisedAt: true },
     orderBy: { raisedAt: 'desc' },
     take: 100,

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { Prisma } from '@/prisma/generated/client'
 import type { UsageBatch, UsageBatchState } from './usage-batch'
 import type { GatewayKey } from './usage-rules'
 
@@ -140,6 +141,12 @@ export async function findReplacedBatches(tx: Tx, issuerId: string): Promise<str
   return rows.map(({ id }) => id)
 }
 
+/** The last word on each record of a contract, where that word is the contract's own (G7). */
+const lastWords = (contractId: string) => Prisma.sql`(select * from (
+    select distinct on (r."issuerId", r."recordId") r.* from "UsageRecord" r
+    where (r."issuerId", r."recordId") in (select "issuerId", "recordId" from "UsageRecord" where "contractId" = ${contractId}::uuid)
+    order by r."issuerId", r."recordId", r.sequence desc) as last where "contractId" = ${contractId}::uuid) as counted`
+
 /** Calls of a month by site and meter: the last word on each record, matched ones only (G4, G7). */
 export async function sumUsage(
   tx: Tx,
@@ -148,10 +155,18 @@ export async function sumUsage(
   to: Day,
 ): Promise<{ siteId: string; meter: string; calls: bigint }[]> {
   return tx.$queryRaw`
-    select "siteId", meter, sum(quantity)::bigint as calls from (
-      select distinct on (r."issuerId", r."recordId") r.* from "UsageRecord" r
-      where (r."issuerId", r."recordId") in (select "issuerId", "recordId" from "UsageRecord" where "contractId" = ${contractId}::uuid)
-      order by r."issuerId", r."recordId", r.sequence desc) as last
-    where last."contractId" = ${contractId}::uuid and last.day between ${from}::date and ${to}::date
-    group by 1, 2 order by 1, 2`
+    select "siteId", meter, sum(quantity)::bigint as calls from ${lastWords(contractId)}
+    where day between ${from}::date and ${to}::date group by 1, 2 order by 1, 2`
+}
+
+/** Sites and days with calls. */
+export async function findPlayedDays(
+  tx: Tx,
+  contractId: string,
+  from: Day,
+  to: Day,
+): Promise<{ siteId: string; day: Day }[]> {
+  return tx.$queryRaw`
+    select distinct "siteId", to_char(day, 'YYYY-MM-DD') as day from ${lastWords(contractId)}
+    where quantity > 0 and day between ${from}::date and ${to}::date order by 1, 2`
 }
