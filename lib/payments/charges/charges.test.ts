@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { monthsOfYear } from '@/lib/funding/funding-rules'
 import { addDays, addMonths, type Day } from '@/lib/platform/days'
-import { type Charged, type ChargedSite, linesOfMonth, priceOfCalls } from './month-charge-rules'
+import { type Charged, type ChargedSite, contractMonth, linesOfMonth, priceOfCalls } from './month-charge-rules'
 import type { PricePart } from './price-part'
 import { totalsOf } from './vat-rules'
 
@@ -33,6 +33,16 @@ const charged = (given: Partial<Charged> = {}): Charged => ({
 const net = (of: Charged, month: Day) => totalsOf(linesOfMonth(of, month, 20)).netPence
 const monthsFrom = (first: Day, n: number) => Array.from({ length: n }, (_, i) => addMonths(first, i))
 const sum = (pence: bigint[]) => pence.reduce((a, b) => a + b, 0n)
+
+describe('the month of a contract', () => {
+  it.each([
+    ['2026-06-01', '2026-06-01', 0],
+    ['2026-06-01', '2027-05-01', 11],
+    ['2026-06-01', '2027-06-01', 0],
+    ['2026-06-15', '2026-05-01', 11],
+    ['2026-06-01', '2025-06-01', 0],
+  ])('of a start on %s, %s is number %d', (startsOn, month, n) => expect(contractMonth(startsOn, month)).toBe(n))
+})
 
 describe('V1, M3: months', () => {
   it('W1: 9,871 × £1.26 is six months of 103,646 and six of 103,645', () => {

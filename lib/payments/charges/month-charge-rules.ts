@@ -25,8 +25,9 @@ export const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`
 export const lastDayOf = (month: Day): Day => addDays(addMonths(month, 1), -1)
 export const daysIn = (month: Day): number => daysBetween(month, addMonths(month, 1))
 
-/** Which of its twelve contract months a month is, counted from the month of the start: 0 to 11. */
-export const contractMonth = (startsOn: Day, month: Day): number => (monthNumber(month) - monthNumber(startsOn)) % 12
+/** Which of its twelve contract months a month is, counted from the month of the start: 0 to 11, also of a month before it. */
+export const contractMonth = (startsOn: Day, month: Day): number =>
+  (((monthNumber(month) - monthNumber(startsOn)) % 12) + 12) % 12
 const monthNumber = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
 
 /** What a whole month of a yearly sum costs: the twelve sum to the year, earlier months take the odd pence (V1, M3). */
