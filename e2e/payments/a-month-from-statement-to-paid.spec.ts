@@ -49,6 +49,7 @@ for (const javaScriptEnabled of [true, false])
 
       await signInAs(page, of.finance.userId)
       await page.goto(`/invoices/${id}`)
+      await expect(page.getByRole('main')).toContainText('confirmed is not one at Stripe')
       await accessible()
       await page.getByRole('button', { name: 'Release the payment' }).click()
       await expect(page.getByRole('status').first()).toContainText('released for payment')
