@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import type { InvoicePage } from '@/lib/payments/invoices/get-invoice'
-import { owedPence, rails, railWords } from '@/lib/payments/invoices/invoice'
+import { owedPence, type Rail, rails, railWords } from '@/lib/payments/invoices/invoice'
 import type { FormState } from '@/lib/platform/form-state'
 import { poundsWords } from '@/lib/platform/money'
 import { SubmitInvoiceForms } from './submit-invoice-forms'
@@ -72,6 +72,11 @@ export function InvoiceActsPanel({ invoice, acts, today, nameOf }: Props) {
   )
 }
 
+const railHints: Record<Rail, string> = {
+  BACS: 'You send the money to the supplier and record the transfer here',
+  STRIPE: 'Stripe sends you the invoice and passes the money on to the supplier',
+}
+
 type ReleaseProps = { release: Act; hidden: { id: string; version: number }; notByStripe: string | undefined }
 
 /** Asks for the rail only where there are two; where Stripe is none of them, it says why. */
@@ -87,7 +92,7 @@ function ReleaseForm({ release, hidden, notByStripe }: ReleaseProps) {
       <FormRadios
         name="rail"
         label="How is it paid?"
-        options={rails.map((value) => ({ value, text: railWords[value] }))}
+        options={rails.map((value) => ({ value, text: railWords[value], hint: railHints[value] }))}
         value="STRIPE"
       />
     </ActionForm>

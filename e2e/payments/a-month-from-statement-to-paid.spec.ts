@@ -5,6 +5,8 @@ import { aStatement, drawUpAgain } from './situations'
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
+    // Eight pages are looked at for accessibility, each of which may take its time on a busy machine.
+    test.setTimeout(240_000)
 
     test('a month goes from its statement, 1 p over and corrected, to released, transferred and paid', async ({
       page,

@@ -14,7 +14,7 @@ export type PayoutAccount = {
 }
 
 /** What stands for a number where Stripe keeps the account. */
-export const keptAtStripe = 'kept at Stripe'
+export const keptAtStripe = 'Kept at Stripe'
 
 /** `…1234` of a number. */
 export const maskedOf = (number: string): string => `…${number.slice(-4)}`
