@@ -26,6 +26,7 @@ const admin: Place[] = [
   { href: '/admin/reference', text: 'Reference data' },
   { href: '/admin/successions', text: 'Successions' },
   { href: '/admin/settings', text: 'Settings' },
+  { href: '/admin/gateways', text: 'Gateways' },
   { href: '/admin/people', text: 'People' },
   { href: '/admin/mail', text: 'Mail' },
 ]

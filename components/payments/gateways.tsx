@@ -12,7 +12,7 @@ type Act = (state: FormState, form: FormData) => Promise<FormState>
 export function GatewayKeys({ keys, add, revoke }: { keys: Gateways['keys']; add: Act; revoke: Act }) {
   return (
     <>
-      <h2>Keys</h2>
+      <h2 className="nhsuk-heading-m">Keys</h2>
       {keys.length === 0 ? <p>No gateway has a key yet, so nobody can report use.</p> : null}
       {keys.length > 0 ? (
         <Table
@@ -61,7 +61,7 @@ export function GatewayKeys({ keys, add, revoke }: { keys: Gateways['keys']; add
 export function GatewayBatches({ batches, alarms }: Pick<Gateways, 'batches' | 'alarms'>) {
   return (
     <>
-      <h2>Alarms</h2>
+      <h2 className="nhsuk-heading-m">Alarms</h2>
       {alarms.length === 0 ? <p>There is none.</p> : null}
       <ul className="nhsuk-list nhsuk-list--bullet">
         {alarms.map(({ id, words, raisedAt }) => (
@@ -70,7 +70,7 @@ export function GatewayBatches({ batches, alarms }: Pick<Gateways, 'batches' | '
           </li>
         ))}
       </ul>
-      <h2>Batches</h2>
+      <h2 className="nhsuk-heading-m">Batches</h2>
       {batches.length === 0 ? <p>No use was reported yet.</p> : null}
       {batches.length > 0 ? (
         <Table

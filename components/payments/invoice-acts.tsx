@@ -1,7 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import type { InvoicePage } from '@/lib/payments/invoices/get-invoice'
-import { owedPence, rails, railWords } from '@/lib/payments/invoices/invoice'
+import { owedPence, type Rail, rails, railWords } from '@/lib/payments/invoices/invoice'
 import type { FormState } from '@/lib/platform/form-state'
 import { poundsWords } from '@/lib/platform/money'
 import { SubmitInvoiceForms } from './submit-invoice-forms'
@@ -35,14 +35,7 @@ export function InvoiceActsPanel({ invoice, acts, today, nameOf }: Props) {
         </ActionForm>
       ) : null}
       {decisions.release.allowed ? (
-        <ActionForm action={acts.release} hidden={hidden} button="Release the payment">
-          <FormRadios
-            name="rail"
-            label="How is it paid?"
-            options={rails.map((value) => ({ value, text: railWords[value] }))}
-            value="BACS"
-          />
-        </ActionForm>
+        <ReleaseForm release={acts.release} hidden={hidden} notByStripe={invoice.notByStripe} />
       ) : null}
       {decisions.recordBacs.allowed ? (
         <ActionForm
@@ -76,5 +69,32 @@ export function InvoiceActsPanel({ invoice, acts, today, nameOf }: Props) {
         </ActionForm>
       ) : null}
     </div>
+  )
+}
+
+const railHints: Record<Rail, string> = {
+  BACS: 'You send the money to the supplier and record the transfer here',
+  STRIPE: 'Stripe sends you the invoice and passes the money on to the supplier',
+}
+
+type ReleaseProps = { release: Act; hidden: { id: string; version: number }; notByStripe: string | undefined }
+
+/** Asks for the rail only where there are two; where Stripe is none of them, it says why. */
+function ReleaseForm({ release, hidden, notByStripe }: ReleaseProps) {
+  if (notByStripe)
+    return (
+      <ActionForm action={release} hidden={{ ...hidden, rail: 'BACS' }} button="Release the payment">
+        <p>It is paid by bank transfer (BACS). {notByStripe}</p>
+      </ActionForm>
+    )
+  return (
+    <ActionForm action={release} hidden={hidden} button="Release the payment">
+      <FormRadios
+        name="rail"
+        label="How is it paid?"
+        options={rails.map((value) => ({ value, text: railWords[value], hint: railHints[value] }))}
+        value="STRIPE"
+      />
+    </ActionForm>
   )
 }

@@ -25,7 +25,10 @@ export function PayoutAccountFacts({ view: { account } }: { view: PayoutAccountV
           { key: 'Name on the account', value: account.accountName },
           {
             key: 'Account',
-            value: account.confirmedById === null ? 'Shown once it is confirmed' : account.maskedNumber,
+            value:
+              account.rail === 'BACS' && account.confirmedById === null
+                ? 'Shown once it is confirmed'
+                : account.maskedNumber,
           },
           { key: 'Entered', value: instantInWords(account.changedAt) },
           { key: 'Confirmed', value: account.confirmedAt ? instantInWords(account.confirmedAt) : 'Not yet' },

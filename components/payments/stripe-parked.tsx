@@ -6,7 +6,7 @@ import { instantInWords } from '@/lib/platform/days'
 export function StripeParked({ parked }: { parked: NonNullable<ReconciliationView['parked']> }) {
   return (
     <>
-      <h2>Put aside</h2>
+      <h2 className="nhsuk-heading-m">Put aside</h2>
       {parked.length === 0 ? <p>Nothing that Stripe told is put aside.</p> : null}
       {parked.length > 0 ? (
         <Table

@@ -5,6 +5,8 @@ import { aStatement, drawUpAgain } from './situations'
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
+    // Eight pages are looked at for accessibility, each of which may take its time on a busy machine.
+    test.setTimeout(240_000)
 
     test('a month goes from its statement, 1 p over and corrected, to released, transferred and paid', async ({
       page,
@@ -49,6 +51,7 @@ for (const javaScriptEnabled of [true, false])
 
       await signInAs(page, of.finance.userId)
       await page.goto(`/invoices/${id}`)
+      await expect(page.getByRole('main')).toContainText('confirmed is not one at Stripe')
       await accessible()
       await page.getByRole('button', { name: 'Release the payment' }).click()
       await expect(page.getByRole('status').first()).toContainText('released for payment')

@@ -22,7 +22,7 @@ export const paymentsSentences: Record<string, string> = {
   TransferRecorded: 'Recorded a bank transfer',
   TransferConfirmed: 'Confirmed that the bank transfer came',
   TransferDenied: 'Said that the bank transfer did not come',
-  PayoutAccountChanged: 'Entered another account to be paid to',
+  PayoutAccountChanged: 'Entered an account to be paid to',
   PayoutAccountConfirmed: 'Confirmed the account as a second person',
   UsageReceived: 'A gateway reported use',
   UsageAccepted: 'The report is accepted',

@@ -50,8 +50,9 @@ export const supplier = {
   hasAccount: async (
     { supplierId, signatory, second }: Pick<Billing, 'supplierId' | 'signatory' | 'second'>,
     at = noon,
+    rail: 'BACS' | 'STRIPE' = 'BACS',
   ) => {
-    const row = { id: newId(), supplierId, rail: 'BACS', accountName: 'A supplier', maskedNumber: '•••• 4321' }
+    const row = { id: newId(), supplierId, rail, accountName: 'A supplier', maskedNumber: '•••• 4321' }
     const confirmed = { confirmedById: second.userId, confirmedAt: at }
     await db.payoutAccount.create({ data: { ...row, changedById: signatory.userId, changedAt: at, ...confirmed } })
   },

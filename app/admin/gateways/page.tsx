@@ -22,6 +22,9 @@ export default async function GatewaysPage({ searchParams }: { searchParams: Pro
       {said ? <Notice>{said}</Notice> : null}
       <PageTitle>Gateways</PageTitle>
       <p>A gateway reports how often priced interfaces were called, in batches that it signs with its key.</p>
+      <p>
+        <a href="/funding/money/stripe">Ledger and Stripe, compared every night</a>
+      </p>
       <GatewayKeys keys={gateways.keys} add={add} revoke={revoke} />
       <GatewayBatches batches={gateways.batches} alarms={gateways.alarms} />
     </>

@@ -41,6 +41,9 @@ export default async function MoneyPage() {
       <h2 className="nhsuk-heading-m">Ledger</h2>
       <Reconciliation of={money.reconciliation} />
       <p>
+        <a href="/funding/money/stripe">Ledger and Stripe, compared every night</a>
+      </p>
+      <p>
         <a href="/invoices">All invoices</a>
       </p>
     </>

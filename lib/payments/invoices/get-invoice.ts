@@ -5,7 +5,7 @@ import { db } from '@/lib/platform/db'
 import { deny } from '@/lib/platform/decision'
 import { isId } from '@/lib/platform/ids'
 import { next } from '@/lib/platform/machine'
-import { payoutAccountConfirmed } from '../accounts/payout-account-confirmed'
+import { findWhyNotByStripe, payoutAccountConfirmed } from '../accounts/payout-account-confirmed'
 import { findVatNumber } from '../accounts/vat-store'
 import { mayAnswerBacs } from '../bacs/bacs-policy'
 import { chargedLines, lastDayOf } from '../charges/month-charge-rules'
@@ -45,6 +45,7 @@ export async function getInvoice(ctx: Context, id: string) {
     receipts,
     ofMonth: siblings.filter((other) => other.month === invoice.month && other.id !== id),
     accountConfirmed: await payoutAccountConfirmed(invoice.supplierId),
+    notByStripe: await findWhyNotByStripe(invoice.supplierId),
     decisions: {
       submit: when(invoice, 'match', () => maySubmitInvoice(ctx.actor, invoice)),
       approve: when(invoice, 'approve', () => mayApproveInvoice(ctx.actor, invoice)),

@@ -158,20 +158,20 @@ describe('approving and releasing', () => {
   it('V3: release issues once, of twenty at once: number, due day with the receipt day counted, ledger', async () => {
     const id = await matched()
     await invoice.approved(of.delivery, id, july)
-    const input = { id, version: 3, rail: 'STRIPE' as const }
+    const input = { id, version: 3, rail: 'BACS' as const }
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
         releaseInvoice(contextOf(i % 2 === 0 ? of.finance : of.otherFinance, july), input),
       ),
     )
     expect(answers.filter((a) => a.ok)).toHaveLength(1)
-    expect(await now(id)).toMatchObject({ state: 'issued', rail: 'STRIPE', number: 1, dueOn: '2026-07-30' })
+    expect(await now(id)).toMatchObject({ state: 'issued', rail: 'BACS', number: 1, dueOn: '2026-07-30' })
     expect([await balanceOf('receivable', of.payerId), await balanceOf('payable', of.supplierId)]).toEqual([
       w4.grossPence,
       -w4.grossPence,
     ])
     const event = await db.event.findFirstOrThrow({ where: { name: 'InvoiceIssued' } })
-    expect(event.data).toMatchObject({ rail: 'STRIPE', dueOn: '2026-07-30' })
+    expect(event.data).toMatchObject({ rail: 'BACS', dueOn: '2026-07-30' })
   })
 
   it('B6: who asked, approved the money or confirmed receipt does not release, in whatever role', async () => {

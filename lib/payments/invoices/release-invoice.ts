@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/platform/db'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { readSettings } from '@/lib/settings/read-settings'
-import { payoutAccountConfirmed } from '../accounts/payout-account-confirmed'
+import { findWhyNotByStripe, payoutAccountConfirmed } from '../accounts/payout-account-confirmed'
 import { postTransaction } from '../ledger/post-transaction'
 import { applyHeldMoney } from '../money/apply-held-money'
 import { climbInvoice } from './climb-invoice'
@@ -18,7 +18,8 @@ import { nextNumber } from './invoice-store'
 
 /**
  * RELEASE: the invoice is issued on the rail that finance chooses, with its number, and due on the receipt day + payment days,
- * the receipt day counted (V3). Frozen while the supplier's account is not confirmed by a second person (V4, N13).
+ * the receipt day counted (V3). Frozen while the supplier's account is not confirmed by a second person (V4, N13); on Stripe only
+ * where this portal is connected to it and keeps the confirmed account there.
  */
 export function releaseInvoice(ctx: Context, input: ReleaseInvoiceInput): Promise<Result<Invoice>> {
   return transaction(async (tx) => {
@@ -40,6 +41,8 @@ async function facts(tx: Tx, ctx: Context, invoice: Invoice, { rail }: ReleaseIn
       kind: 'conflict',
       because: 'The supplier’s account is not confirmed. A second person of the supplier must confirm it first.',
     })
+  const notByStripe = rail === 'STRIPE' ? await findWhyNotByStripe(invoice.supplierId, tx) : undefined
+  if (notByStripe) return refuse({ kind: 'conflict', because: `${notByStripe} Release it by bank transfer.` })
   const settings = await readSettings(tx, ctx, invoice.payerId, ['payment-days'])
   if (!settings.ok) return settings
   return ok({

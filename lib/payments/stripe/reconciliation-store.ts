@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import type { ReconciliationLine, ReconciliationRow } from './reconcile-rules'
+import { type ReconciliationLine, type ReconciliationRow, reconciliationLines } from './reconcile-rules'
 
 type Sum = { id: string; pence: bigint }
 
@@ -50,5 +50,9 @@ export async function findReconciliations(
     orderBy: [{ day: 'desc' }, { line: 'asc' }, { ownerId: 'asc' }],
     take: 500,
   })
-  return rows.map((row) => ({ ...row, day: dayFromDate(row.day), line: row.line as ReconciliationLine }))
+  const typed = rows.map((row) => ({ ...row, day: dayFromDate(row.day), line: row.line as ReconciliationLine }))
+  return typed.sort((a, b) => b.day.localeCompare(a.day) || placeOf(a.line) - placeOf(b.line))
 }
+
+/** In the order in which money goes: in, on to the supplier, the levy, out to its bank. */
+const placeOf = (line: ReconciliationLine): number => reconciliationLines.indexOf(line)

@@ -10,12 +10,16 @@ import { listReconciliations } from '@/lib/payments/stripe/list-reconciliations'
 
 export const metadata: Metadata = { title: 'Ledger and Stripe' }
 
+/** The way back of a curator, and of a payer's finance. */
+const gateways = { href: '/admin/gateways', text: 'Gateways' }
+const money = { href: '/funding/money', text: 'Invoices and payments' }
+
 export default async function StripeReconciliationPage() {
   const view = await listReconciliations(await requireContext())
   if (!view) notFound()
   return (
     <>
-      <Breadcrumbs trail={[{ href: '/funding', text: 'Funding' }]} />
+      <Breadcrumbs trail={[view.parked ? gateways : money]} />
       <PageTitle>Ledger and Stripe</PageTitle>
       {view.isOn ? null : (
         <InsetText>This portal is not connected to Stripe. Invoices are paid by bank transfer (BACS).</InsetText>

@@ -29,6 +29,7 @@ export default async function PayoutAccountPage({ searchParams }: { searchParams
       <PageTitle>Where you are paid</PageTitle>
       <PayoutAccountFacts view={view} />
       <PayoutAccountForms view={view} change={change} confirm={confirm} />
+      <h2 className="nhsuk-heading-m">History</h2>
       <History lines={await getHistory(about)} />
     </>
   )
