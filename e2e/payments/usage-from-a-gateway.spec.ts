@@ -56,7 +56,10 @@ for (const javaScriptEnabled of [true, false])
       for (const sequence of [1, 2, 3]) await expect(state(sequence)).toContainText('Counted')
       await expect(rows.filter({ hasText: code })).toHaveCount(3)
 
-      await page.getByRole('button', { name: `Revoke the key ${keyId}` }).click()
+      await page
+        .getByRole('form', { name: `Revoke the key ${keyId}` })
+        .getByRole('button')
+        .click()
       await expect(page.getByRole('status').first()).toContainText('The key is revoked.')
       await accessible()
       expect(await post(first)).toEqual([400, expect.stringContaining('The key is revoked')])
