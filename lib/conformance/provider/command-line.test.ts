@@ -41,7 +41,7 @@ it('RP-01: provider refuses words it does not know with 64', async () => {
   ]) {
     expect([args, (await say(args)).code]).toEqual([args, 64])
   }
-})
+}, 120_000)
 
 it('RP-01: provider --write leaves what a run needs, and ends with 0 when it is stopped', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'conformance-provider-'))
@@ -59,4 +59,4 @@ it('RP-01: provider --write leaves what a run needs, and ends with 0 when it is 
   } finally {
     rmSync(folder, { recursive: true })
   }
-})
+}, 120_000)

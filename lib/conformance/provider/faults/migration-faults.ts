@@ -55,7 +55,7 @@ export const migrationFaults: Record<string, Fault> = {
     says: 'takes more than three seconds for a record where others ask too',
     mustFail: 'PERF-02',
     behaviour: {
-      delay: (call, underway) => (call.kind === 'record' ? (underway > 1 ? 3_050 : 30) : 0),
+      delay: (call, underway) => (call.kind === 'record' ? (underway > 1 ? 3_050 : 250) : 0),
     },
   },
   'breaks-under-load': {
@@ -64,7 +64,7 @@ export const migrationFaults: Record<string, Fault> = {
     behaviour: {
       delay: (call, underway) => {
         if (call.kind === 'record' && underway > 1) call.headers['x-overloaded'] = 'yes'
-        return call.kind === 'record' ? 30 : 0
+        return call.kind === 'record' ? 250 : 0
       },
       sends: (usual, call) =>
         call.kind === 'record' && call.headers['x-overloaded'] && usual.status === 200
