@@ -71,21 +71,6 @@ export async function findVersionsTestedBy(tx: Tx, of: CheckOfSuite): Promise<st
   return rows.map((row) => row.moduleVersionId)
 }
 
-/** One result of a check, for whoever disputes it. */
-export const findCheckFact = (tx: Tx, id: string) =>
-  tx.checkFact.findUnique({
-    where: { id },
-    select: {
-      id: true,
-      moduleVersionId: true,
-      requirementId: true,
-      check: true,
-      suiteVersion: true,
-      result: true,
-      kind: true,
-    },
-  })
-
 /** The version of the suite in which this check last tested that module version; undefined where it never did. */
 export async function findNewestSuiteOf(tx: Tx, moduleVersionId: string, check: string): Promise<string | undefined> {
   const where = { moduleVersionId, check }
