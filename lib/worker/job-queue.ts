@@ -38,6 +38,16 @@ export const fetchJobs = (boss: PgBoss) => boss.fetch<ReactionJob>(queue, { batc
 export const completeJob = (boss: PgBoss, id: string) => boss.complete(queue, id)
 export const failJob = (boss: PgBoss, id: string, error: Error) => boss.fail(queue, id, { message: error.message })
 
+/** How many jobs somebody began within these seconds and has not ended. What is older, a worker died over. */
+export async function countRunning(boss: PgBoss, seconds = 20): Promise<number> {
+  const { rows } = await boss.getDb().executeSql(
+    `select count(*)::int as running from jobs.job
+        where name = $1 and state = 'active' and started_on > now() - make_interval(secs => $2)`,
+    [queue, seconds],
+  )
+  return rows[0].running
+}
+
 function jobId(eventId: bigint, reaction: string): string {
   const hex = createHash('sha256').update(`${eventId}/${reaction}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
