@@ -1,4 +1,6 @@
-/** The same numbers for the same seed, on every machine (mulberry32): a bench must measure the same work twice. */
+import { seededRandom } from '@/lib/testing/seeded-random'
+
+/** What a bench or a hostile day draws by chance, the same for the same seed. */
 export type Random = {
   /** 0 ≤ n < 1 */
   next: () => number
@@ -12,13 +14,7 @@ export type Random = {
 }
 
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
+  const next = seededRandom(seed)
   const pick = <T>(from: readonly T[]) => from[Math.floor(next() * from.length)]!
   return {
     next,

@@ -36,5 +36,6 @@ export function NoticeTable({ notices }: { notices: NoticeView[] }) {
   )
 }
 
-/** The line of the draft that names the contract. */
-const contractOf = ({ text }: NoticeView): string => /^Contract: (.+)$/m.exec(text)?.[1] ?? 'Not stated'
+/** The line of the draft that names the contract; a notice of a payer's payments has none. */
+const contractOf = ({ text, callOffId }: NoticeView): string =>
+  callOffId === null ? 'Every contract' : (/^Contract: (.+)$/m.exec(text)?.[1] ?? 'Not stated')

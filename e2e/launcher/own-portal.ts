@@ -16,3 +16,29 @@ export async function started(settings: Record<string, string>): Promise<{ porta
   })
   return { portal, said }
 }
+
+/** A portal with an embedded database, the demonstration and no setting of its surroundings. */
+export const ofItsOwn = {
+  DATABASE_URL: '',
+  DATABASE_ROLE: '',
+  DEMO: '1',
+  OIDC_ISSUER: '',
+  NEXTAUTH_SECRET: '',
+  PUBLIC_URL: '',
+  CLOCK_OFFSET_MS: '',
+  LOG_LEVEL: 'silent',
+}
+
+/** A process that gives commands over all rooms; answers when its first stretch is on its way. One that ends by itself before that fails. */
+export async function working(url: string, folder: string, round: number): Promise<ChildProcess> {
+  const file = 'e2e/launcher/work-over-all-rooms.ts'
+  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', file, String(round)], {
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, DATABASE_ROLE: 'gp_systems_portal', DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await new Promise<void>((ready, failed) => {
+    child.stdout!.once('data', () => ready())
+    child.once('exit', (code) => failed(new Error(`The commands ended with ${code}`)))
+  })
+  return child
+}

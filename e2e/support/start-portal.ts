@@ -3,6 +3,7 @@ import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '@/lib/platform/embedded-postgres'
+import { databaseUrl } from '../launcher/own-database'
 import { launchOptions } from './browser'
 import { startIdentityProvider } from './identity-provider'
 import { startStripe } from './stripe'
@@ -60,9 +61,4 @@ export default async function startPortal() {
     await stripe.stop()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-function databaseUrl(folder: string): string {
-  const port = readFileSync(join(folder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3]
-  return `postgresql://owner:${readFileSync(join(folder, 'postgres.password'), 'utf8')}@127.0.0.1:${port}/postgres`
 }

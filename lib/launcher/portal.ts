@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline'
 import { env } from '@/lib/platform/env'
 import { answers, startWeb, startWorker, stopChild } from './children'
 import { demoAccounts } from './demo-accounts'
@@ -34,7 +35,7 @@ async function startPortal(): Promise<void> {
   if (development) await prepareStylesheet()
   else await buildWeb()
   const [web, worker] = [startWeb(settings.PORT, development), startWorker()]
-  web.stdout?.on('data', (text: Buffer) => development && process.stdout.write(text))
+  createInterface({ input: web.stdout! }).on('line', (line) => tells(line) && console.log(line))
   stop = async () => {
     await Promise.all([stopChild(web), stopChild(worker)])
     await database.close()
@@ -49,6 +50,11 @@ async function startPortal(): Promise<void> {
   await answers(`http://127.0.0.1:${settings.PORT}/api/health`, web)
   console.log(`Ready on http://localhost:${settings.PORT}`)
   if (settings.demo) console.log(demoAccounts)
+}
+
+/** Lines of the log are passed on; what the framework says of itself is for developers. */
+function tells(line: string): boolean {
+  return development || line.startsWith('{')
 }
 
 async function seedWhereEmpty(): Promise<void> {

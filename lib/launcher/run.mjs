@@ -21,6 +21,7 @@ function runTypeScript() {
     'lib/launcher/write-migration.ts',
     'lib/worker/command-line/states.ts',
     'bench/run.ts',
+    'bench/hostile/run.ts',
   ]
   const entry = needsNoDatabase.includes(file) ? [file, ...rest] : ['lib/launcher/with-database.ts', file, ...rest]
   const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', ...entry], {

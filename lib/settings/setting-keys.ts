@@ -54,6 +54,8 @@ export const settingKeys = {
   'indicator-floor': a('Value from which performance indicators are published', 'pence'),
   'indicator-count': a('Fewest performance indicators above that value', 'count'),
   'payment-notice-floor': a('Payments above this are notified each quarter', 'pence'),
+  'payment-notice-days': a('Days for the notice of payments after its quarter', 'days'),
+  'payment-report-days': a('Days for the payments compliance notice after its half year', 'days'),
   'contract-notice-days': a('Days for the notice of a signed contract', 'days'),
   'end-notice-days': a('Days for the notice of a contract that ended', 'days'),
   'payment-days': a('Days in which an invoice is paid', 'days'),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { isArray, isNumber, isObject, type Json, JsonNumber, type JsonObject } from '@/lib/reconciliation/json/json'
+import { seededRandom } from './seeded-random'
 
 /** Random values of JSON as records hold them, and other ways to write the same value, for properties of what is equal. */
 
@@ -43,15 +44,10 @@ export const randomObject: fc.Arbitrary<JsonObject> = fc
 /** A number from 0 to just under `below`. */
 export type Draw = (below: number) => number
 
-/** Numbers that follow from a seed (mulberry32), so that a failing case can be run again. */
+/** Whole numbers below a bound that follow from a seed. */
 export function drawFrom(seed: number): Draw {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
+  const next = seededRandom(seed)
+  return (below) => Math.floor(next() * below)
 }
 
 /** The same value in other words: keys in another order, white space between tokens, other escapes (NO-01, NO-02). */

@@ -25,6 +25,7 @@ import { noteLabelChanges } from '@/lib/notifications/subscriptions/note-label-c
 import { sendDigests } from '@/lib/notifications/subscriptions/send-digests'
 import { remindOfLeaving } from '@/lib/notifications/tell-exit-case'
 import { drawUpStatements } from '@/lib/payments/invoices/draw-up-statement'
+import { draftPaymentNotices } from '@/lib/payments/notices/draft-payment-notices'
 import { applyWaitingEvents } from '@/lib/payments/stripe/apply-stripe-event'
 import { reconcileStripe } from '@/lib/payments/stripe/reconcile-stripe'
 import { sendWaitingInvoices } from '@/lib/payments/stripe/send-invoice-when-issued'
@@ -57,6 +58,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   moveDueContracts: nightly(moveDueContracts),
   moveSucceededSites: nightly(moveSucceededSites),
   drawUpStatements: nightly(drawUpStatements),
+  draftPaymentNotices: nightly(draftPaymentNotices),
   remindOfNoticeDates: nightly(remindOfNoticeDates),
   remindOfOverdueInvoices: nightly(remindOfOverdueInvoices),
   closeDueOffers,

@@ -31,6 +31,8 @@ export const firstSettings: { key: SettingKey; value: SettingValue; source: stri
   { key: 'indicator-floor', value: '500000000', source: law },
   { key: 'indicator-count', value: 3, source: law },
   { key: 'payment-notice-floor', value: '3000000', source: law },
+  { key: 'payment-notice-days', value: 30, source: law },
+  { key: 'payment-report-days', value: 30, source: law },
   { key: 'contract-notice-days', value: 30, source: law },
   { key: 'end-notice-days', value: 30, source: law },
   { key: 'standstill-days', value: 8, source: law },

@@ -2,7 +2,8 @@ import type Stripe from 'stripe'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { useDatabase } from '@/lib/testing/database'
-import { faultsFrom, randomFrom } from '@/lib/testing/stripe/chaos'
+import { seededRandom } from '@/lib/testing/seeded-random'
+import { faultsFrom } from '@/lib/testing/stripe/chaos'
 import type { Emulator } from '@/lib/testing/stripe/emulator'
 import { endPortalStripe, portalStripe, worker } from '@/lib/testing/stripe/portal'
 import { issuedInvoice } from '@/prisma/factories/invoice'
@@ -108,7 +109,7 @@ describe('an invoice that was released on Stripe', () => {
   })
 
   it('E10: through seeded chaos it is sent once', async () => {
-    const random = randomFrom(20_261_130)
+    const random = seededRandom(20_261_130)
     for (let run = 0; run < 25; run++) {
       emulator.reset()
       await db.stripeCall.deleteMany()

@@ -13,14 +13,14 @@ import { wholeLifePence } from '../call-offs/call-off-rules'
 import { findCallOff } from '../call-offs/call-off-store'
 import { countedSites } from '../call-offs/order-rules'
 import { findRouteOf } from '../projects/project-store'
-import type { NoticeKind } from './notice-obligation'
+import type { OrderNoticeKind } from './notice-obligation'
 import { findNoticesOf, insertNotice } from './notice-obligation-store'
 import { lastDayFor, type NoticeFigures, standingOf } from './notice-rules'
 import { type NoticeFacts, noticeText } from './notice-text'
 import { readNoticeFigures } from './read-notice-figures'
 import { supersedeDrafts } from './settle-notice'
 
-type Draft = { kind: NoticeKind; dueOn: Day; own?: Pick<NoticeFacts, 'on' | 'ending'> }
+type Draft = { kind: OrderNoticeKind; dueOn: Day; own?: Pick<NoticeFacts, 'on' | 'ending'> }
 
 /**
  * UK6 for an order that is sent for signature: it blocks the last signature until it is published (Procurement Act 2023, section
@@ -70,7 +70,7 @@ async function insert(tx: Tx, ctx: Context, callOff: CallOff, { kind, dueOn, own
   const id = newId()
   const text = noticeText(kind, { ...(await factsOf(tx, callOff, figures)), ...own })
   const { id: callOffId, payerId, termsHash } = callOff
-  const nothing = { reference: null, publishedOn: null, reason: null }
+  const nothing = { periodEnd: null, reference: null, publishedOn: null, reason: null }
   const notice = { id, kind, callOffId, payerId, termsHash, dueOn, text, state: 'drafted' as const, ...nothing }
   if (!(await insertNotice(tx, { ...notice, draftedAt: ctx.now, version: 1 }))) return ok(undefined)
   await record(tx, ctx, {

@@ -9,6 +9,7 @@ const shape = {
   callOffId: true,
   payerId: true,
   termsHash: true,
+  periodEnd: true,
   dueOn: true,
   text: true,
   state: true,
@@ -18,25 +19,30 @@ const shape = {
   draftedAt: true,
   version: true,
 } as const
-type Row = Omit<NoticeObligation, 'dueOn' | 'publishedOn' | 'kind' | 'state'> & {
+type Row = Omit<NoticeObligation, 'dueOn' | 'publishedOn' | 'periodEnd' | 'kind' | 'state'> & {
   kind: string
   state: string
   dueOn: Date
   publishedOn: Date | null
+  periodEnd: Date | null
 }
 
-const toObligation = ({ dueOn, publishedOn, kind, state, ...row }: Row): NoticeObligation => ({
+const toObligation = ({ dueOn, publishedOn, periodEnd, kind, state, ...row }: Row): NoticeObligation => ({
   ...row,
   kind: kind as NoticeKind,
   state: state as NoticeState,
   dueOn: dayFromDate(dueOn),
   publishedOn: publishedOn && dayFromDate(publishedOn),
+  periodEnd: periodEnd && dayFromDate(periodEnd),
 })
 
-/** Writes a drafted notice, once for each text of an order and kind. @returns false: it was there already. */
-export async function insertNotice(tx: Tx, { dueOn, publishedOn: _, ...notice }: NoticeObligation): Promise<boolean> {
+/** Writes a drafted notice, once for each text of an order and kind, and for each period. @returns false: it was there already. */
+export async function insertNotice(
+  tx: Tx,
+  { dueOn, periodEnd, publishedOn: _, ...notice }: NoticeObligation,
+): Promise<boolean> {
   const { count } = await tx.noticeObligation.createMany({
-    data: [{ ...notice, dueOn: dateFromDay(dueOn) }],
+    data: [{ ...notice, dueOn: dateFromDay(dueOn), periodEnd: periodEnd && dateFromDay(periodEnd) }],
     skipDuplicates: true,
   })
   return count === 1

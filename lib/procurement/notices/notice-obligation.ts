@@ -1,13 +1,18 @@
 import type { Day } from '@/lib/platform/days'
 
 /** Notices of the Procurement Act 2023 that an order makes due. Change notices (UK10) stand with the change that needs them. */
-export type NoticeKind = 'UK6' | 'UK7' | 'UK11'
+export type OrderNoticeKind = 'UK6' | 'UK7' | 'UK11'
+/** Notices of what was paid in a period: of one contract in a quarter, of a payer in half a year. */
+export type PeriodNoticeKind = 'UK8' | 'UK17'
+export type NoticeKind = OrderNoticeKind | PeriodNoticeKind
 export type NoticeState = 'drafted' | 'published' | 'not-required'
 
 export const noticeTitles: Record<NoticeKind, string> = {
   UK6: 'Contract award notice',
   UK7: 'Contract details notice',
+  UK8: 'Contract payment notice',
   UK11: 'Contract termination notice',
+  UK17: 'Payments compliance notice',
 }
 
 type Colour = 'yellow' | 'green' | 'grey'
@@ -17,14 +22,17 @@ export const noticeLabels: Record<NoticeState, { words: string; colour: Colour }
   'not-required': { words: 'Not required', colour: 'grey' },
 }
 
-/** A notice that a payer owes the public for one order. `text` is the draft, word for word as it was made. */
+/** A notice that a payer owes the public. `text` is the draft, word for word as it was made. */
 export type NoticeObligation = {
   id: string
   kind: NoticeKind
-  callOffId: string
+  /** The order that it speaks of; null for a notice of all that a payer paid. */
+  callOffId: string | null
   payerId: string
-  /** SHA-256 of the terms that it speaks of: other terms need another notice. */
-  termsHash: string
+  /** SHA-256 of the terms that it speaks of: other terms need another notice. Null for a notice of a period. */
+  termsHash: string | null
+  /** The last day of the period that it speaks of; null for a notice of terms. */
+  periodEnd: Day | null
   dueOn: Day
   text: string
   state: NoticeState

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@/lib/platform/days'
 import { roundHalfUp } from '@/lib/platform/money'
-import type { NoticeKind } from './notice-obligation'
+import type { OrderNoticeKind } from './notice-obligation'
 
 export type NoticeFigures = {
   threshold: bigint
@@ -23,5 +23,5 @@ export function standingOf(wholeLifePence: bigint, figures: NoticeFigures): 'abo
  * The last day for a notice after a signature or an end. Of the details notice the day of signature is counted, so 30 days from
  * 28 May end on 26 June (W11); of the termination notice the days begin after the end.
  */
-export const lastDayFor = (kind: Exclude<NoticeKind, 'UK6'>, from: Day, figures: NoticeFigures): Day =>
+export const lastDayFor = (kind: Exclude<OrderNoticeKind, 'UK6'>, from: Day, figures: NoticeFigures): Day =>
   kind === 'UK7' ? addDays(from, figures.contractNoticeDays - 1) : addDays(from, figures.endNoticeDays)

@@ -1,6 +1,6 @@
 import { type Day, dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
-import { type NoticeKind, noticeTitles } from './notice-obligation'
+import { noticeTitles, type OrderNoticeKind } from './notice-obligation'
 
 export type NoticeFacts = {
   number: string
@@ -25,7 +25,7 @@ export type NoticeFacts = {
  * The draft of a notice in plain words, with what each must say (Procurement Regulations 2024, regulations 27, 32 and 41). The
  * payer publishes it on the central platform and says where; nothing is sent there by the portal.
  */
-export function noticeText(kind: NoticeKind, facts: NoticeFacts): string {
+export function noticeText(kind: OrderNoticeKind, facts: NoticeFacts): string {
   const lines: [string, string][] = [
     ['Notice', `${kind}: ${noticeTitles[kind]}`],
     ['Contracting authority', facts.payer],
@@ -42,7 +42,7 @@ export function noticeText(kind: NoticeKind, facts: NoticeFacts): string {
 
 const optionWords = (months: number): string => (months === 0 ? '' : `, with an option of ${months} months more`)
 
-function ownLines(kind: NoticeKind, { on, ending }: NoticeFacts): [string, string][] {
+function ownLines(kind: OrderNoticeKind, { on, ending }: NoticeFacts): [string, string][] {
   if (kind === 'UK6') return [['Signature', 'The contract is not signed before this notice is published']]
   if (kind === 'UK7') return [['Signed on', dayWords(on!)]]
   return [

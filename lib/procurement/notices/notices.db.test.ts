@@ -38,7 +38,7 @@ async function anOrderAboveTheThreshold(pounds = '4.00') {
   return { of, id, as, sign, signatory }
 }
 const noticesOf = (callOffId: string) =>
-  db.noticeObligation.findMany({ where: { callOffId }, orderBy: { draftedAt: 'asc' } })
+  db.noticeObligation.findMany({ where: { callOffId }, orderBy: [{ draftedAt: 'asc' }, { version: 'desc' }] })
 const events = (name: string) => db.event.count({ where: { name } })
 
 it('UK6: above the threshold it is drafted when the order goes out, and blocks the last signature until it is published; UK7 follows (A4, W11)', async () => {

@@ -1,4 +1,4 @@
-/** The same numbers for the same seed on every machine (mulberry32): a generated pair must be the same file twice. */
+/** The same numbers for the same seed on every machine (a counter, scattered): a generated pair must be the same file twice. */
 export type Random = {
   /** 0 ≤ n < 1 */
   next: () => number

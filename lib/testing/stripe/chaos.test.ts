@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import { describe, expect, it } from 'vitest'
-import { faultsFrom, randomFrom, shuffled } from './chaos'
+import { seededRandom } from '@/lib/testing/seeded-random'
+import { faultsFrom, shuffled } from './chaos'
 import { startEmulator } from './emulator'
 import { billed, partyOf } from './story'
 import type { World } from './world'
@@ -97,7 +98,7 @@ function receiver(read: () => World) {
 
 describe(`E10: chaos from seed ${seed}`, () => {
   it(`${runs} runs with lost answers, 429, 500 after success, doubled and reordered events end as the quiet one does`, async () => {
-    const random = randomFrom(seed)
+    const random = seededRandom(seed)
     let hook = receiver(() => emulator.world)
     const emulator = await startEmulator({ now: 1_772_445_600, post: (...given) => hook.post(given[0], given[1]) })
     emulator.addEndpoint('http://portal.test/hook', 'whsec_chaos')

@@ -1,14 +1,3 @@
-/** A source of numbers in [0, 1) that a seed decides (mulberry32), so that a run that fails can be run again. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = Math.imul(state ^ (state >>> 15), state | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 /**
  * What goes wrong with one request: 429 and nothing done; 500 or a cut connection before anything is done; 500 or a cut
  * connection *after* it is done. `fail-after-kept` is Stripe's own way: the 500 is then what the same key is answered again.
