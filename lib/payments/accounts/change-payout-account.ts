@@ -1,11 +1,11 @@
 import 'server-only'
+import { isFreshProof, staleProofWords } from '@/lib/identity/fresh-proof'
 import { belongsTo } from '@/lib/platform/actor'
 import type { Context } from '@/lib/platform/context'
 import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
-import { freshProofMs } from '@/lib/procurement/call-offs/call-off-rules'
 import { keptAtStripe, maskedOf } from './payout-account'
 import { mayChangePayoutAccount } from './payout-account-policy'
 import type { ChangePayoutAccountInput } from './payout-account-schema'
@@ -25,7 +25,7 @@ export function changePayoutAccount(
     if (!belongsTo(ctx.actor, supplierId)) return refuse({ kind: 'not-found' })
     const decision = mayChangePayoutAccount(ctx.actor, supplierId)
     if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
-    if (!isFresh(ctx, provedAt)) return refuse({ kind: 'conflict', because: staleProofWords })
+    if (!isFreshProof(ctx, provedAt)) return refuse({ kind: 'conflict', because: staleProofWords() })
     const id = newId()
     const maskedNumber = rail === 'BACS' ? maskedOf(input.accountNumber) : keptAtStripe
     const by = { changedById: ctx.actor.userId, changedAt: ctx.now }
@@ -39,8 +39,3 @@ export function changePayoutAccount(
     return ok({ id })
   })
 }
-
-export const isFresh = (ctx: Context, provedAt: Date): boolean => ctx.now.getTime() - provedAt.getTime() <= freshProofMs
-
-export const staleProofWords =
-  'You proved who you are more than 5 minutes ago. Prove it again, then go on within 5 minutes.'

@@ -1,10 +1,10 @@
 import 'server-only'
+import { isFreshProof, staleProofWords } from '@/lib/identity/fresh-proof'
 import { belongsTo } from '@/lib/platform/actor'
 import type { Context } from '@/lib/platform/context'
 import { record } from '@/lib/platform/record'
 import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
-import { isFresh, staleProofWords } from './change-payout-account'
 import { maskedOf } from './payout-account'
 import { mayConfirmPayoutAccount } from './payout-account-policy'
 import type { ConfirmPayoutAccountInput } from './payout-account-schema'
@@ -24,7 +24,7 @@ export function confirmPayoutAccount(
     if (!account || !belongsTo(ctx.actor, account.supplierId)) return refuse({ kind: 'not-found' })
     const decision = mayConfirmPayoutAccount(ctx.actor, account)
     if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
-    if (!isFresh(ctx, provedAt)) return refuse({ kind: 'conflict', because: staleProofWords })
+    if (!isFreshProof(ctx, provedAt)) return refuse({ kind: 'conflict', because: staleProofWords() })
     if ((await findPayoutAccount(tx, account.supplierId))?.id !== id) return refuse({ kind: 'stale' })
     if (account.rail === 'BACS' && maskedOf(lastDigits) !== account.maskedNumber)
       return invalidField('lastDigits', 'These are not the last four digits of the account that was entered')

@@ -7,9 +7,6 @@ import { countedSites, orderSums } from './order-rules'
 /** The last day: start + term − 1 day (PRC-9). */
 export const endOf = (startsOn: Day, termMonths: number): Day => addDays(addMonths(startsOn, termMonths), -1)
 
-/** How recently a person must have proved who they are before they sign: 5 minutes (S1). */
-export const freshProofMs = 5 * 60_000
-
 /** What was funded and signed before the order form had sections: these fields and no other. */
 const formerFields = [
   'number',

@@ -3,6 +3,7 @@ import { getFrozenText } from '@/lib/catalogue/get-frozen-text'
 import { lockSale } from '@/lib/catalogue/lock-sale'
 import { readFundingRequest } from '@/lib/funding/get-funding-request'
 import { markFundingUsed } from '@/lib/funding/void-funding'
+import { isFreshProof, staleProofWords } from '@/lib/identity/fresh-proof'
 import type { Context } from '@/lib/platform/context'
 import { dayOf, dayWords } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
@@ -15,7 +16,7 @@ import { askGate, type GateFields } from './ask-gate'
 import { askRoute } from './ask-route'
 import type { CallOff, SignatureView } from './call-off'
 import { maySignCallOff, sideOf } from './call-off-policy'
-import { freshProofMs, isSignedByBoth, termsHashOf } from './call-off-rules'
+import { isSignedByBoth, termsHashOf } from './call-off-rules'
 import type { SignInput } from './call-off-schema'
 import { insertSignature, lockCallOff } from './call-off-store'
 import { getCallOff } from './get-call-off'
@@ -87,11 +88,7 @@ async function againstTerms(tx: Tx, callOff: CallOff): Promise<string | undefine
 }
 
 async function factsForSigning(tx: Tx, ctx: Context, callOff: CallOff, provedAt: Date): Promise<Result<GateFields>> {
-  if (ctx.now.getTime() - provedAt.getTime() > freshProofMs)
-    return refuse({
-      kind: 'conflict',
-      because: 'You proved who you are more than 5 minutes ago. Prove it again, then sign within 5 minutes.',
-    })
+  if (!isFreshProof(ctx, provedAt)) return refuse({ kind: 'conflict', because: staleProofWords('sign') })
   const gate = await askGate(tx, ctx, callOff, 'signature')
   if (!gate.ok) return gate
   if (callOff.signBy !== null && dayOf(ctx.now) > callOff.signBy)
