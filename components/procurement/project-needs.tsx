@@ -3,17 +3,32 @@ import { routeWords } from '@/lib/catalogue/frameworks/route'
 import { type Day, dayWords } from '@/lib/platform/days'
 import type { Project } from '@/lib/procurement/projects/project'
 
-type Props = { project: Project; frameworkName: string | null; next: { id: string; name: string } | undefined }
+type Props = {
+  project: Project
+  frameworkName: string | null
+  capabilityNames: Record<string, string>
+  next: { id: string; name: string } | undefined
+}
 const day = (value: Day | null) => (value ? dayWords(value) : 'Not stated')
 
 /** What the practice said it needs; "not stated" until then. */
-export function ProjectNeeds({ project, frameworkName, next }: Props) {
+export function ProjectNeeds({ project, frameworkName, capabilityNames, next }: Props) {
   const { startsOn, termMonths, goLiveOn, listSize, listSizeAsOf, route, description, previousId, query, plan } =
     project
   return (
     <SummaryList
       rows={[
         { key: 'What it is for', value: description ?? 'Not stated' },
+        ...(project.capabilityIds.length > 0
+          ? [
+              {
+                key: 'Must cover',
+                value: project.capabilityIds
+                  .map((id) => `${capabilityNames[id] ?? 'A former capability'} (${id})`)
+                  .join(', '),
+              },
+            ]
+          : []),
         { key: 'Starts', value: day(startsOn) },
         { key: 'Term', value: termMonths ? `${termMonths} months` : 'Not stated' },
         { key: 'Planned go-live', value: day(goLiveOn) },

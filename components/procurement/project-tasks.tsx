@@ -11,11 +11,15 @@ const looks: Record<TaskStatus, Pick<Task, 'status' | 'colour'>> = {
   'not-applicable': { status: 'Not applicable', colour: 'grey' },
 }
 
-type Props = { project: Project; offersClosed: boolean; callOff: Pick<CallOff, 'id' | 'number' | 'state'> | undefined }
+type Props = {
+  project: Project
+  offersClosed: boolean
+  orders: Pick<CallOff, 'id' | 'number' | 'state' | 'moduleId'>[]
+}
 
 /** What is next in a project, and who has it. */
-export function ProjectTasks({ project, offersClosed, callOff }: Props) {
-  const tasks = projectTasks(project, offersClosed, callOff)
+export function ProjectTasks({ project, offersClosed, orders }: Props) {
+  const tasks = projectTasks(project, offersClosed, orders)
   return (
     <>
       <h2 className="nhsuk-heading-m">What is to do</h2>

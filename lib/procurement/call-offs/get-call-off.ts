@@ -4,7 +4,7 @@ import { db, type Tx } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
 import type { CallOff } from './call-off'
 import { maySeeCallOff } from './call-off-policy'
-import { findCallOff, findCallOffByProject, findCallOffs } from './call-off-store'
+import { findCallOff, findCallOffs, findCallOffsByProject } from './call-off-store'
 
 /** One call-off that the actor may see; undefined otherwise. */
 export async function getCallOff(actor: Actor, id: string, tx: Tx = db): Promise<CallOff | undefined> {
@@ -12,10 +12,9 @@ export async function getCallOff(actor: Actor, id: string, tx: Tx = db): Promise
   return callOff && maySeeCallOff(actor, callOff) ? callOff : undefined
 }
 
-/** The call-off that was drafted from a project, where the actor may see it. */
-export async function getCallOffOfProject(actor: Actor, projectId: string): Promise<CallOff | undefined> {
-  const callOff = await findCallOffByProject(db, projectId)
-  return callOff && maySeeCallOff(actor, callOff) ? callOff : undefined
+/** The call-offs that were drafted from a project and have not ended unsigned, as far as the actor may see them. */
+export async function listCallOffsOfProject(actor: Actor, projectId: string): Promise<CallOff[]> {
+  return (await findCallOffsByProject(db, projectId)).filter((callOff) => maySeeCallOff(actor, callOff))
 }
 
 /** The call-offs of the actor's organisations, newest first. */

@@ -6,8 +6,9 @@ import { priceToJson } from '@/lib/catalogue/prices/price'
 import { pricesOn } from '@/lib/catalogue/prices/price-day-rules'
 import { searchInTransaction } from '@/lib/catalogue/search-modules'
 import { getShortlist } from '@/lib/comparison/get-shortlist'
+import { listShortlistsOfPlan } from '@/lib/comparison/plans/list-shortlists-of-plan'
 import { filterOf } from '@/lib/comparison/saved-filters/saved-filter-rules'
-import { exclusionWords } from '@/lib/comparison/shortlist'
+import { exclusionWords, type ShortlistView } from '@/lib/comparison/shortlist'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
@@ -19,8 +20,9 @@ export type Matches = { query: string | null; total: number; entries: FrozenEntr
 
 /** Every match of the project's shortlist as this transaction sees it; undefined where there is no such shortlist for the actor. */
 export async function copyMatches(tx: Tx, ctx: Context, project: Project): Promise<Matches | undefined> {
-  const shortlist = await getShortlist(ctx.actor, project.shortlistId, tx)
-  if (!shortlist) return undefined
+  const own = await getShortlist(ctx.actor, project.shortlistId, tx)
+  if (!own) return undefined
+  const shortlist = project.plan?.moduleIds ? await joined(tx, ctx, own) : own
   const { query } = shortlist
   const found = query === null ? undefined : await searchInTransaction(tx, ctx, filterOf(query), mostMatches)
   const kept = shortlist.entries.map((entry) => entry.moduleId)
@@ -36,6 +38,19 @@ export async function copyMatches(tx: Tx, ctx: Context, project: Project): Promi
       .map((e): [string, EntryReason] => [e.moduleId, { code: e.code, text: e.text ?? exclusionWords[e.code] }]),
   )
   return { query, total, entries: await frozenOf(tx, ctx, project, versions, reasons) }
+}
+
+/** A project for a whole plan takes all of its shortlists that are live, each module once. */
+async function joined(tx: Tx, ctx: Context, own: ShortlistView): Promise<ShortlistView> {
+  const others = await listShortlistsOfPlan(ctx.actor, own.planRunId ?? '', tx)
+  const views = [own]
+  for (const { id } of others.filter((one) => one.id !== own.id)) {
+    const view = await getShortlist(ctx.actor, id, tx)
+    if (view) views.push(view)
+  }
+  const entries = [...new Map(views.flatMap((view) => view.entries).map((e) => [e.moduleId, e])).values()]
+  const left = views.flatMap((view) => view.exclusions).filter((e) => !entries.some((on) => on.moduleId === e.moduleId))
+  return { ...own, entries, exclusions: left }
 }
 
 async function frozenOf(

@@ -22,6 +22,7 @@ const shape = {
   description: true,
   frameworkId: true,
   route: true,
+  capabilityIds: true,
   query: true,
   previousId: true,
   plan: true,
@@ -32,7 +33,10 @@ const shape = {
   entries: { omit: { projectId: true }, orderBy: [{ moduleName: 'asc' }, { id: 'asc' }] },
   exclusions: { select: { entryId: true, code: true, text: true } },
   competition: { select: { id: true } },
-  decision: { omit: { id: true, projectId: true, pack: true } },
+  decision: {
+    omit: { id: true, projectId: true, pack: true },
+    include: { winners: { select: { entryId: true }, orderBy: { entryId: 'asc' } } },
+  },
 } satisfies Prisma.ProjectSelect
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
@@ -54,9 +58,13 @@ function toProject({ entries, exclusions, competition, decision, plan, ...row }:
     })),
     exclusions: Object.fromEntries(exclusions.map((e) => [e.entryId, { code: e.code as ExclusionCode, text: e.text }])),
     competitionId: competition?.id ?? null,
-    decision: decision as ProjectDecision | null,
+    decision: decision && toDecision(decision),
     plan: plan as ProjectPlan | null,
   }
+}
+
+function toDecision({ winners, ...decision }: NonNullable<Row['decision']>): ProjectDecision {
+  return { ...decision, winnerIds: winners.map(({ entryId }) => entryId) } as unknown as ProjectDecision
 }
 
 export async function findProject(tx: Tx, id: string): Promise<Project | undefined> {
@@ -81,7 +89,7 @@ export async function findProjects(tx: Tx, organisationIds: string[]): Promise<P
 
 type New = Pick<Project, 'id' | 'organisationId' | 'shortlistId' | 'name' | 'state' | 'createdById' | 'createdAt'>
 type Given = New & { previousId?: string; plan?: ProjectPlan } & Partial<
-    Pick<Needs, 'startsOn' | 'termMonths' | 'goLiveOn'>
+    Pick<Needs, 'startsOn' | 'termMonths' | 'goLiveOn' | 'capabilityIds'>
   >
 export async function insertProject(tx: Tx, { startsOn, goLiveOn, ...project }: Given): Promise<void> {
   const days = {
@@ -140,12 +148,17 @@ export async function insertExclusions(
 }
 
 type NewDecision = ProjectDecision & { id: string; projectId: string; pack: string }
-export async function insertDecision(tx: Tx, { mechanism, agreedPrices, ...decision }: NewDecision): Promise<void> {
+export async function insertDecision(
+  tx: Tx,
+  { mechanism, agreedPrices, winnerIds, ...decision }: NewDecision,
+): Promise<void> {
   const json = {
     mechanism: mechanism ?? Prisma.DbNull,
     agreedPrices: agreedPrices ?? Prisma.DbNull,
   }
   await tx.projectDecision.create({ data: { ...decision, ...json }, select: { id: true } })
+  const { projectId } = decision
+  await tx.decisionWinner.createMany({ data: winnerIds.map((entryId) => ({ projectId, entryId })) })
 }
 
 export async function findPack(tx: Tx, projectId: string): Promise<string | undefined> {

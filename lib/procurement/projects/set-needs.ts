@@ -1,5 +1,6 @@
 import 'server-only'
 import { getFramework } from '@/lib/catalogue/frameworks/list-frameworks'
+import { getReferenceNames } from '@/lib/catalogue/get-reference-names'
 import { getListSize } from '@/lib/identity/get-list-size'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
@@ -14,7 +15,7 @@ import { moveProject } from './project-store'
 
 /**
  * Says from when and for how long, when to go live, under which framework and by which route (COM-1). The list size is the
- * newest known (QTY-1), with its date.
+ * newest known (QTY-1), with its date. Where capabilities are named, a set of modules may cover them together.
  */
 export function setNeeds(ctx: Context, { id, version, ...asked }: SetNeedsInput): Promise<Result<{ id: string }>> {
   return transaction(async (tx) => {
@@ -22,10 +23,14 @@ export function setNeeds(ctx: Context, { id, version, ...asked }: SetNeedsInput)
     if (!loaded.ok) return loaded
     const { project, move } = loaded.value
     const today = dayOf(ctx.now)
+    const capabilityIds = [...new Set(asked.capabilityIds ?? [])].sort()
     const settings = await readSettings(tx, ctx, null, ['longest-term'])
     if (!settings.ok) return settings
     const framework = await getFramework(tx, asked.frameworkId, today)
     const fields = needsProblems(asked, { today, longestTerm: settings.value.count('longest-term'), framework })
+    const { capabilities } = await getReferenceNames(ctx.actor)
+    const unknown = capabilityIds.find((one) => !capabilities[one])
+    if (unknown) fields.capabilityIds = [`${unknown} is no capability of the catalogue`]
     if (Object.keys(fields).length > 0) return refuse({ kind: 'invalid', fields })
     const size = await getListSize(tx, project.organisationId, today)
     if (!size)
@@ -33,7 +38,7 @@ export function setNeeds(ctx: Context, { id, version, ...asked }: SetNeedsInput)
         kind: 'conflict',
         because: 'No list size of your practice is known. A curator must import the published list sizes first.',
       })
-    const needs = { ...asked, listSize: size.patients, listSizeAsOf: size.asOf }
+    const needs = { ...asked, capabilityIds, listSize: size.patients, listSizeAsOf: size.asOf }
     if (!(await moveProject(tx, project.id, version, { ...needs, state: move.to }))) return refuse({ kind: 'stale' })
     const { description: _, ...figures } = needs
     await record(tx, ctx, {
