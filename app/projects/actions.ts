@@ -16,6 +16,7 @@ import {
   startAgainInput,
   startProjectInput,
 } from '@/lib/procurement/projects/project-schema'
+import { readNeedsForm } from '@/lib/procurement/projects/read-needs-form'
 import { setNeeds } from '@/lib/procurement/projects/set-needs'
 import { startAgain, startProject } from '@/lib/procurement/projects/start-project'
 import { verifyPack } from '@/lib/procurement/projects/verify-pack'
@@ -31,7 +32,7 @@ export async function start(_: FormState, form: FormData): Promise<FormState> {
 
 export async function saveNeeds(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requireContext()
-  const input = setNeedsInput.safeParse({ ...Object.fromEntries(form), capabilityIds: form.getAll('capabilityIds') })
+  const input = setNeedsInput.safeParse(await readNeedsForm(form))
   if (!input.success) return invalid(input.error, form)
   const result = await setNeeds(ctx, input.data)
   if (!result.ok) return toFormState(result.refusal, form)

@@ -1,6 +1,13 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { Details } from '@/components/ui/details'
-import { FormCheckboxes, FormRadios, FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
+import {
+  FormCheckboxes,
+  FormFile,
+  FormRadios,
+  FormSelect,
+  FormTextArea,
+  FormTextField,
+} from '@/components/ui/form-fields'
 import type { FrameworkView } from '@/lib/catalogue/frameworks/framework'
 import { type Route, routeKinds, routeWords } from '@/lib/catalogue/frameworks/route'
 import type { FormState } from '@/lib/platform/form-state'
@@ -12,15 +19,34 @@ type Props = {
   project: Project
   frameworks: FrameworkView[]
   capabilityNames: Record<string, string>
+  /** A commissioner buys for practices, and names them. */
+  namesPractices: boolean
   save: (state: FormState, form: FormData) => Promise<FormState>
 }
 
 /** What the practice needs: from when, for how long, under which framework and by which route (COM-1). */
-export function NeedsForm({ project, frameworks, capabilityNames, save }: Props) {
+export function NeedsForm({ project, frameworks, capabilityNames, namesPractices, save }: Props) {
   if (frameworks.length === 0)
     return <p>No framework is open today, so nothing can be bought. A curator of the authority keeps the frameworks.</p>
   return (
     <ActionForm action={save} hidden={{ id: project.id, version: project.version }} button="Save what you need">
+      {namesPractices ? (
+        <>
+          <FormTextArea
+            name="practices"
+            label="Practices"
+            hint="Open practices of your area, one a line: the ODS code, then a comma and the name if you want it checked. What each needs follows its list size."
+            rows={5}
+            value={project.practices.map(({ code, name }) => `${code}, ${name}`).join('\n')}
+          />
+          <FormFile
+            name="file"
+            label="Or add a file"
+            hint="CSV up to 1 MB: a practice a line, the code first, then the name. It is added to what stands above."
+            accept=".csv,text/csv"
+          />
+        </>
+      ) : null}
       <FormTextField
         name="startsOn"
         label="First day of the contract"

@@ -13,6 +13,7 @@ type Props = {
   project: Project
   frameworks: FrameworkView[]
   capabilityNames: Record<string, string>
+  buyer: { isCommissioner: boolean }
   /** Modules of the project that are ordered already. */
   orderedIds: string[]
   actions: Acts
@@ -56,10 +57,16 @@ export function ProjectActs(props: Props) {
   )
 }
 
-function NextAct({ project, frameworks, capabilityNames, orderedIds, actions }: Props) {
+function NextAct({ project, frameworks, capabilityNames, buyer, orderedIds, actions }: Props) {
   if (project.state === 'scoping')
     return (
-      <NeedsForm project={project} frameworks={frameworks} capabilityNames={capabilityNames} save={actions.setNeeds} />
+      <NeedsForm
+        project={project}
+        frameworks={frameworks}
+        capabilityNames={capabilityNames}
+        namesPractices={buyer.isCommissioner}
+        save={actions.setNeeds}
+      />
     )
   if (project.state === 'shortlisting')
     return (

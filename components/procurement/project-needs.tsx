@@ -7,12 +7,13 @@ type Props = {
   project: Project
   frameworkName: string | null
   capabilityNames: Record<string, string>
+  buyer: { name: string; isOwn: boolean }
   next: { id: string; name: string } | undefined
 }
 const day = (value: Day | null) => (value ? dayWords(value) : 'Not stated')
 
 /** What the practice said it needs; "not stated" until then. */
-export function ProjectNeeds({ project, frameworkName, capabilityNames, next }: Props) {
+export function ProjectNeeds({ project, frameworkName, capabilityNames, buyer, next }: Props) {
   const { startsOn, termMonths, goLiveOn, listSize, listSizeAsOf, route, description, previousId, query, plan } =
     project
   return (
@@ -41,7 +42,15 @@ export function ProjectNeeds({ project, frameworkName, capabilityNames, next }: 
               ? `${listSize.toLocaleString('en-GB')} patients on ${dayWords(listSizeAsOf)}`
               : 'Not stated',
         },
-        { key: 'Shortlist', value: <a href={`/shortlists/${project.shortlistId}`}>Open the shortlist</a> },
+        ...(project.practices.length > 0
+          ? [
+              { key: 'Run by', value: buyer.name },
+              { key: 'For', value: <PracticeLines practices={project.practices} /> },
+            ]
+          : []),
+        ...(buyer.isOwn
+          ? [{ key: 'Shortlist', value: <a href={`/shortlists/${project.shortlistId}`}>Open the shortlist</a> }]
+          : []),
         ...(plan
           ? [
               {
@@ -61,11 +70,27 @@ export function ProjectNeeds({ project, frameworkName, capabilityNames, next }: 
         ...(query === null
           ? []
           : [{ key: 'Search that was frozen', value: <a href={`/modules?${query}`}>Search again today</a> }]),
-        ...(previousId
+        ...(previousId && buyer.isOwn
           ? [{ key: 'Starts again', value: <a href={`/projects/${previousId}`}>The project before</a> }]
           : []),
         ...(next ? [{ key: 'Started again as', value: <a href={`/projects/${next.id}`}>{next.name}</a> }] : []),
       ]}
     />
+  )
+}
+
+/** Each practice with its list size, and how many they are. */
+function PracticeLines({ practices }: Pick<Project, 'practices'>) {
+  return (
+    <>
+      {practices.length === 1 ? '1 practice' : `${practices.length} practices`}
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {practices.map(({ practiceId, code, name, listSize, listSizeAsOf }) => (
+          <li key={practiceId}>
+            {name} ({code}): {listSize.toLocaleString('en-GB')} patients on {dayWords(listSizeAsOf)}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

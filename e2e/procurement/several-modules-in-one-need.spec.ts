@@ -83,6 +83,7 @@ async function when_they_are_chosen(page: Page, names: string[]) {
   for (const name of names) await page.getByLabel(name, { exact: true }).check()
   if ((await page.getByLabel('Why these?').inputValue()) === '') {
     await page.getByLabel('Why these?').fill('It is what we would like to take for the whole of it.')
+    await page.getByLabel('Kind of reason').selectOption('best-by-mechanism')
     for (const code of await page.getByLabel(/main cause$/).all()) await code.selectOption('price')
     for (const text of await page.getByLabel(/why not\?$/).all())
       await text.fill('It costs more over the term for the same work.')

@@ -13,7 +13,7 @@ import { PageTitle } from '@/components/ui/page-title'
 import { getHistory } from '@/lib/audit/get-history'
 import { requireContext } from '@/lib/identity/context'
 import { wordsFor } from '@/lib/platform/words-for'
-import { listCallOffsOfProject } from '@/lib/procurement/call-offs/get-call-off'
+import { listOrdersOfProject } from '@/lib/procurement/call-offs/get-call-off'
 import { getProjectPage } from '@/lib/procurement/projects/get-project-page'
 import { projectDone } from '@/lib/procurement/projects/project'
 import { mayRunProject } from '@/lib/procurement/projects/project-policy'
@@ -27,8 +27,10 @@ export default async function ProjectPage({ params, searchParams }: Props) {
   const ctx = await requireContext()
   const view = await getProjectPage(ctx, (await params).id)
   if (!view) notFound()
-  const { project, offersClosed } = view
-  const orders = await listCallOffsOfProject(ctx.actor, project.id)
+  const { project, offersClosed, buyer } = view
+  const orders = await listOrdersOfProject(ctx.actor, project)
+  const may = mayRunProject(ctx.actor, project)
+  const reader = { runs: buyer.isOwn, buyer: buyer.isOwn ? 'You' : buyer.name }
   const history = await getHistory([{ type: 'Project', id: project.id }])
   const done = wordsFor(projectDone, (await searchParams).done)
   const actions = { setNeeds: saveNeeds, freeze, decide, draft, cancel, again }
@@ -37,16 +39,17 @@ export default async function ProjectPage({ params, searchParams }: Props) {
       <Breadcrumbs trail={[{ href: '/projects', text: 'Projects' }]} />
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle caption="Project">{project.name}</PageTitle>
-      <ProjectTasks project={project} offersClosed={offersClosed} orders={orders} />
+      <ProjectTasks project={project} offersClosed={offersClosed} orders={orders} reader={reader} />
       <ProjectNeeds {...view} />
       {project.entries.length > 0 ? <FrozenEntries project={project} /> : null}
       {project.state === 'frozen' ? <SetTable {...view} /> : null}
       {project.decision ? <DecisionSummary project={project} decision={project.decision} /> : null}
       <section id="act" aria-label="What to do next">
-        {mayRunProject(ctx.actor, project).allowed ? (
+        {may.allowed ? (
           <ProjectActs {...view} orderedIds={orders.map(({ moduleId }) => moduleId)} actions={actions} />
         ) : null}
       </section>
+      {buyer.isOwn ? null : <p>{buyer.name} runs this project. You read it because it concerns your practice.</p>}
       <h2 className="nhsuk-heading-m">History</h2>
       <History lines={history} />
     </>

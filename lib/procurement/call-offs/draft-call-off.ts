@@ -1,13 +1,12 @@
 import 'server-only'
-import { getCommissionerOf, getOrganisation } from '@/lib/identity/get-organisation'
 import type { Context } from '@/lib/platform/context'
-import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { readSettings } from '@/lib/settings/read-settings'
 import { getProject } from '../projects/get-project'
+import { payerOf } from '../projects/payer-of'
 import { awardedEntries, type FrozenEntry, type Project } from '../projects/project'
 import { lockProject } from '../projects/project-store'
 import type { CallOff } from './call-off'
@@ -86,11 +85,6 @@ function toOrder(winners: FrozenEntry[], orders: CallOff[], entryId: string | un
     : ok(winner)
 }
 
-async function payerOf(tx: Tx, practiceId: string) {
-  const practice = await getOrganisation(tx, practiceId)
-  return practice && getCommissionerOf(tx, practice)
-}
-
 /** A first text of every section of which something is known; undefined where it cannot be priced. */
 function compose(
   ctx: Context,
@@ -114,7 +108,7 @@ function compose(
     capabilityIds,
     prices,
     lines: linesOf(winner),
-    sites: [ownSite(ctx, project)],
+    sites: project.practices.length > 0 ? askedSites(project) : [ownSite(ctx, project)],
     form: { type: { kind: 'module', description: moduleName.slice(0, 100) }, milestones: firstMilestones },
     listSize,
     startsOn,
@@ -154,6 +148,20 @@ const ownSite = (ctx: Context, { organisationId, listSize, listSizeAsOf, startsO
   answeredAt: ctx.now,
   consentHash: null,
 })
+
+/** A commissioner writes for its practices: each of them is asked, and none is in the order before it consents (T6). */
+const askedSites = ({ practices, startsOn }: Project): OrderSite[] =>
+  practices.map(({ practiceId, listSize, listSizeAsOf }) => ({
+    practiceId,
+    listSize,
+    listSizeAsOf,
+    deliverOn: startsOn!,
+    continues: false,
+    state: 'asked',
+    answeredById: null,
+    answeredAt: null,
+    consentHash: null,
+  }))
 
 const unmoved = {
   termsFormat: 2,

@@ -13,7 +13,7 @@ import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import { type EntryReason, type FrozenEntry, mostMatches, type Project } from './project'
+import { type EntryReason, type FrozenEntry, listsOf, mostMatches, type Project } from './project'
 import { orderValue } from './project-rules'
 
 export type Matches = { query: string | null; total: number; entries: FrozenEntry[] }
@@ -66,7 +66,7 @@ async function frozenOf(
     const { gate, label, inputsSha256 } = await getGate(tx, listing.moduleVersionId, listing.capabilities, today)
     // PRC-8: the list price of this day is the ceiling, kept as a copy.
     const prices = pricesOn(listing.prices, today)
-    const value = orderValue(prices, project.listSize!, project.termMonths!)
+    const value = orderValue(prices, listsOf(project), project.termMonths!)
     entries.push({
       id: newId(),
       moduleId: listing.moduleId,

@@ -1,5 +1,4 @@
 import 'server-only'
-import { getCommissionerOf, getOrganisation } from '@/lib/identity/get-organisation'
 import type { Context } from '@/lib/platform/context'
 import { type Day, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
@@ -10,6 +9,7 @@ import { readSettings } from '@/lib/settings/read-settings'
 import { askAwards } from './ask-award'
 import { loadProject } from './load-project'
 import { applyMechanism, type Mechanism, plainMechanism } from './mechanism-rules'
+import { payerOf } from './payer-of'
 import type { AwardReason, EntryReason, FrozenEntry, Project } from './project'
 import { reasonsFor, withoutReason } from './project-rules'
 import type { DecideProjectInput } from './project-schema'
@@ -101,8 +101,7 @@ function wrongReason({ route }: Project, { reasonCode }: DecideProjectInput) {
 
 /** The last day for the review of an urgent award, by the clock of who pays. */
 async function reviewDay(tx: Tx, ctx: Context, project: Project): Promise<Result<Day>> {
-  const practice = await getOrganisation(tx, project.organisationId)
-  const payer = practice && (await getCommissionerOf(tx, practice))
+  const payer = await payerOf(tx, project.organisationId)
   const settings = await readSettings(tx, ctx, payer?.id ?? null, ['urgent-review-days', 'bank-holidays'])
   if (!settings.ok) return settings
   const { value } = settings

@@ -6,9 +6,9 @@ import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { type Buyers, buyers, completedForm, declareAll, frozenProject, setAwarded } from '@/prisma/factories/call-off'
 import { type MadeModule, module } from '@/prisma/factories/module'
+import { findCallOffsByProject } from '../call-offs/call-off-store'
 import { deleteCallOff } from '../call-offs/delete-call-off'
 import { draftCallOff } from '../call-offs/draft-call-off'
-import { listCallOffsOfProject } from '../call-offs/get-call-off'
 import { requestFunding } from '../call-offs/request-funding'
 import { getPackText } from '../competitions/get-pack-text'
 import { decideProject } from './decide-project'
@@ -125,7 +125,7 @@ describe('the orders of a set', () => {
     )
     expect(six.filter((one) => one === 'done')).toHaveLength(1)
     expect(await answer(draftCallOff(ctx(), { projectId }))).toBe('done')
-    const orders = () => listCallOffsOfProject(of.manager, projectId)
+    const orders = () => findCallOffsByProject(db, projectId)
     const [first, second] = await orders()
     expect([first, second].map((o) => [o!.supplierId, o!.moduleId])).toEqual([
       [a!.supplierId, a!.moduleId],
@@ -146,7 +146,7 @@ describe('the orders of a set', () => {
     await db.frameworkRoute.create({
       data: { frameworkId: 'TIF001', kind: 'direct-award', capPounds: 20_000, allowsFoundation: true },
     })
-    const { version, totalPence } = (await listCallOffsOfProject(of.manager, projectId))[0]!
+    const { version, totalPence } = (await findCallOffsByProject(db, projectId))[0]!
     expect(totalPence).toBeLessThan(2_000_000n)
     expect(await because(requestFunding(ctx(), { id, version, reason }))).toContain('up to £20,000.00')
   })

@@ -1,6 +1,6 @@
 import { priceFromJson } from '@/lib/catalogue/prices/price'
 import type { AwardChecks } from './ask-award'
-import { type Project, type ProjectDecision, togetherPence } from './project'
+import { listsOf, type Project, type ProjectDecision, togetherPence } from './project'
 import { orderValue } from './project-rules'
 
 /** What a competition adds to the pack: criteria, offers, interests, scores, totals, sensitivity (COM-11). */
@@ -21,8 +21,8 @@ export function packOf(
   { checks, competition }: PackEvidence,
 ) {
   const { listSize, capabilityIds } = project
-  // A project that names no capabilities has one winner at most, and its pack is what packs have been before.
-  const ofSets = capabilityIds.length > 0
+  // A practice's project that names no capabilities has one winner at most, and its pack is what packs have been before.
+  const ofSets = capabilityIds.length > 0 || project.practices.length > 0
   const checked = checks?.map(checkOf) ?? []
   return {
     schema: ofSets ? 'decision-pack/3' : 'decision-pack/2',
@@ -43,7 +43,7 @@ export function packOf(
       goLiveOn: project.goLiveOn,
       frameworkId: project.frameworkId,
       route: project.route,
-      ...(ofSets ? { capabilityIds } : {}),
+      ...(ofSets ? { capabilityIds, practices: project.practices } : {}),
     },
     search: { query: project.query, at: project.frozenAt?.toISOString() },
     entries: project.entries.map((entry) => ({
@@ -51,7 +51,7 @@ export function packOf(
       threeYearPence:
         listSize === null
           ? null
-          : (orderValue(entry.prices.map(priceFromJson), listSize, comparedMonths)?.totalPence ?? null),
+          : (orderValue(entry.prices.map(priceFromJson), listsOf(project), comparedMonths)?.totalPence ?? null),
     })),
     exclusions: project.exclusions,
     competition,

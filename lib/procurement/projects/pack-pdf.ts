@@ -48,6 +48,11 @@ export function packPdf(project: Project, decision: ProjectDecision, competition
       ...table('The decision', ['What', 'In words'], facts),
       ...table('The need', ['What', 'In words'], needs),
       ...table(
+        'For whom it buys',
+        ['Code', 'Practice', 'List size', 'Known on'],
+        project.practices.map((p) => [p.code, p.name, p.listSize.toLocaleString('en-GB'), dayWords(p.listSizeAsOf)]),
+      ),
+      ...table(
         'Every match that was frozen',
         ['Module', 'Supplier', 'Standing then', 'Whole term', 'Text frozen as'],
         entries.map((e) => [e.moduleName, e.supplierName, e.label, money(e.termPence), e.listingSha256.slice(0, 12)]),

@@ -14,7 +14,7 @@ const project = (state: ProjectState, given: Partial<Project> = {}): Project =>
     frozenAt: null,
     ...given,
   }) as Project
-const orderIn = (state: string, moduleId = 'm') => ({ id: 'o', number: 'C1', state, moduleId })
+const orderIn = (state: string, moduleId = 'm') => ({ id: 'o', number: 'C1', state, moduleId, isSeen: true })
 const statuses = (p: Project, closed = false, orders: ReturnType<typeof orderIn>[] = []) =>
   projectTasks(p, closed, orders).map(({ status }) => status)
 const competing = { route: 'competition', competitionId: 'c' } as const
@@ -65,6 +65,12 @@ describe('the task list of a project', () => {
       ['Order C1: Alpha, One', 'The payer and the supplier', 'in-progress'],
       ['Draft the order: Beta, Two', 'You', 'not-started'],
     ])
+  })
+  it('a practice that the project concerns reads who has what, and is led to no act of another', () => {
+    const reader = { runs: false, buyer: 'The commissioner' }
+    const tasks = projectTasks(project('frozen'), false, [], reader)
+    expect(tasks.map(({ href }) => href)).toEqual([null, null, null, null])
+    expect(new Set(tasks.map(({ who }) => who))).toEqual(new Set(['The commissioner']))
   })
   it('what cannot start leads nowhere', () => {
     const open = projectTasks(project('scoping'), false, []).map(({ href }) => href)

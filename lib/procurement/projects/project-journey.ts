@@ -2,13 +2,16 @@ import { awardedEntries, type FrozenEntry, type Project, type ProjectState } fro
 
 export type TaskStatus = 'cannot-start' | 'not-started' | 'in-progress' | 'completed' | 'not-applicable'
 export type ProjectTask = { title: string; who: string; hint: string; href: string | null; status: TaskStatus }
-type Order = { id: string; number: string; state: string; moduleId: string }
+type Order = { id: string; number: string; state: string; moduleId: string; isSeen: boolean }
+/** Who reads the list: whether they run the project, and what they call who does. */
+export type Reader = { runs: boolean; buyer: string }
 
 const before: ProjectState[] = ['scoping', 'shortlisting', 'frozen', 'competing', 'scored', 'decided']
-const you = 'You'
+const own: Reader = { runs: true, buyer: 'You' }
 
 /** Every step from the need to the order: how far it is, who has it, where it is done. What a decision spares is not applicable. */
-export function projectTasks(project: Project, offersClosed: boolean, orders: Order[]): ProjectTask[] {
+export function projectTasks(project: Project, offersClosed: boolean, orders: Order[], reader = own): ProjectTask[] {
+  const you = reader.buyer
   const { state, route, competitionId } = project
   const isOver = (step: ProjectState) => before.indexOf(state) > before.indexOf(step)
   const status = (step: ProjectState, begun = false): TaskStatus => {
@@ -17,7 +20,7 @@ export function projectTasks(project: Project, offersClosed: boolean, orders: Or
   }
   const link = (task: Omit<ProjectTask, 'href'>, href: string | null): ProjectTask => ({
     ...task,
-    href: task.status === 'cannot-start' || task.status === 'not-applicable' ? null : href,
+    href: !reader.runs || task.status === 'cannot-start' || task.status === 'not-applicable' ? null : href,
   })
   const competition =
     state === 'frozen' || !competitionId ? `/projects/${project.id}/criteria` : `/competitions/${competitionId}`
@@ -80,48 +83,57 @@ export function projectTasks(project: Project, offersClosed: boolean, orders: Or
       },
       route === 'competition' ? competition : '#act',
     ),
-    ...orderTasks(project, orders).map((task) => link(task, task.href)),
+    ...orderTasks(project, orders, reader),
   ]
 }
 
 /** Who has an order in each state, and what is next there. */
-const orderWords: Record<string, { who: string; hint: string }> = {
-  draft: { who: you, hint: 'Complete the order form, then ask for funding' },
+const orderWords: Record<string, { who?: string; hint: string }> = {
+  draft: { hint: 'Complete the order form, then ask for funding' },
   'awaiting-funding': { who: 'The payer', hint: 'The decision on the money is open' },
-  funded: { who: you, hint: 'Send it for signature' },
+  funded: { hint: 'Send it for signature' },
   standstill: { who: 'Nobody', hint: 'It rests until the standstill is over' },
   signing: { who: 'The payer and the supplier', hint: 'Each side signs' },
   signed: { who: 'Nobody', hint: 'Signed by both sides: the contract is made' },
 }
 
 /** One task an order: one for each module that was awarded (T3). Before the award it is not known how many there will be. */
-function orderTasks(project: Project, orders: Order[]): ProjectTask[] {
+function orderTasks(project: Project, orders: Order[], reader: Reader): ProjectTask[] {
   const winners = awardedEntries(project)
   if (winners.length === 0) {
     const status = project.state === 'decided' ? 'not-applicable' : 'cannot-start'
-    return [{ title: 'Draft the order', who: you, hint: 'Dates, value, funding, signatures', status, href: null }]
+    return [
+      { title: 'Draft the order', who: reader.buyer, hint: 'Dates, value, funding, signatures', status, href: null },
+    ]
   }
-  return winners.map((winner) => orderTask(winner, winners.length > 1, orders))
+  return winners.map((winner) => orderTask(winner, winners.length > 1, orders, reader))
 }
 
 function orderTask(
   { moduleId, moduleName, supplierName }: FrozenEntry,
   several: boolean,
   orders: Order[],
+  { runs, buyer }: Reader,
 ): ProjectTask {
   const order = orders.find((one) => one.moduleId === moduleId)
   const what = several ? `: ${moduleName}, ${supplierName}` : ''
   if (!order)
     return {
       title: `Draft the order${what}`,
-      who: you,
+      who: buyer,
       hint: 'Dates, value, funding, signatures',
       status: 'not-started',
-      href: '#act',
+      href: runs ? '#act' : null,
     }
-  const { who, hint } = orderWords[order.state] ?? { who: you, hint: 'Dates, value, funding, signatures' }
+  const { who = buyer, hint } = orderWords[order.state] ?? { hint: 'Dates, value, funding, signatures' }
   const status = order.state === 'signed' ? 'completed' : 'in-progress'
-  return { title: `Order ${order.number}${what}`, who, hint, status, href: `/call-offs/${order.id}` }
+  return {
+    title: `Order ${order.number}${what}`,
+    who,
+    hint,
+    status,
+    href: order.isSeen ? `/call-offs/${order.id}` : null,
+  }
 }
 
 /** Whether a step was done, or a decision came before it: cancelled, none suitable. */

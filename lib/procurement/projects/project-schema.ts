@@ -3,6 +3,7 @@ import { type RouteKind, routeKinds } from '@/lib/catalogue/frameworks/route'
 import { type ExclusionCode, exclusionWords } from '@/lib/comparison/shortlist'
 import { isDay } from '@/lib/platform/days'
 import { mostNeeded } from './cover-rules'
+import { mostBytes } from './practice-list-rules'
 import { type AwardReason, awardReasons } from './project'
 
 export const startProjectInput = z.object({
@@ -42,6 +43,9 @@ export const setNeedsInput = z.object({
     .array(z.string().min(1).max(20))
     .max(mostNeeded, `A need names ${mostNeeded} capabilities at most: split it into two projects`)
     .optional(),
+  /** Of a commissioner's project: practices as typed, and the text of a file, a practice a line. */
+  practices: z.string().max(20_000, 'The list must be 20,000 characters or fewer: use a file').optional(),
+  file: z.string().max(mostBytes, 'The file must be 1 MB or smaller').optional(),
 })
 export type SetNeedsInput = z.infer<typeof setNeedsInput>
 

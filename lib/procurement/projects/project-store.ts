@@ -6,7 +6,16 @@ import { dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { Prisma } from '@/prisma/generated/client'
-import type { EntryReason, FrozenEntry, Needs, Project, ProjectDecision, ProjectPlan, ProjectState } from './project'
+import type {
+  EntryReason,
+  FrozenEntry,
+  Needs,
+  Project,
+  ProjectDecision,
+  ProjectPlan,
+  ProjectPractice,
+  ProjectState,
+} from './project'
 
 const shape = {
   id: true,
@@ -33,6 +42,7 @@ const shape = {
   entries: { omit: { projectId: true }, orderBy: [{ moduleName: 'asc' }, { id: 'asc' }] },
   exclusions: { select: { entryId: true, code: true, text: true } },
   competition: { select: { id: true } },
+  practices: { omit: { projectId: true }, orderBy: { code: 'asc' } },
   decision: {
     omit: { id: true, projectId: true, pack: true },
     include: { winners: { select: { entryId: true }, orderBy: { entryId: 'asc' } } },
@@ -42,7 +52,7 @@ const shape = {
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
 const findRow = (tx: Tx, id: string) => tx.project.findUnique({ where: { id }, select: shape })
 
-function toProject({ entries, exclusions, competition, decision, plan, ...row }: Row): Project {
+function toProject({ entries, exclusions, competition, decision, plan, practices, ...row }: Row): Project {
   const { listSizeAsOf, startsOn, goLiveOn, state, route, ...rest } = row
   return {
     ...rest,
@@ -58,6 +68,7 @@ function toProject({ entries, exclusions, competition, decision, plan, ...row }:
     })),
     exclusions: Object.fromEntries(exclusions.map((e) => [e.entryId, { code: e.code as ExclusionCode, text: e.text }])),
     competitionId: competition?.id ?? null,
+    practices: practices.map((one) => ({ ...one, listSizeAsOf: dayFromDate(one.listSizeAsOf) })),
     decision: decision && toDecision(decision),
     plan: plan as ProjectPlan | null,
   }
@@ -79,7 +90,12 @@ export async function lockProject(tx: Tx, id: string): Promise<void> {
 
 export async function findProjects(tx: Tx, organisationIds: string[]): Promise<Project[]> {
   const rows = await tx.project.findMany({
-    where: { organisationId: { in: organisationIds } },
+    where: {
+      OR: [
+        { organisationId: { in: organisationIds } },
+        { practices: { some: { practiceId: { in: organisationIds } } } },
+      ],
+    },
     select: shape,
     orderBy: { createdAt: 'desc' },
     take: 100,
@@ -117,6 +133,13 @@ export async function moveProject(
     (await tx.project.updateMany({ where: { id, version }, data: { ...change, ...days, version: version + 1 } }))
       .count === 1
   )
+}
+
+/** For whom a project buys, as it is now; the caller holds the project by its version. Refused by the database once it is frozen. */
+export async function savePractices(tx: Tx, projectId: string, practices: ProjectPractice[]): Promise<void> {
+  await tx.projectPractice.deleteMany({ where: { projectId } })
+  const rows = practices.map((one) => ({ ...one, projectId, listSizeAsOf: dateFromDay(one.listSizeAsOf) }))
+  await tx.projectPractice.createMany({ data: rows })
 }
 
 export async function insertEntries(tx: Tx, projectId: string, entries: FrozenEntry[]): Promise<void> {

@@ -117,6 +117,9 @@ export type ProjectPlan = {
   practices: { id: string; name: string; patients: number }[]
 }
 
+/** A practice for which a commissioner runs a project; its list is the quantity that it needs. Kept as it was when it was named. */
+export type ProjectPractice = { practiceId: string; code: string; name: string; listSize: number; listSizeAsOf: Day }
+
 export type Project = Needs & {
   id: string
   organisationId: string
@@ -134,8 +137,14 @@ export type Project = Needs & {
   /** Frozen entry id → why it goes no further; of a decision or of the choice who competes. */
   exclusions: Record<string, EntryReason>
   competitionId: string | null
+  /** In a commissioner's project: for whom it buys. Empty: the practice that runs it buys for itself. */
+  practices: ProjectPractice[]
   decision: ProjectDecision | null
 }
+
+/** The lists by which a project is priced: of the practice that runs it, or of each for which a commissioner does. */
+export const listsOf = ({ listSize, practices }: Pick<Project, 'listSize' | 'practices'>): number[] =>
+  practices.length > 0 ? practices.map((practice) => practice.listSize) : [listSize!]
 
 type Awarded = Pick<Project, 'entries' | 'decision'>
 
