@@ -10,11 +10,13 @@ import { freezeShortlist } from '@/lib/procurement/projects/freeze-shortlist'
 import {
   cancelInput,
   decideProjectForm,
+  draftCallOffInput,
   freezeInput,
   setNeedsInput,
   startAgainInput,
   startProjectInput,
 } from '@/lib/procurement/projects/project-schema'
+import { readNeedsForm } from '@/lib/procurement/projects/read-needs-form'
 import { setNeeds } from '@/lib/procurement/projects/set-needs'
 import { startAgain, startProject } from '@/lib/procurement/projects/start-project'
 import { verifyPack } from '@/lib/procurement/projects/verify-pack'
@@ -30,7 +32,7 @@ export async function start(_: FormState, form: FormData): Promise<FormState> {
 
 export async function saveNeeds(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requireContext()
-  const input = setNeedsInput.safeParse(Object.fromEntries(form))
+  const input = setNeedsInput.safeParse(await readNeedsForm(form))
   if (!input.success) return invalid(input.error, form)
   const result = await setNeeds(ctx, input.data)
   if (!result.ok) return toFormState(result.refusal, form)
@@ -48,7 +50,7 @@ export async function freeze(_: FormState, form: FormData): Promise<FormState> {
 
 export async function decide(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requireContext()
-  const input = decideProjectForm.safeParse(Object.fromEntries(form))
+  const input = decideProjectForm.safeParse({ ...Object.fromEntries(form), winnerId: form.getAll('winnerId') })
   if (!input.success) return invalid(input.error, form)
   const result = await decideProject(ctx, input.data)
   if (!result.ok) return toFormState(result.refusal, form)
@@ -57,7 +59,9 @@ export async function decide(_: FormState, form: FormData): Promise<FormState> {
 
 export async function draft(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requireContext()
-  const result = await draftCallOff(ctx, { projectId: String(form.get('projectId')) })
+  const input = draftCallOffInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error, form)
+  const result = await draftCallOff(ctx, input.data)
   if (!result.ok) return toFormState(result.refusal, form)
   redirect(`/call-offs/${result.value.id}`)
 }

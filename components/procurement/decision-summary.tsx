@@ -1,17 +1,38 @@
 import { SummaryList } from '@/components/ui/summary-list'
 import { dayOf, dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
-import { decisionReasons, outcomeWords, type ProjectDecision } from '@/lib/procurement/projects/project'
+import {
+  decisionReasons,
+  outcomeWords,
+  type Project,
+  type ProjectDecision,
+  togetherPence,
+} from '@/lib/procurement/projects/project'
 
 /** What was decided and why, with the evidence and its hash. */
-export function DecisionSummary({ id, decision }: { id: string; decision: ProjectDecision }) {
-  const { mechanism, agreedTermPence } = decision
+export function DecisionSummary({ project, decision }: { project: Project; decision: ProjectDecision }) {
+  const { id, entries } = project
+  const { mechanism, agreedTermPence, winnerIds } = decision
+  const winners = entries.filter((entry) => winnerIds.includes(entry.id))
+  const together = togetherPence(winners)
   return (
     <>
       <h2 className="nhsuk-heading-m">Decision</h2>
       <SummaryList
         rows={[
           { key: 'Outcome', value: outcomeWords[decision.outcome] },
+          ...(winners.length > 1
+            ? [
+                {
+                  key: 'Chosen together',
+                  value: winners.map(({ moduleName, supplierName }) => `${moduleName} of ${supplierName}`).join('; '),
+                },
+                {
+                  key: 'What they cost together',
+                  value: together === null ? 'Depends on use' : `${poundsWords(together)} over the term, excluding VAT`,
+                },
+              ]
+            : []),
           { key: 'Decided', value: dayWords(dayOf(decision.decidedAt)) },
           { key: 'Kind of reason', value: decisionReasons[decision.reasonCode] ?? decision.reasonCode },
           { key: 'Reason', value: decision.reason },

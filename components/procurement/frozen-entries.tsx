@@ -37,7 +37,7 @@ export function FrozenEntries({ project }: { project: Project }) {
 }
 
 function outcomeOf({ decision, exclusions }: Project, { id, leftOut }: FrozenEntry): string {
-  if (decision?.winnerId === id) return 'Chosen'
+  if (decision?.winnerIds.includes(id)) return 'Chosen'
   const reason = exclusions[id] ?? leftOut
   if (reason) return `Left out. ${exclusionWords[reason.code]}: ${reason.text}`
   if (!decision) return 'Not decided'

@@ -3,19 +3,28 @@ import { ButtonLink } from '@/components/ui/button'
 import { FormTextArea } from '@/components/ui/form-fields'
 import type { FrameworkView } from '@/lib/catalogue/frameworks/framework'
 import type { FormState } from '@/lib/platform/form-state'
-import type { Project } from '@/lib/procurement/projects/project'
+import { awardedEntries, type Project } from '@/lib/procurement/projects/project'
 import { AwardForm } from './award-form'
 import { NeedsForm } from './needs-form'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Acts = Record<'setNeeds' | 'freeze' | 'decide' | 'draft' | 'cancel' | 'again', Action>
-type Props = { project: Project; frameworks: FrameworkView[]; actions: Acts }
+type Props = {
+  project: Project
+  frameworks: FrameworkView[]
+  capabilityNames: Record<string, string>
+  buyer: { isCommissioner: boolean }
+  /** Modules of the project that are ordered already. */
+  orderedIds: string[]
+  actions: Acts
+}
 
 /** The one thing to do next in this project, and the ways out of it. */
-export function ProjectActs({ project, frameworks, actions }: Props) {
+export function ProjectActs(props: Props) {
+  const { project, orderedIds, actions } = props
   return (
     <>
-      <NextAct project={project} frameworks={frameworks} actions={actions} />
+      <NextAct {...props} />
       {project.state === 'decided' ? null : (
         <ActionForm
           action={actions.cancel}
@@ -30,7 +39,7 @@ export function ProjectActs({ project, frameworks, actions }: Props) {
           <FormTextArea name="reason" label="Why is it cancelled?" hint="30 to 1,000 characters" rows={2} />
         </ActionForm>
       )}
-      {project.state === 'scoping' ? null : (
+      {project.state === 'scoping' || orderedIds.length > 0 ? null : (
         <ActionForm
           action={actions.again}
           hidden={{ id: project.id }}
@@ -48,9 +57,17 @@ export function ProjectActs({ project, frameworks, actions }: Props) {
   )
 }
 
-function NextAct({ project, frameworks, actions }: Props) {
+function NextAct({ project, frameworks, capabilityNames, buyer, orderedIds, actions }: Props) {
   if (project.state === 'scoping')
-    return <NeedsForm project={project} frameworks={frameworks} save={actions.setNeeds} />
+    return (
+      <NeedsForm
+        project={project}
+        frameworks={frameworks}
+        capabilityNames={capabilityNames}
+        namesPractices={buyer.isCommissioner}
+        save={actions.setNeeds}
+      />
+    )
   if (project.state === 'shortlisting')
     return (
       <ActionForm
@@ -75,6 +92,15 @@ function NextAct({ project, frameworks, actions }: Props) {
       </ButtonLink>
     )
   if (project.state === 'frozen') return <AwardForm project={project} decide={actions.decide} />
-  if (project.decision?.outcome !== 'awarded') return null
-  return <ActionForm action={actions.draft} hidden={{ projectId: project.id }} button="Draft the order" />
+  const winners = awardedEntries(project)
+  return winners
+    .filter(({ moduleId }) => !orderedIds.includes(moduleId))
+    .map(({ id, moduleName, supplierName }) => (
+      <ActionForm
+        key={id}
+        action={actions.draft}
+        hidden={{ projectId: project.id, entryId: id }}
+        button={winners.length > 1 ? `Draft the order to ${supplierName}: ${moduleName}` : 'Draft the order'}
+      />
+    ))
 }

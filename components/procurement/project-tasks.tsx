@@ -1,7 +1,12 @@
 import { type Task, TaskList } from '@/components/ui/task-list'
-import type { CallOff } from '@/lib/procurement/call-offs/call-off'
+import type { ProjectOrder } from '@/lib/procurement/call-offs/get-call-off'
 import type { Project } from '@/lib/procurement/projects/project'
-import { type ProjectTask, projectTasks, type TaskStatus } from '@/lib/procurement/projects/project-journey'
+import {
+  type ProjectTask,
+  projectTasks,
+  type Reader,
+  type TaskStatus,
+} from '@/lib/procurement/projects/project-journey'
 
 const looks: Record<TaskStatus, Pick<Task, 'status' | 'colour'>> = {
   'cannot-start': { status: 'Cannot start yet', colour: 'grey' },
@@ -11,11 +16,16 @@ const looks: Record<TaskStatus, Pick<Task, 'status' | 'colour'>> = {
   'not-applicable': { status: 'Not applicable', colour: 'grey' },
 }
 
-type Props = { project: Project; offersClosed: boolean; callOff: Pick<CallOff, 'id' | 'number' | 'state'> | undefined }
+type Props = {
+  project: Project
+  offersClosed: boolean
+  orders: ProjectOrder[]
+  reader: Reader
+}
 
 /** What is next in a project, and who has it. */
-export function ProjectTasks({ project, offersClosed, callOff }: Props) {
-  const tasks = projectTasks(project, offersClosed, callOff)
+export function ProjectTasks({ project, offersClosed, orders, reader }: Props) {
+  const tasks = projectTasks(project, offersClosed, orders, reader)
   return (
     <>
       <h2 className="nhsuk-heading-m">What is to do</h2>

@@ -109,6 +109,33 @@ export async function decided(of: Buyers, projectId: string, moduleId: string) {
   })
 }
 
+/** A project whose need names these capabilities, awarded to a set of its modules by the lowest price of all sets. */
+export async function setAwarded(
+  of: Buyers,
+  modules: { moduleId: string; listingVersionId: string }[],
+  chosen: { moduleId: string }[],
+  capabilityIds: string[],
+): Promise<string> {
+  const id = await frozenProject(of, modules, { capabilityIds })
+  await declareAll(id, of.at)
+  const { entries, version } = (await findProject(db, id))!
+  const won = entries.filter((e) => chosen.some(({ moduleId }) => moduleId === e.moduleId))
+  const lost = entries.filter((e) => !won.includes(e))
+  const exclusions = Object.fromEntries(lost.map((e) => [e.id, { code: 'price' as const, text: reason }]))
+  const winnerId = won.map((e) => e.id)
+  await value(
+    decideProject(contextOf(of.manager, of.at), {
+      id,
+      version,
+      winnerId,
+      reasonCode: 'best-by-mechanism',
+      reason,
+      exclusions,
+    }),
+  )
+  return id
+}
+
 const contact = { 'contact-name': 'A Person', 'contact-email': 'person@test.example', 'contact-phone': '01632 960000' }
 
 /** Saves a section of an order as its practice's manager does. */

@@ -5,6 +5,7 @@ import { FrozenEntries } from '@/components/procurement/frozen-entries'
 import { ProjectActs } from '@/components/procurement/project-acts'
 import { ProjectNeeds } from '@/components/procurement/project-needs'
 import { ProjectTasks } from '@/components/procurement/project-tasks'
+import { SetTable } from '@/components/procurement/set-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { History } from '@/components/ui/history'
 import { Notice } from '@/components/ui/notice'
@@ -12,46 +13,43 @@ import { PageTitle } from '@/components/ui/page-title'
 import { getHistory } from '@/lib/audit/get-history'
 import { requireContext } from '@/lib/identity/context'
 import { wordsFor } from '@/lib/platform/words-for'
-import { getCallOffOfProject } from '@/lib/procurement/call-offs/get-call-off'
+import { listOrdersOfProject } from '@/lib/procurement/call-offs/get-call-off'
 import { getProjectPage } from '@/lib/procurement/projects/get-project-page'
+import { projectDone } from '@/lib/procurement/projects/project'
 import { mayRunProject } from '@/lib/procurement/projects/project-policy'
 import { again, cancel, decide, draft, freeze, saveNeeds } from '../actions'
 
 export const metadata: Metadata = { title: 'Project' }
 
-const doneWords: Record<string, string> = {
-  needs: 'What you need is saved.',
-  frozen: 'The shortlist is frozen.',
-  decided: 'The decision is recorded, with its evidence.',
-  cancelled: 'The project is cancelled.',
-  again: 'A new project is started from the old one.',
-  'from-plan': 'The project is started from the plan.',
-}
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
 
 export default async function ProjectPage({ params, searchParams }: Props) {
   const ctx = await requireContext()
   const view = await getProjectPage(ctx, (await params).id)
   if (!view) notFound()
-  const { project, frameworks, frameworkName, next, offersClosed } = view
-  const callOff = await getCallOffOfProject(ctx.actor, project.id)
+  const { project, offersClosed, buyer } = view
+  const orders = await listOrdersOfProject(ctx.actor, project)
+  const may = mayRunProject(ctx.actor, project)
+  const reader = { runs: buyer.isOwn, buyer: buyer.isOwn ? 'You' : buyer.name }
   const history = await getHistory([{ type: 'Project', id: project.id }])
-  const done = wordsFor(doneWords, (await searchParams).done)
+  const done = wordsFor(projectDone, (await searchParams).done)
   const actions = { setNeeds: saveNeeds, freeze, decide, draft, cancel, again }
   return (
     <>
       <Breadcrumbs trail={[{ href: '/projects', text: 'Projects' }]} />
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle caption="Project">{project.name}</PageTitle>
-      <ProjectTasks project={project} offersClosed={offersClosed} callOff={callOff} />
-      <ProjectNeeds project={project} frameworkName={frameworkName} next={next} />
+      <ProjectTasks project={project} offersClosed={offersClosed} orders={orders} reader={reader} />
+      <ProjectNeeds {...view} />
       {project.entries.length > 0 ? <FrozenEntries project={project} /> : null}
-      {project.decision ? <DecisionSummary id={project.id} decision={project.decision} /> : null}
+      {project.state === 'frozen' ? <SetTable {...view} /> : null}
+      {project.decision ? <DecisionSummary project={project} decision={project.decision} /> : null}
       <section id="act" aria-label="What to do next">
-        {mayRunProject(ctx.actor, project).allowed && !callOff ? (
-          <ProjectActs project={project} frameworks={frameworks} actions={actions} />
+        {may.allowed ? (
+          <ProjectActs {...view} orderedIds={orders.map(({ moduleId }) => moduleId)} actions={actions} />
         ) : null}
       </section>
+      {buyer.isOwn ? null : <p>{buyer.name} runs this project. You read it because it concerns your practice.</p>}
       <h2 className="nhsuk-heading-m">History</h2>
       <History lines={history} />
     </>

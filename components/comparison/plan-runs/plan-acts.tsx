@@ -19,6 +19,7 @@ export function PlanActs({ view, actions }: Props) {
       />
     )
   if (!run.outcome?.plan) return null
+  const live = shortlists.filter(({ state }) => state === 'live')
   return (
     <section aria-labelledby="go-on">
       <h2 className="nhsuk-heading-m" id="go-on">
@@ -35,6 +36,18 @@ export function PlanActs({ view, actions }: Props) {
           hidden={{ runId: run.id }}
           button={buys === 1 ? 'Make the shortlist' : `Make the ${buys} shortlists`}
         />
+      ) : null}
+      {live.length > 1 ? (
+        <ActionForm
+          action={actions.startProject}
+          hidden={{ shortlistId: live[0]!.id, whole: 'yes' }}
+          button="Start one project for the whole plan"
+        >
+          <p>
+            Its need names all that is to be covered, and its decision can award several modules together, each ordered
+            from its own supplier. Or start a project for each shortlist.
+          </p>
+        </ActionForm>
       ) : null}
       {shortlists.map(({ id, name, state }) => (
         <div key={id}>

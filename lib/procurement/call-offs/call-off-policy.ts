@@ -1,3 +1,4 @@
+import { buyerRoles } from '@/lib/comparison/shortlist-policy'
 import { type Actor, belongsTo, grantOf } from '@/lib/platform/actor'
 import { allow, type Decision, deny } from '@/lib/platform/decision'
 import { poundsWords } from '@/lib/platform/money'
@@ -21,9 +22,9 @@ export function maySeeCallOff(actor: Actor, callOff: Parties): boolean {
   return belongsTo(actor, callOff.supplierId) && shownToSupplier.includes(callOff.state)
 }
 
-/** Edit, ask for money, issue, reopen: the practice's manager or a partner. */
+/** Edit, ask for money, issue, reopen: the practice's manager or a partner; of a commissioner's order its commissioning manager. */
 export function mayPrepareCallOff(actor: Actor, callOff: Pick<CallOff, 'practiceId'>): Decision {
-  const may = grantOf(actor, 'practice-manager', callOff.practiceId) ?? grantOf(actor, 'gp-partner', callOff.practiceId)
+  const may = buyerRoles.some((role) => grantOf(actor, role, callOff.practiceId))
   return may ? allow : deny('Only the practice manager or a GP partner of the practice can do this')
 }
 

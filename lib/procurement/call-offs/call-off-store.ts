@@ -57,11 +57,10 @@ export async function findCallOff(tx: Tx, id: string): Promise<CallOff | undefin
   return row ? toCallOff(row) : undefined
 }
 
-/** The order that was drafted from a project and has not ended unsigned. */
-export async function findCallOffByProject(tx: Tx, projectId: string): Promise<CallOff | undefined> {
+/** The orders that were drafted from a project and have not ended unsigned: one a module at most. */
+export async function findCallOffsByProject(tx: Tx, projectId: string): Promise<CallOff[]> {
   const where = { projectId, state: { notIn: endedStates } }
-  const row = await tx.callOff.findFirst({ where, include: withParts, orderBy: { number: 'desc' } })
-  return row ? toCallOff(row) : undefined
+  return (await tx.callOff.findMany({ where, include: withParts, orderBy: { number: 'asc' } })).map(toCallOff)
 }
 
 export async function findCallOffByFunding(tx: Tx, fundingRequestId: string): Promise<CallOff | undefined> {

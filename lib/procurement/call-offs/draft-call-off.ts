@@ -1,36 +1,42 @@
 import 'server-only'
-import { getCommissionerOf, getOrganisation } from '@/lib/identity/get-organisation'
 import type { Context } from '@/lib/platform/context'
-import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { readSettings } from '@/lib/settings/read-settings'
 import { getProject } from '../projects/get-project'
-import { awardedEntry, type FrozenEntry, type Project } from '../projects/project'
+import { payerOf } from '../projects/payer-of'
+import { awardedEntries, type FrozenEntry, type Project } from '../projects/project'
 import { lockProject } from '../projects/project-store'
 import type { CallOff } from './call-off'
 import { mayPrepareCallOff } from './call-off-policy'
 import { endOf, withValue } from './call-off-rules'
-import { findCallOffByProject, insertCallOff, nextNumber } from './call-off-store'
+import { findCallOffsByProject, insertCallOff, nextNumber } from './call-off-store'
 import { firstMilestones } from './form/order-form'
 import type { OrderLine } from './order-line'
 import type { OrderSite } from './order-site'
 
-/** Drafts the order for the module that a project has chosen: frozen text and price, the practice, its payer, dates, value. */
-export function draftCallOff(ctx: Context, input: { projectId: string }): Promise<Result<{ id: string }>> {
+/**
+ * Drafts the order for a module that a project has chosen: frozen text and price, the practice, its payer, dates, value. Of
+ * several winners `entryId` says which; without it, the one that is not ordered yet. Each is ordered once (T3), and an order that
+ * ended unsigned frees its own module alone.
+ */
+export function draftCallOff(
+  ctx: Context,
+  input: { projectId: string; entryId?: string | undefined },
+): Promise<Result<{ id: string }>> {
   return transaction(async (tx) => {
     const project = await getProject(ctx.actor, input.projectId, tx)
     if (!project) return refuse({ kind: 'not-found' })
     const decision = mayPrepareCallOff(ctx.actor, { practiceId: project.organisationId })
     if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })
-    const winner = awardedEntry(project)
-    if (!winner) return refuse({ kind: 'wrong-state', state: project.state, command: 'draft a call-off' })
+    const winners = awardedEntries(project)
+    if (winners.length === 0) return refuse({ kind: 'wrong-state', state: project.state, command: 'draft a call-off' })
     await lockProject(tx, project.id)
-    const before = await findCallOffByProject(tx, project.id)
-    if (before)
-      return refuse({ kind: 'conflict', because: `Call-off ${before.number} was drafted from this project already` })
+    const chosen = toOrder(winners, await findCallOffsByProject(tx, project.id), input.entryId)
+    if (!chosen.ok) return chosen
+    const winner = chosen.value
     const payer = await payerOf(tx, project.organisationId)
     if (!payer)
       return refuse({
@@ -64,9 +70,19 @@ export function draftCallOff(ctx: Context, input: { projectId: string }): Promis
   })
 }
 
-async function payerOf(tx: Tx, practiceId: string) {
-  const practice = await getOrganisation(tx, practiceId)
-  return practice && getCommissionerOf(tx, practice)
+/** The winner that is ordered now: the one that was asked for, or the only one without an order. */
+function toOrder(winners: FrozenEntry[], orders: CallOff[], entryId: string | undefined): Result<FrozenEntry> {
+  const orderOf = ({ moduleId }: FrozenEntry) => orders.find((order) => order.moduleId === moduleId)
+  const asked = entryId === undefined ? undefined : winners.find(({ id }) => id === entryId)
+  if (entryId !== undefined && !asked) return refuse({ kind: 'not-found' })
+  const open = winners.filter((winner) => !orderOf(winner))
+  if (!asked && open.length > 1)
+    return refuse({ kind: 'conflict', because: 'This project has several winners. Choose which of them to order' })
+  const winner = asked ?? open[0] ?? winners[0]!
+  const before = orderOf(winner)
+  return before
+    ? refuse({ kind: 'conflict', because: `Call-off ${before.number} was drafted from this project already` })
+    : ok(winner)
 }
 
 /** A first text of every section of which something is known; undefined where it cannot be priced. */
@@ -92,7 +108,7 @@ function compose(
     capabilityIds,
     prices,
     lines: linesOf(winner),
-    sites: [ownSite(ctx, project)],
+    sites: project.practices.length > 0 ? askedSites(project) : [ownSite(ctx, project)],
     form: { type: { kind: 'module', description: moduleName.slice(0, 100) }, milestones: firstMilestones },
     listSize,
     startsOn,
@@ -132,6 +148,20 @@ const ownSite = (ctx: Context, { organisationId, listSize, listSizeAsOf, startsO
   answeredAt: ctx.now,
   consentHash: null,
 })
+
+/** A commissioner writes for its practices: each of them is asked, and none is in the order before it consents (T6). */
+const askedSites = ({ practices, startsOn }: Project): OrderSite[] =>
+  practices.map(({ practiceId, listSize, listSizeAsOf }) => ({
+    practiceId,
+    listSize,
+    listSizeAsOf,
+    deliverOn: startsOn!,
+    continues: false,
+    state: 'asked',
+    answeredById: null,
+    answeredAt: null,
+    consentHash: null,
+  }))
 
 const unmoved = {
   termsFormat: 2,

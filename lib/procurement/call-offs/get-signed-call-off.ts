@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/platform/db'
 import { pick } from '@/lib/platform/pick'
 import { readRoute } from './ask-route'
 import { findCallOff } from './call-off-store'
-import { countedSites } from './order-rules'
+import { countedSites, leadOf } from './order-rules'
 import type { SignedCallOff } from './signed-call-off'
 
 const handedOn = [
@@ -32,6 +32,7 @@ export async function getSignedCallOff(tx: Tx, id: string): Promise<SignedCallOf
   const route = await readRoute(tx, { now: callOff.signedAt }, callOff)
   return {
     ...pick(callOff, handedOn),
+    practiceId: leadOf(callOff),
     signedAt: callOff.signedAt,
     practiceIds: countedSites(callOff).map(({ practiceId }) => practiceId),
     capPence: route?.capPence ?? null,

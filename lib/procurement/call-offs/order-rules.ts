@@ -76,6 +76,17 @@ export function isCounted(terms: Terms, site: OrderSite): boolean {
 
 export const countedSites = (terms: Terms): OrderSite[] => terms.sites.filter((site) => isCounted(terms, site))
 
+/**
+ * The practice that stands for the order where one must: the one that wrote it; of a commissioner's order the one with the
+ * greatest list of those that consented. What is paid once for the whole order is charged there.
+ */
+export function leadOf(terms: Terms): string {
+  const counted = countedSites(terms)
+  const own = counted.find(({ practiceId }) => practiceId === terms.practiceId)
+  const [greatest] = counted.toSorted((a, b) => b.listSize - a.listSize || (a.practiceId < b.practiceId ? -1 : 1))
+  return (own ?? greatest)?.practiceId ?? terms.practiceId
+}
+
 /** Where the practice stands: what it said of an older text does not count. */
 export function consentOf(terms: Terms, site: OrderSite): OrderSite['state'] {
   if (isCounted(terms, site)) return 'consented'

@@ -50,12 +50,16 @@ export function awardCompetition(ctx: Context, input: AwardInput): Promise<Resul
         ...(agreed ?? noAgreement),
         outcome: winner ? 'awarded' : 'none-suitable',
         winnerId: winner?.id ?? null,
+        winnerIds: winner ? [winner.id] : [],
         reasonCode: winner ? 'best-by-score' : 'none-suitable',
         reason: input.reason,
         exclusions: whyNot(judged, winner?.id),
         mechanism: null,
       },
-      evidence: { checks: checks?.value ?? null, competition: evidenceOf(competition, offers, scores, judged) },
+      evidence: {
+        checks: checks ? [checks.value] : null,
+        competition: evidenceOf(competition, offers, scores, judged),
+      },
     })
   })
 }

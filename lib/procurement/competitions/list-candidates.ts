@@ -1,9 +1,9 @@
 import 'server-only'
-import { getCommissionerOf, getOrganisation } from '@/lib/identity/get-organisation'
 import { listHoldersIn } from '@/lib/identity/list-role-holders'
 import type { Role } from '@/lib/identity/roles'
 import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db'
+import { payerOf } from '../projects/payer-of'
 
 /** Who can be asked to score: the buyer's own people, and those of its commissioner who advise and do not approve money. */
 const [own, ofTheCommissioner]: Role[][] = [
@@ -17,8 +17,7 @@ export async function listCandidates(
   ctx: Context,
   organisationId: string,
 ): Promise<{ id: string; name: string }[]> {
-  const buyer = await getOrganisation(tx, organisationId)
-  const commissioner = buyer && (await getCommissionerOf(tx, buyer))
+  const commissioner = await payerOf(tx, organisationId)
   const people = [
     ...(await listHoldersIn(tx, [organisationId], own!, ctx.now)),
     ...(commissioner ? await listHoldersIn(tx, [commissioner.id], ofTheCommissioner!, ctx.now) : []),

@@ -26,7 +26,7 @@ export function makeOffer(ctx: Context, input: OfferInput): Answer {
       return invalidField('validUntil', `The offer must hold until ${dayWords(least)} at least`)
     const offered = offeredPrices(entry.prices, input.typed)
     if ('fields' in offered) return refuse({ kind: 'invalid', fields: offered.fields })
-    const value = valueOfOffer(offered.prices, project.listSize!, project.termMonths!)
+    const value = valueOfOffer(offered.prices, project)
     const sealed = { entryId: entry.id, prices: offered.prices, validUntil: input.validUntil }
     const money = { yearlyPence: value?.yearlyPence ?? null, termPence: value?.totalPence ?? null }
     return seal(tx, ctx, competition, event, {

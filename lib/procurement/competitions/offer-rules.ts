@@ -1,7 +1,7 @@
 import { type PriceJson, priceFromJson } from '@/lib/catalogue/prices/price'
 import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
 import { addDays, type Day, dayOf } from '@/lib/platform/days'
-import type { FrozenEntry } from '../projects/project'
+import { type FrozenEntry, listsOf, type Project } from '../projects/project'
 import { orderValue } from '../projects/project-rules'
 import type { Offer } from './competition'
 
@@ -58,5 +58,5 @@ export const offerSha256 = (offer: { entryId: string; prices: PriceJson[]; valid
   sha256Hex(canonicalJson({ entryId: offer.entryId, prices: offer.prices, validUntil: offer.validUntil }))
 
 /** What the offered prices cost this buyer, in pence. */
-export const valueOfOffer = (prices: PriceJson[], listSize: number, termMonths: number) =>
-  orderValue(prices.map(priceFromJson), listSize, termMonths)
+export const valueOfOffer = (prices: PriceJson[], project: Pick<Project, 'listSize' | 'termMonths' | 'practices'>) =>
+  orderValue(prices.map(priceFromJson), listsOf(project), project.termMonths!)

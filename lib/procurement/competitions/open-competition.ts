@@ -9,6 +9,7 @@ import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { addWorkingDays } from '@/lib/platform/working-days'
 import { readSettings } from '@/lib/settings/read-settings'
+import { uncovered } from '../projects/cover-rules'
 import { loadProject } from '../projects/load-project'
 import { type EntryReason, type FrozenEntry, fewestEntrants, mostEntrants, type Project } from '../projects/project'
 import { reasonsFor, withoutReason } from '../projects/project-rules'
@@ -91,6 +92,9 @@ async function chosenEntries(tx: Tx, ctx: Context, project: Project, input: Open
       return invalidField('entrants', `The price of ${moduleName} depends on use, so its offers cannot be compared`)
     if (!framework || !frameworkIds.includes(framework.id))
       return invalidField('entrants', `${moduleName} is not on the framework`)
+    // One entry wins a competition, so each of them meets the whole need; sets are awarded without scores.
+    const open = uncovered(project.capabilityIds, [{ id: '', capabilityIds }])
+    if (open.length > 0) return invalidField('entrants', `${moduleName} does not cover ${open.join(', ')} of the need`)
     // An offer may bring the price below the cap, so that is asked when the winner is known.
     const obstacle = route && routeObstacle({ ...route, capPence: null }, { wholeLifePence: termPence, capabilityIds })
     if (obstacle) return invalidField('entrants', `${moduleName}: ${obstacle.because}`)

@@ -1,8 +1,8 @@
 import { priceFromJson } from '@/lib/catalogue/prices/price'
-import { oneOffPence, quantityFor } from '@/lib/catalogue/prices/price-rules'
 import type { Outcome, Competition as Scored } from '@/lib/comparison/scoring/scoring'
 import { losersWhoDecide, scoreCompetition } from '@/lib/comparison/scoring/scoring-rules'
-import type { FrozenEntry, Project } from '../projects/project'
+import { type FrozenEntry, listsOf, type Project } from '../projects/project'
+import { orderValue } from '../projects/project-rules'
 import { agreedSheet, type Competition, type Offer, type Score } from './competition'
 import { criteriaOf } from './criteria-rules'
 import { entryAtOffer, offerOf } from './offer-rules'
@@ -11,10 +11,8 @@ import { newestScores, scoreOn } from './sheet-rules'
 export type Judged = { scored: Scored; outcome: Outcome; deciders: string[]; entries: FrozenEntry[] }
 
 /** Entries at the price that counts, with one-off and periodic parts: every line of the price counts (D2). */
-function linesOf(entry: FrozenEntry, patients: number) {
-  const once = entry.prices.map(priceFromJson).reduce((sum, price) => {
-    return sum + (oneOffPence(price, quantityFor(price, BigInt(patients)) ?? 0n) ?? 0n)
-  }, 0n)
+function linesOf(entry: FrozenEntry, project: Project) {
+  const once = orderValue(entry.prices.map(priceFromJson), listsOf(project), project.termMonths!)?.oneOffPence ?? 0n
   return [{ oneOffPence: once, periodicPence: (entry.termPence ?? 0n) - once }]
 }
 
@@ -34,7 +32,7 @@ export function judge(project: Project, competition: Competition, offers: Offer[
     elements: competition.elements.map(({ kind, weight }) => ({ id: kind, weight })),
     entries: entries.map((entry) => ({
       id: entry.id,
-      lines: linesOf(entry, project.listSize!),
+      lines: linesOf(entry, project),
       eligible: entry.termPence !== null && musts.every(({ id }) => agreedOn(entry.id, id) === 1),
       scores: Object.fromEntries(competition.elements.map(({ kind }) => [kind, agreedOn(entry.id, kind)!])),
     })),

@@ -9,18 +9,25 @@ import { holdModule } from '@/lib/catalogue/hold-module'
 import type { Context } from '@/lib/platform/context'
 import { type Day, dayOf, dayWords } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
+import { poundsWords } from '@/lib/platform/money'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { readSettings } from '@/lib/settings/read-settings'
-import type { FrozenEntry, Project } from './project'
+import { type FrozenEntry, type Project, togetherPence } from './project'
 import { onBasis } from './project-rules'
 
 /** What an award was checked against: it stays in the pack. */
-export type AwardChecks = { gate: GateView; route: Route; frameworkName: string; settingIds: string[] }
+export type AwardChecks = {
+  moduleId: string
+  gate: GateView
+  route: Route
+  frameworkName: string
+  settingIds: string[]
+}
 
 /**
  * Whether this entry may be awarded at this instant (COM-10, A4, A6): it is on sale, the gate is open, its supplier's declaration
  * holds, the framework lives and names it, the route's cap and capabilities allow it, the offer has not run out. Module, supplier
- * and framework are held until the transaction ends.
+ * and framework are held until the transaction ends. The cap counts `all` that is awarded together.
  */
 export async function askAward(
   tx: Tx,
@@ -28,6 +35,7 @@ export async function askAward(
   project: Project,
   entry: FrozenEntry,
   offerUntil: Day | null,
+  all: FrozenEntry[] = [entry],
 ): Promise<Result<AwardChecks>> {
   const today = dayOf(ctx.now)
   const no = (because: string) => refuse({ kind: 'conflict', because })
@@ -51,10 +59,34 @@ export async function askAward(
   const { value } = settings
   if (entry.termPence === null && route.capPence !== null)
     return no(`The price of ${entry.moduleName} depends on use, so it cannot be held against the cap of the route`)
-  const wholeLifePence = onBasis(entry.termPence ?? 0n, value.text('cap-basis'), value.count('vat-percent'))
+  const whole = togetherPence(all)
+  const wholeLifePence = onBasis(whole ?? 0n, value.text('cap-basis'), value.count('vat-percent'))
   const obstacle = routeObstacle(route, { wholeLifePence, capabilityIds: entry.capabilityIds })
-  if (obstacle) return no(`${obstacle.because}. ${routeAdvice[obstacle.code]}`)
-  return ok({ gate, route, frameworkName: framework.name, settingIds: value.ids })
+  const together =
+    obstacle?.code === 'over-cap' && all.length > 1
+      ? ` The ${all.length} modules together cost ${poundsWords(wholeLifePence)}.`
+      : ''
+  if (obstacle) return no(`${obstacle.because}.${together} ${routeAdvice[obstacle.code]}`)
+  return ok({ moduleId: entry.moduleId, gate, route, frameworkName: framework.name, settingIds: value.ids })
+}
+
+/**
+ * The same of every winner of a decision without offers. In the order of their modules, so that two decisions that share some
+ * wait for each other and never in a circle.
+ */
+export async function askAwards(
+  tx: Tx,
+  ctx: Context,
+  project: Project,
+  winners: FrozenEntry[],
+): Promise<Result<AwardChecks[]>> {
+  const checks: AwardChecks[] = []
+  for (const winner of winners.toSorted((a, b) => (a.moduleId < b.moduleId ? -1 : 1))) {
+    const asked = await askAward(tx, ctx, project, winner, null, winners)
+    if (!asked.ok) return asked
+    checks.push(asked.value)
+  }
+  return ok(checks)
 }
 
 const routeAdvice = {

@@ -20,6 +20,7 @@ export function cancelProject(ctx: Context, input: CancelInput): Promise<Result<
         ...noAgreement,
         outcome: 'cancelled',
         winnerId: null,
+        winnerIds: [],
         reasonCode: 'cancelled',
         reason: input.reason,
         exclusions: {},

@@ -1,5 +1,4 @@
 import 'server-only'
-import { getCommissionerOf, getOrganisation } from '@/lib/identity/get-organisation'
 import type { Context } from '@/lib/platform/context'
 import { type Day, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
@@ -7,20 +6,23 @@ import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { addWorkingDays } from '@/lib/platform/working-days'
 import { readSettings } from '@/lib/settings/read-settings'
-import { askAward } from './ask-award'
+import { askAwards } from './ask-award'
 import { loadProject } from './load-project'
-import { applyMechanism } from './mechanism-rules'
-import type { EntryReason, Project } from './project'
+import { applyMechanism, type Mechanism, plainMechanism } from './mechanism-rules'
+import { payerOf } from './payer-of'
+import type { AwardReason, EntryReason, FrozenEntry, Project } from './project'
 import { reasonsFor, withoutReason } from './project-rules'
 import type { DecideProjectInput } from './project-schema'
 import { recordDecision } from './record-decision'
+import { applySetMechanism } from './set-mechanism-rules'
+import { chosenWinners } from './winner-rules'
 
 type Decided = { id: string; packSha256: string }
 
 /**
- * Awards one frozen module without a competition here, by a mechanism that is kept with what went in and came out (D3), and
- * says of every other why not (A8); or says that none is suitable. Everything that could forbid the award is asked now, in this
- * transaction (COM-10).
+ * Awards frozen modules without a competition here, one or a set that covers the need together, by a mechanism that is kept with
+ * what went in and came out (D3), and says of every other why not (A8); or says that none is suitable. Everything that could
+ * forbid the award is asked now, in this transaction, the cap of the route for all winners together (COM-10, A6).
  */
 export function decideProject(ctx: Context, input: DecideProjectInput): Promise<Result<Decided>> {
   return transaction(async (tx) => {
@@ -29,33 +31,35 @@ export function decideProject(ctx: Context, input: DecideProjectInput): Promise<
     const { project, move } = loaded.value
     if (project.state !== 'frozen')
       return refuse({ kind: 'wrong-state', state: project.state, command: 'award without scores' })
-    const winner = project.entries.find((entry) => entry.id === input.winnerId)
-    if (!winner && input.winnerId !== 'none')
-      return invalidField('winnerId', 'Choose a module from the frozen shortlist')
-    const stay = winner ? [winner.id] : []
+    const chosen = chosenWinners(project, input.winnerId)
+    if (!chosen.ok) return chosen
+    const winners = chosen.value
+    const stay = winners.map(({ id }) => id).sort()
     const [missing] = withoutReason(project.entries, stay, input.exclusions)
     if (missing) return invalidField(`exclusion-${missing.id}`, `Say why ${missing.moduleName} was not chosen`)
     const reasons = reasonsFor(project.entries, stay, input.exclusions) as Record<string, EntryReason>
     const texts = Object.fromEntries(Object.entries(reasons).map(([id, { text }]) => [id, text]))
     const made = { project, move, version: input.version, reasons }
     const common = { reason: input.reason, exclusions: texts, ...noAgreement }
+    const [winner] = winners
     if (!winner)
       return recordDecision(tx, ctx, {
         ...made,
-        decision: { ...common, outcome: 'none-suitable', winnerId: null, reasonCode: 'none-suitable', mechanism: null },
+        decision: { ...common, ...noWinner, outcome: 'none-suitable', reasonCode: 'none-suitable', mechanism: null },
         evidence: { checks: null, competition: null },
       })
     const wrong = wrongReason(project, input)
     if (wrong) return wrong
-    const checks = await askAward(tx, ctx, project, winner, null)
+    const checks = await askAwards(tx, ctx, project, winners)
     if (!checks.ok) return checks
     const review = input.reasonCode === 'urgent' ? await reviewDay(tx, ctx, project) : ok(null)
     if (!review.ok) return review
-    const mechanism = applyMechanism(input.reasonCode, project.entries, winner, reasons, review.value)
+    const mechanism = mechanismOf(project, winners, input.reasonCode, reasons, review.value)
     if ('because' in mechanism) return invalidField('reasonCode', mechanism.because)
+    const won = { winnerId: winners.length === 1 ? winner.id : null, winnerIds: stay }
     return recordDecision(tx, ctx, {
       ...made,
-      decision: { ...common, outcome: 'awarded', winnerId: winner.id, reasonCode: input.reasonCode, mechanism },
+      decision: { ...common, ...won, outcome: 'awarded', reasonCode: input.reasonCode, mechanism },
       evidence: { checks: checks.value, competition: null },
     })
   })
@@ -63,6 +67,21 @@ export function decideProject(ctx: Context, input: DecideProjectInput): Promise<
 
 /** Nothing was offered: the list price holds. */
 export const noAgreement = { agreedPrices: null, agreedYearlyPence: null, agreedTermPence: null }
+
+const noWinner = { winnerId: null, winnerIds: [] }
+
+/** A need that names its capabilities is met by sets: those are compared. Any other by each match alone. */
+function mechanismOf(
+  { entries, capabilityIds }: Project,
+  winners: FrozenEntry[],
+  kind: AwardReason,
+  reasons: Record<string, EntryReason>,
+  reviewBy: Day | null,
+): Mechanism | { because: string } {
+  if (capabilityIds.length === 0) return applyMechanism(kind, entries, winners[0]!, reasons, reviewBy)
+  const plain = plainMechanism(kind, entries, winners, reviewBy)
+  return applySetMechanism(plain, capabilityIds, entries, winners, reasons)
+}
 
 function wrongReason({ route }: Project, { reasonCode }: DecideProjectInput) {
   if (route === 'competition')
@@ -82,8 +101,7 @@ function wrongReason({ route }: Project, { reasonCode }: DecideProjectInput) {
 
 /** The last day for the review of an urgent award, by the clock of who pays. */
 async function reviewDay(tx: Tx, ctx: Context, project: Project): Promise<Result<Day>> {
-  const practice = await getOrganisation(tx, project.organisationId)
-  const payer = practice && (await getCommissionerOf(tx, practice))
+  const payer = await payerOf(tx, project.organisationId)
   const settings = await readSettings(tx, ctx, payer?.id ?? null, ['urgent-review-days', 'bank-holidays'])
   if (!settings.ok) return settings
   const { value } = settings

@@ -1,11 +1,12 @@
 import { priceFromJson } from '@/lib/catalogue/prices/price'
 import type { AwardChecks } from './ask-award'
-import type { Project, ProjectDecision } from './project'
+import { listsOf, type Project, type ProjectDecision, togetherPence } from './project'
 import { orderValue } from './project-rules'
 
 /** What a competition adds to the pack: criteria, offers, interests, scores, totals, sensitivity (COM-11). */
 export type CompetitionEvidence = Record<string, unknown>
-export type PackEvidence = { checks: AwardChecks | null; competition: CompetitionEvidence | null }
+/** `checks`: one for each winner, in the order of their modules. */
+export type PackEvidence = { checks: AwardChecks[] | null; competition: CompetitionEvidence | null }
 
 /** Prices are compared over this long whatever the term, so that packs can be laid side by side. */
 const comparedMonths = 36
@@ -19,9 +20,12 @@ export function packOf(
   decision: Omit<ProjectDecision, 'packSha256'>,
   { checks, competition }: PackEvidence,
 ) {
-  const { listSize } = project
+  const { listSize, capabilityIds } = project
+  // A practice's project that names no capabilities has one winner at most, and its pack is what packs have been before.
+  const ofSets = capabilityIds.length > 0 || project.practices.length > 0
+  const checked = checks?.map(checkOf) ?? []
   return {
-    schema: 'decision-pack/2',
+    schema: ofSets ? 'decision-pack/3' : 'decision-pack/2',
     project: {
       id: project.id,
       name: project.name,
@@ -39,6 +43,7 @@ export function packOf(
       goLiveOn: project.goLiveOn,
       frameworkId: project.frameworkId,
       route: project.route,
+      ...(ofSets ? { capabilityIds, practices: project.practices } : {}),
     },
     search: { query: project.query, at: project.frozenAt?.toISOString() },
     entries: project.entries.map((entry) => ({
@@ -46,13 +51,14 @@ export function packOf(
       threeYearPence:
         listSize === null
           ? null
-          : (orderValue(entry.prices.map(priceFromJson), listSize, comparedMonths)?.totalPence ?? null),
+          : (orderValue(entry.prices.map(priceFromJson), listsOf(project), comparedMonths)?.totalPence ?? null),
     })),
     exclusions: project.exclusions,
     competition,
     decision: {
       outcome: decision.outcome,
       winnerId: decision.winnerId,
+      ...(ofSets ? { winnerIds: decision.winnerIds, togetherPence: wholeOf(project, decision.winnerIds) } : {}),
       reasonCode: decision.reasonCode,
       reason: decision.reason,
       mechanism: decision.mechanism,
@@ -62,13 +68,19 @@ export function packOf(
       decidedById: decision.decidedById,
       decidedAt: decision.decidedAt.toISOString(),
     },
-    checks: checks && {
-      gate: checks.gate.gate,
-      label: checks.gate.label,
-      gateSha256: checks.gate.inputsSha256,
-      framework: checks.frameworkName,
-      route: checks.route,
-      settingIds: checks.settingIds,
-    },
+    checks: ofSets
+      ? (checks?.map((check, i) => ({ moduleId: check.moduleId, ...checked[i]! })) ?? null)
+      : (checked[0] ?? null),
   }
 }
+
+const wholeOf = ({ entries }: Project, ids: string[]) => togetherPence(entries.filter(({ id }) => ids.includes(id)))
+
+const checkOf = ({ gate, frameworkName, route, settingIds }: AwardChecks) => ({
+  gate: gate.gate,
+  label: gate.label,
+  gateSha256: gate.inputsSha256,
+  framework: frameworkName,
+  route,
+  settingIds,
+})

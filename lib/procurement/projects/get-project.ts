@@ -1,4 +1,5 @@
 import 'server-only'
+import { buyerRoles } from '@/lib/comparison/shortlist-policy'
 import { type Actor, organisationsOf } from '@/lib/platform/actor'
 import { db, type Tx } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
@@ -12,9 +13,9 @@ export async function getProject(actor: Actor, id: string, tx: Tx = db): Promise
   return project && maySeeProject(actor, project) ? project : undefined
 }
 
-/** The projects of the actor's practices, newest first. */
+/** The projects that the actor's organisations run, and those that concern its practices, newest first. */
 export const listProjects = (actor: Actor): Promise<Project[]> =>
-  findProjects(db, organisationsOf(actor, 'practice-manager', 'gp-partner'))
+  findProjects(db, organisationsOf(actor, ...buyerRoles))
 
 /** The decision pack as it was frozen: the bytes that the hash on the page is of. */
 export async function getDecisionPack(actor: Actor, id: string): Promise<string | undefined> {

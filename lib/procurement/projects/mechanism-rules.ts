@@ -11,6 +11,9 @@ export type Mechanism = {
   best: string[]
   /** Of an urgent award: the last day for its review. */
   reviewBy: string | null
+  /** Where the need names capabilities: which, and the sets of entries that were compared by their whole cost in pence. */
+  needed?: string[]
+  sets?: { entryIds: string[]; termPence: string }[]
 }
 
 /** These say nothing against meeting the need: whoever is left out for one of them takes part in the mechanism. */
@@ -26,6 +29,27 @@ const words: Record<AwardReason, string> = {
 
 type Entry = Pick<FrozenEntry, 'id' | 'moduleName' | 'termPence'>
 
+/** Whether an entry takes part in the mechanism although it was left out for this reason. */
+export const meetsTheNeed = (reason: EntryReason | undefined): boolean => notOfTheNeed.includes(reason?.code ?? 'other')
+
+/** What went into a mechanism: entries with the price over the term. */
+export const inputOf = (entries: Pick<FrozenEntry, 'id' | 'termPence'>[]): Mechanism['input'] =>
+  entries.map((e) => ({ entryId: e.id, termPence: e.termPence === null ? null : e.termPence.toString() }))
+
+/** What is kept of a mechanism whatever it is: its words, what went in, who came out. */
+export const plainMechanism = (
+  kind: AwardReason,
+  weighed: Pick<FrozenEntry, 'id' | 'termPence'>[],
+  best: { id: string }[],
+  reviewBy: string | null,
+): Mechanism => ({
+  kind,
+  words: words[kind],
+  input: inputOf(weighed),
+  best: best.map(({ id }) => id),
+  reviewBy: kind === 'urgent' ? reviewBy : null,
+})
+
 /**
  * Applies the mechanism that a reason names to everything that was frozen (D3). @returns the words of why the winner does not
  * follow from it, where it does not.
@@ -37,13 +61,9 @@ export function applyMechanism(
   reasons: Record<string, EntryReason>,
   reviewBy: string | null,
 ): Mechanism | { because: string } {
-  const meets = entries.filter((e) => e.id === winner.id || notOfTheNeed.includes(reasons[e.id]?.code ?? 'other'))
+  const meets = entries.filter((e) => e.id === winner.id || meetsTheNeed(reasons[e.id]))
   const others = meets.filter((e) => e.id !== winner.id)
-  const input = (kind === 'best-by-mechanism' ? meets : entries).map((e) => ({
-    entryId: e.id,
-    termPence: e.termPence === null ? null : e.termPence.toString(),
-  }))
-  const made = { kind, words: words[kind], input, best: [winner.id], reviewBy: kind === 'urgent' ? reviewBy : null }
+  const made = plainMechanism(kind, kind === 'best-by-mechanism' ? meets : entries, [winner], reviewBy)
   if (kind === 'only-one-meets' && others.length > 0)
     return { because: `${others[0]!.moduleName} is not left out for something that it lacks, so it meets the need too` }
   if (kind !== 'best-by-mechanism') return made

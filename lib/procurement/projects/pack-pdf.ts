@@ -3,7 +3,7 @@ import { exclusionWords } from '@/lib/comparison/shortlist'
 import { dayOf, dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
 import type { PdfBlock, PdfText } from '@/lib/platform/pdf-document'
-import { decisionReasons, outcomeWords, type Project, type ProjectDecision } from './project'
+import { decisionReasons, outcomeWords, type Project, type ProjectDecision, togetherPence } from './project'
 
 const money = (pence: bigint | null) => (pence === null ? 'Depends on use' : poundsWords(pence))
 const table = (caption: string, header: string[], rows: string[][]): PdfBlock[] =>
@@ -19,7 +19,7 @@ export function packPdf(project: Project, decision: ProjectDecision, competition
   })
   const facts = [
     ['Outcome', outcomeWords[decision.outcome]],
-    ['Winner', nameOf(decision.winnerId)],
+    ['Winner', decision.winnerIds.length > 1 ? decision.winnerIds.map(nameOf).join(', ') : nameOf(decision.winnerId)],
     ['Decided on', dayWords(dayOf(decision.decidedAt))],
     ['Kind of reason', decisionReasons[decision.reasonCode] ?? decision.reasonCode],
     ['Reason', decision.reason],
@@ -37,6 +37,7 @@ export function packPdf(project: Project, decision: ProjectDecision, competition
     ['List size', project.listSize === null ? 'Not stated' : project.listSize.toLocaleString('en-GB')],
     ['Framework', project.frameworkId ?? 'Not stated'],
     ['Route', route ? routeWords[route] : 'Not stated'],
+    ...(project.capabilityIds.length > 0 ? needFacts(project) : []),
     ['Search', project.query ?? 'None: chosen by hand'],
   ]
   return {
@@ -47,10 +48,21 @@ export function packPdf(project: Project, decision: ProjectDecision, competition
       ...table('The decision', ['What', 'In words'], facts),
       ...table('The need', ['What', 'In words'], needs),
       ...table(
+        'For whom it buys',
+        ['Code', 'Practice', 'List size', 'Known on'],
+        project.practices.map((p) => [p.code, p.name, p.listSize.toLocaleString('en-GB'), dayWords(p.listSizeAsOf)]),
+      ),
+      ...table(
         'Every match that was frozen',
         ['Module', 'Supplier', 'Standing then', 'Whole term', 'Text frozen as'],
         entries.map((e) => [e.moduleName, e.supplierName, e.label, money(e.termPence), e.listingSha256.slice(0, 12)]),
       ),
+      ...table(
+        'What was chosen together',
+        ['Module', 'Supplier', 'Covers', 'A year', 'Whole term'],
+        project.capabilityIds.length > 0 ? chosenRows(project, decision) : [],
+      ),
+      ...table('Sets that were compared', ['Modules', 'Whole term'], setRows(decision, nameOf)),
       ...table('Left out', ['Module', 'Reason', 'In words'], left),
       ...competition,
       ...table(
@@ -61,3 +73,29 @@ export function packPdf(project: Project, decision: ProjectDecision, competition
     ],
   }
 }
+
+/** Every winner with its own lines, then what they cost together. */
+function chosenRows({ entries, capabilityIds }: Project, { winnerIds }: ProjectDecision): string[][] {
+  const winners = entries.filter(({ id }) => winnerIds.includes(id))
+  if (winners.length === 0) return []
+  const rows = winners.map((e) => [
+    e.moduleName,
+    e.supplierName,
+    capabilityIds.filter((id) => e.capabilityIds.includes(id)).join(', '),
+    money(e.yearlyPence),
+    money(e.termPence),
+  ])
+  return [...rows, ['All of them', 'Together', capabilityIds.join(', '), 'See each', money(togetherPence(winners))]]
+}
+
+const setRows = ({ mechanism }: ProjectDecision, nameOf: (id: string) => string): string[][] =>
+  (mechanism?.sets ?? []).map(({ entryIds, termPence }) => [
+    entryIds.map(nameOf).join(', '),
+    poundsWords(BigInt(termPence)),
+  ])
+
+/** What a need says that names its capabilities, and the plan that it follows, by the hash of its evidence. */
+const needFacts = ({ capabilityIds, plan }: Project): string[][] => [
+  ['Must cover', capabilityIds.join(', ')],
+  ['Follows the plan', plan ? `${plan.runId}, evidence ${plan.evidenceSha256}` : 'No plan'],
+]

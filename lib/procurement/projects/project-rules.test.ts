@@ -152,3 +152,29 @@ describe('A8: a reason for every one that goes no further', () => {
     expect(decideProjectForm.safeParse({ ...form, [`exclusion-${id}`]: '', [`code-${id}`]: '' }).success).toBe(true)
   })
 })
+
+describe('several practices', () => {
+  const price = (unitPrice: bigint, given: Partial<Price> = {}): Price => ({
+    id: 'p',
+    basis: 'patient',
+    mode: 'SingleFixed',
+    period: 'year',
+    per: 'practice',
+    unit: 'patient',
+    unitPlural: 'patients',
+    definition: null,
+    tiers: [{ from: 1n, unitPrice }],
+    validFrom: '2026-01-01',
+    ...given,
+  })
+  it('W5: all lists count, a price for each practice as often as there are practices, one for the order once', () => {
+    const once = { basis: 'declarative', period: 'none' } as const
+    const prices = [price(126_000n, { mode: 'Volume' }), price(300_000_000n, once)]
+    expect(orderValue(prices, [9_871, 6_000, 10_279], 36)).toMatchObject({
+      oneOffPence: 900_000n,
+      totalPence: 10_784_700n,
+    })
+    const forOrder = [price(126_000n, { mode: 'Volume' }), price(300_000_000n, { ...once, per: 'order' })]
+    expect(orderValue(forOrder, [9_871, 6_000, 10_279], 36)!.oneOffPence).toBe(300_000n)
+  })
+})

@@ -6,14 +6,27 @@ import type { EntryReason, FrozenEntry } from './project'
 export type Value = { yearlyPence: bigint; oneOffPence: bigint; totalPence: bigint }
 
 /**
- * What a module costs a practice of `patients` over the term: EVERY line counts, one-off and periodic (D2 of the
- * competition's faults). Undefined where a price depends on use or on a number nobody has stated.
+ * What a module costs over the term, in pence without VAT: EVERY line counts, one-off and periodic (D2 of the competition's faults).
+ * `patients` is the list of one practice, or those of several: then each pays by its own list, as their order will say, and a price
+ * for the whole order counts once (W5). Undefined where a price depends on use or on a number nobody has stated.
  */
-export function orderValue(prices: Price[], patients: number, termMonths: number): Value | undefined {
-  const quantities = prices.map((price) => quantityFor(price, BigInt(patients)))
-  if (prices.length === 0 || quantities.some((q) => q === undefined)) return undefined
-  const yearly = prices.reduce((sum, price, i) => sum + (yearlyPence(price, quantities[i]!) ?? 0n), 0n)
-  const once = prices.reduce((sum, price, i) => sum + (oneOffPence(price, quantities[i]!) ?? 0n), 0n)
+export function orderValue(prices: Price[], patients: number | number[], termMonths: number): Value | undefined {
+  const lists = [patients].flat()
+  if (prices.length === 0 || prices.some((price) => quantityFor(price, 0n) === undefined)) return undefined
+  const shared = prices.filter((price) => price.per === 'order' && price.basis !== 'patient')
+  const own = prices.filter((price) => !shared.includes(price))
+  const parts = [...lists.map((list) => valueFor(own, list, termMonths)), valueFor(shared, 0, termMonths)]
+  return {
+    yearlyPence: parts.reduce((sum, part) => sum + part.yearlyPence, 0n),
+    oneOffPence: parts.reduce((sum, part) => sum + part.oneOffPence, 0n),
+    totalPence: parts.reduce((sum, part) => sum + part.totalPence, 0n),
+  }
+}
+
+function valueFor(prices: Price[], list: number, termMonths: number): Value {
+  const sum = (penceOf: typeof yearlyPence) =>
+    prices.reduce((total, price) => total + (penceOf(price, quantityFor(price, BigInt(list))!) ?? 0n), 0n)
+  const [yearly, once] = [sum(yearlyPence), sum(oneOffPence)]
   const total = monthlyPence(yearly, once, termMonths).reduce((a, b) => a + b, 0n)
   return { yearlyPence: yearly, oneOffPence: once, totalPence: total }
 }

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { type RouteKind, routeKinds } from '@/lib/catalogue/frameworks/route'
 import { type ExclusionCode, exclusionWords } from '@/lib/comparison/shortlist'
 import { isDay } from '@/lib/platform/days'
+import { mostNeeded } from './cover-rules'
+import { mostBytes } from './practice-list-rules'
 import { type AwardReason, awardReasons } from './project'
 
 export const startProjectInput = z.object({
@@ -11,7 +13,11 @@ export const startProjectInput = z.object({
 export type StartProjectInput = z.infer<typeof startProjectInput>
 
 /** From a shortlist that a plan was made into (PLAN-2). */
-export const startProjectFromPlanInput = z.object({ shortlistId: z.uuid() })
+export const startProjectFromPlanInput = z.object({
+  shortlistId: z.uuid(),
+  /** `yes`: one project for all that the plan buys. */
+  whole: z.literal('yes').optional(),
+})
 export type StartProjectFromPlanInput = z.infer<typeof startProjectFromPlanInput>
 
 const base = { id: z.uuid(), version: z.coerce.number().int() }
@@ -33,6 +39,13 @@ export const setNeedsInput = z.object({
     .transform((text) => text || null),
   frameworkId: z.string('Choose a framework').min(1, 'Choose a framework').max(20),
   route: z.enum(routeKinds as [RouteKind, ...RouteKind[]], 'Choose how you want to buy'),
+  capabilityIds: z
+    .array(z.string().min(1).max(20))
+    .max(mostNeeded, `A need names ${mostNeeded} capabilities at most: split it into two projects`)
+    .optional(),
+  /** Of a commissioner's project: practices as typed, and the text of a file, a practice a line. */
+  practices: z.string().max(20_000, 'The list must be 20,000 characters or fewer: use a file').optional(),
+  file: z.string().max(mostBytes, 'The file must be 1 MB or smaller').optional(),
 })
 export type SetNeedsInput = z.infer<typeof setNeedsInput>
 
@@ -53,13 +66,20 @@ export const entryReasonInput = z.object({ code: z.enum(codes, 'Choose the kind 
 
 export const decideProjectInput = z.object({
   ...base,
-  winnerId: z.uuid({ error: 'Choose a module' }).or(z.literal('none')),
+  /** One frozen entry, several that cover the need together, or none. */
+  winnerId: z.union(
+    [z.uuid(), z.literal('none'), z.array(z.uuid()).min(1)],
+    'Choose modules, or that none is suitable',
+  ),
   reasonCode: z.enum(Object.keys(awardReasons) as [AwardReason, ...AwardReason[]], 'Choose the kind of reason'),
   reason: reasonText,
   /** Frozen entry id → why it was not chosen. */
   exclusions: z.record(z.string(), entryReasonInput),
 })
 export type DecideProjectInput = z.infer<typeof decideProjectInput>
+
+/** An order for one of the modules that were awarded. */
+export const draftCallOffInput = z.object({ projectId: z.uuid(), entryId: z.uuid().optional() })
 
 export const cancelInput = z.object({ ...base, reason: reasonText })
 export type CancelInput = z.infer<typeof cancelInput>
@@ -90,4 +110,8 @@ export const formWithExclusions = <T>(schema: z.ZodType<T>) =>
     return z.NEVER
   })
 
-export const decideProjectForm = formWithExclusions(decideProjectInput)
+/** The same from a form whose `winnerId` holds every value that was ticked. */
+export const decideProjectForm = z.preprocess((form) => {
+  if (typeof form !== 'object' || form === null || !('winnerId' in form) || !Array.isArray(form.winnerId)) return form
+  return { ...form, winnerId: form.winnerId.length === 1 ? form.winnerId[0] : form.winnerId }
+}, formWithExclusions(decideProjectInput))

@@ -6,7 +6,16 @@ import { dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { Prisma } from '@/prisma/generated/client'
-import type { EntryReason, FrozenEntry, Needs, Project, ProjectDecision, ProjectPlan, ProjectState } from './project'
+import type {
+  EntryReason,
+  FrozenEntry,
+  Needs,
+  Project,
+  ProjectDecision,
+  ProjectPlan,
+  ProjectPractice,
+  ProjectState,
+} from './project'
 
 const shape = {
   id: true,
@@ -22,6 +31,7 @@ const shape = {
   description: true,
   frameworkId: true,
   route: true,
+  capabilityIds: true,
   query: true,
   previousId: true,
   plan: true,
@@ -32,13 +42,17 @@ const shape = {
   entries: { omit: { projectId: true }, orderBy: [{ moduleName: 'asc' }, { id: 'asc' }] },
   exclusions: { select: { entryId: true, code: true, text: true } },
   competition: { select: { id: true } },
-  decision: { omit: { id: true, projectId: true, pack: true } },
+  practices: { omit: { projectId: true }, orderBy: { code: 'asc' } },
+  decision: {
+    omit: { id: true, projectId: true, pack: true },
+    include: { winners: { select: { entryId: true }, orderBy: { entryId: 'asc' } } },
+  },
 } satisfies Prisma.ProjectSelect
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
 const findRow = (tx: Tx, id: string) => tx.project.findUnique({ where: { id }, select: shape })
 
-function toProject({ entries, exclusions, competition, decision, plan, ...row }: Row): Project {
+function toProject({ entries, exclusions, competition, decision, plan, practices, ...row }: Row): Project {
   const { listSizeAsOf, startsOn, goLiveOn, state, route, ...rest } = row
   return {
     ...rest,
@@ -54,9 +68,14 @@ function toProject({ entries, exclusions, competition, decision, plan, ...row }:
     })),
     exclusions: Object.fromEntries(exclusions.map((e) => [e.entryId, { code: e.code as ExclusionCode, text: e.text }])),
     competitionId: competition?.id ?? null,
-    decision: decision as ProjectDecision | null,
+    practices: practices.map((one) => ({ ...one, listSizeAsOf: dayFromDate(one.listSizeAsOf) })),
+    decision: decision && toDecision(decision),
     plan: plan as ProjectPlan | null,
   }
+}
+
+function toDecision({ winners, ...decision }: NonNullable<Row['decision']>): ProjectDecision {
+  return { ...decision, winnerIds: winners.map(({ entryId }) => entryId) } as unknown as ProjectDecision
 }
 
 export async function findProject(tx: Tx, id: string): Promise<Project | undefined> {
@@ -71,7 +90,12 @@ export async function lockProject(tx: Tx, id: string): Promise<void> {
 
 export async function findProjects(tx: Tx, organisationIds: string[]): Promise<Project[]> {
   const rows = await tx.project.findMany({
-    where: { organisationId: { in: organisationIds } },
+    where: {
+      OR: [
+        { organisationId: { in: organisationIds } },
+        { practices: { some: { practiceId: { in: organisationIds } } } },
+      ],
+    },
     select: shape,
     orderBy: { createdAt: 'desc' },
     take: 100,
@@ -81,7 +105,7 @@ export async function findProjects(tx: Tx, organisationIds: string[]): Promise<P
 
 type New = Pick<Project, 'id' | 'organisationId' | 'shortlistId' | 'name' | 'state' | 'createdById' | 'createdAt'>
 type Given = New & { previousId?: string; plan?: ProjectPlan } & Partial<
-    Pick<Needs, 'startsOn' | 'termMonths' | 'goLiveOn'>
+    Pick<Needs, 'startsOn' | 'termMonths' | 'goLiveOn' | 'capabilityIds'>
   >
 export async function insertProject(tx: Tx, { startsOn, goLiveOn, ...project }: Given): Promise<void> {
   const days = {
@@ -109,6 +133,13 @@ export async function moveProject(
     (await tx.project.updateMany({ where: { id, version }, data: { ...change, ...days, version: version + 1 } }))
       .count === 1
   )
+}
+
+/** For whom a project buys, as it is now; the caller holds the project by its version. Refused by the database once it is frozen. */
+export async function savePractices(tx: Tx, projectId: string, practices: ProjectPractice[]): Promise<void> {
+  await tx.projectPractice.deleteMany({ where: { projectId } })
+  const rows = practices.map((one) => ({ ...one, projectId, listSizeAsOf: dateFromDay(one.listSizeAsOf) }))
+  await tx.projectPractice.createMany({ data: rows })
 }
 
 export async function insertEntries(tx: Tx, projectId: string, entries: FrozenEntry[]): Promise<void> {
@@ -140,12 +171,17 @@ export async function insertExclusions(
 }
 
 type NewDecision = ProjectDecision & { id: string; projectId: string; pack: string }
-export async function insertDecision(tx: Tx, { mechanism, agreedPrices, ...decision }: NewDecision): Promise<void> {
+export async function insertDecision(
+  tx: Tx,
+  { mechanism, agreedPrices, winnerIds, ...decision }: NewDecision,
+): Promise<void> {
   const json = {
     mechanism: mechanism ?? Prisma.DbNull,
     agreedPrices: agreedPrices ?? Prisma.DbNull,
   }
   await tx.projectDecision.create({ data: { ...decision, ...json }, select: { id: true } })
+  const { projectId } = decision
+  await tx.decisionWinner.createMany({ data: winnerIds.map((entryId) => ({ projectId, entryId })) })
 }
 
 export async function findPack(tx: Tx, projectId: string): Promise<string | undefined> {

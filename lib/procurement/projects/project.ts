@@ -75,7 +75,10 @@ export type FrozenEntry = {
 
 export type ProjectDecision = {
   outcome: DecisionOutcome
+  /** The only winner; null: none, or several. */
   winnerId: string | null
+  /** Every winner: one, or several that cover the need together. */
+  winnerIds: string[]
   reasonCode: string
   reason: string
   /** Frozen entry id → why it was not chosen, in words. */
@@ -98,6 +101,8 @@ export type Needs = {
   description: string | null
   frameworkId: string | null
   route: RouteKind | null
+  /** What the need asks for; empty: each match is held to meet it alone. */
+  capabilityIds: string[]
 }
 
 /** The proven plan that a project follows (PLAN-2), as it was when the project was started. */
@@ -106,9 +111,14 @@ export type ProjectPlan = {
   evidenceSha256: string
   /** The module that the plan takes of this shortlist. */
   moduleId: string
+  /** Where the project is for the whole plan: every module that it buys, each from a shortlist of its own. */
+  moduleIds?: string[]
   needs: { id: string; words: string }[]
   practices: { id: string; name: string; patients: number }[]
 }
+
+/** A practice for which a commissioner runs a project; its list is the quantity that it needs. Kept as it was when it was named. */
+export type ProjectPractice = { practiceId: string; code: string; name: string; listSize: number; listSizeAsOf: Day }
 
 export type Project = Needs & {
   id: string
@@ -127,16 +137,41 @@ export type Project = Needs & {
   /** Frozen entry id → why it goes no further; of a decision or of the choice who competes. */
   exclusions: Record<string, EntryReason>
   competitionId: string | null
+  /** In a commissioner's project: for whom it buys. Empty: the practice that runs it buys for itself. */
+  practices: ProjectPractice[]
   decision: ProjectDecision | null
 }
 
-/** What was awarded, at the price that was agreed: what an order is made of. Undefined where nothing was. */
-export function awardedEntry({ entries, decision }: Pick<Project, 'entries' | 'decision'>): FrozenEntry | undefined {
+/** The lists by which a project is priced: of the practice that runs it, or of each for which a commissioner does. */
+export const listsOf = ({ listSize, practices }: Pick<Project, 'listSize' | 'practices'>): number[] =>
+  practices.length > 0 ? practices.map((practice) => practice.listSize) : [listSize!]
+
+type Awarded = Pick<Project, 'entries' | 'decision'>
+
+/** The one that was awarded, at the price that was agreed. Undefined where nothing was, or several together. */
+export function awardedEntry({ entries, decision }: Awarded): FrozenEntry | undefined {
   const winner = entries.find((entry) => entry.id === decision?.winnerId)
   if (!winner || !decision?.agreedPrices) return winner
   const { agreedPrices, agreedYearlyPence, agreedTermPence } = decision
   return { ...winner, prices: agreedPrices, yearlyPence: agreedYearlyPence, termPence: agreedTermPence }
 }
+
+/** Everything that was awarded, by supplier and name: what orders are made of. An agreed price there is of a single winner only. */
+export function awardedEntries(project: Awarded): FrozenEntry[] {
+  const one = awardedEntry(project)
+  if (one) return [one]
+  const ids = project.decision?.winnerIds ?? []
+  return project.entries
+    .filter((entry) => ids.includes(entry.id))
+    .toSorted((a, b) => a.supplierName.localeCompare(b.supplierName, 'en-GB') || (a.moduleName < b.moduleName ? -1 : 1))
+}
+
+/** What modules cost together over the term, in pence without VAT; null where a price depends on use. */
+export const togetherPence = (entries: Pick<FrozenEntry, 'termPence'>[]): bigint | null =>
+  entries.reduce<bigint | null>(
+    (sum, { termPence }) => (sum === null || termPence === null ? null : sum + termPence),
+    0n,
+  )
 
 type Colour = 'blue' | 'yellow' | 'purple' | 'green' | 'aqua-green' | 'orange'
 export const projectLabels: Record<ProjectState, { words: string; colour: Colour }> = {
@@ -146,4 +181,14 @@ export const projectLabels: Record<ProjectState, { words: string; colour: Colour
   competing: { words: 'Competition open', colour: 'orange' },
   scored: { words: 'Scored', colour: 'aqua-green' },
   decided: { words: 'Decided', colour: 'green' },
+}
+
+/** What a page says after an act. */
+export const projectDone: Record<string, string> = {
+  needs: 'What you need is saved.',
+  frozen: 'The shortlist is frozen.',
+  decided: 'The decision is recorded, with its evidence.',
+  cancelled: 'The project is cancelled.',
+  again: 'A new project is started from the old one.',
+  'from-plan': 'The project is started from the plan.',
 }

@@ -43,9 +43,10 @@ export async function recordDecision(
     data: {
       outcome: decision.outcome,
       winnerId: decision.winnerId,
+      ...(decision.winnerIds.length > 1 ? { winnerIds: decision.winnerIds } : {}),
       reasonCode: decision.reasonCode,
       packSha256,
-      gateSha256: evidence.checks?.gate.inputsSha256 ?? null,
+      gateSha256: evidence.checks?.[0]?.gate.inputsSha256 ?? null,
       reviewBy: decision.mechanism?.reviewBy ?? null,
     },
   })

@@ -53,6 +53,14 @@ it('PLAN-2: a project in scoping takes needs, practices, term, go-live and evide
   expect(JSON.parse((await getDecisionPack(manager!, id))!).project.plan).toEqual(project.plan)
 })
 
+it('for the whole plan its need names the capabilities, and every shortlist of the plan is frozen', async () => {
+  const started = await startProjectFromPlan(contextOf(manager), { shortlistId, whole: 'yes' })
+  const id = started.ok ? started.value.id : ''
+  const project = (await getProject(manager!, id))!
+  expect(project).toMatchObject({ state: 'scoping', capabilityIds: ['C13'] })
+  expect(project.plan).toMatchObject({ runId: run.id, moduleIds: [expect.any(String)] })
+})
+
 it('a shortlist of no plan starts no project this way', async () => {
   await db.shortlist.update({ where: { id: shortlistId }, data: { planRunId: null, planModuleId: null } })
   expect(await answer(startProjectFromPlan(contextOf(manager), { shortlistId }))).toBe('not-found')

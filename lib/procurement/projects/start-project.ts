@@ -21,15 +21,21 @@ export function startAgain(ctx: Context, input: { id: string }): Promise<Result<
   return transaction(async (tx) => {
     const old = await getProject(ctx.actor, input.id, tx)
     if (!old) return refuse({ kind: 'not-found' })
-    const { shortlistId, name, id: previousId, plan } = old
-    return startWithin(tx, ctx, { shortlistId, name, previousId, ...(plan ? { plan } : {}) })
+    const { shortlistId, name, id: previousId, plan, capabilityIds } = old
+    return startWithin(tx, ctx, {
+      shortlistId,
+      name,
+      previousId,
+      ...(plan ? { plan } : {}),
+      needs: { capabilityIds },
+    })
   })
 }
 
 type Beginning = {
   previousId?: string
   plan?: ProjectPlan
-  needs?: Partial<Pick<Needs, 'startsOn' | 'termMonths' | 'goLiveOn'>>
+  needs?: Partial<Pick<Needs, 'startsOn' | 'termMonths' | 'goLiveOn' | 'capabilityIds'>>
 }
 
 /** The same within the act of another command: the needs and the plan that it follows, where there is one. */

@@ -1,23 +1,14 @@
 import { linesOf, one, type Raw } from '@/lib/catalogue/drafts/draft-section'
 import { invalidField, ok, type Result } from '@/lib/platform/refusal'
+import { type PracticeLine, practiceLines } from '../../practice-lines-rules'
 import type { CallOff } from '../call-off'
-import { consentOf } from '../order-rules'
+import { consentOf, countedSites } from '../order-rules'
 import type { OrderSite } from '../order-site'
 import { faultsOf, type OrderChange, type OrderFacts, type OrderSection } from './order-section'
 
 /** No order names more; a file larger than this is not read. */
 const mostPractices = 500
 const mostBytes = 1_048_576
-
-type Typed = { line: number; code: string; name: string }
-
-/** What was typed or stands in a file, a practice a line: its ODS code, and its name where one wants it checked. */
-export const practiceLines = (text: string): Typed[] =>
-  text.split(/\r?\n/).flatMap((line, i) => {
-    const [code = '', ...name] = line.replaceAll('"', '').split(/[,;\t]/)
-    if (code.trim() === '' || /^(ods )?code$/i.test(code.trim())) return []
-    return [{ line: i + 1, code: code.trim().toUpperCase(), name: name.join(',').trim() }]
-  })
 
 /** Every code that a form of this section names, to be looked up. */
 export const codesIn = (raw: Raw): string[] => [
@@ -88,7 +79,10 @@ function readPractices(raw: Raw, order: CallOff, facts: OrderFacts): Result<Orde
     ),
   }
   const found = [...typed, ...filed].flatMap(({ code }) => facts.found[code] ?? [])
-  const ids = [...new Set([order.practiceId, ...found.map(({ id }) => id)])]
+  // The practice that writes the order is always in it; a commissioner that writes one is no practice.
+  const own = order.sites.some(({ practiceId }) => practiceId === order.practiceId) ? [order.practiceId] : []
+  const ids = [...new Set([...own, ...found.map(({ id }) => id)])]
+  if (ids.length === 0) return invalidField('practices', 'Name at least one practice')
   if (ids.length > mostPractices) return invalidField('practices', `An order names ${mostPractices} practices at most`)
   const going = one(raw, 'continues').toUpperCase()
   const sites = ids.map((id): OrderSite => {
@@ -106,7 +100,7 @@ const asked = { state: 'asked' as const, answeredById: null, answeredAt: null, c
 const faultAt = (field: string, words: string[]) => (words.length > 0 ? { [field]: words.slice(0, 20) } : {})
 
 /** Bad codes and names, by line. */
-function wrongWith({ line, code, name }: Typed, { found }: OrderFacts): string[] {
+function wrongWith({ line, code, name }: PracticeLine, { found }: OrderFacts): string[] {
   const practice = found[code]
   if (!practice) return [`Line ${line}: ${code.slice(0, 20)} is not an open practice of this payer`]
   if (practice.listSize === null) return [`Line ${line}: the list size of ${code} is not known`]
@@ -128,6 +122,7 @@ export const consent: OrderSection = {
   step: (order) => {
     const others = order.sites.filter((site) => site.practiceId !== order.practiceId)
     if (others.length === 0) return 'not-applicable'
+    if (countedSites(order).length === 0) return 'in-progress'
     return others.every((site) => consentOf(order, site) !== 'asked') ? 'completed' : 'in-progress'
   },
 }

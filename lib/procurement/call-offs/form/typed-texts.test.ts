@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { practiceLines } from '../../practice-lines-rules'
 import { parseUnitPrice } from './line-section'
-import { practiceLines } from './practice-sections'
 
 describe('what people type into an order', () => {
   it.each([
