@@ -48,7 +48,7 @@ export function DeclarationText({ declaration }: { declaration: Declaration }) {
         </section>
       ))}
       <p className="nhsuk-body-s">
-        Fingerprint of these words (SHA-256): <code>{declaration.sha256}</code>
+        Fingerprint of these words (SHA-256): <code className="hash">{declaration.sha256}</code>
       </p>
     </>
   )

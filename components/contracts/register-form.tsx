@@ -13,6 +13,13 @@ export function RegisterForm({ filter }: { filter: RegisterFilter }) {
   return (
     <form action="/contracts" method="get" aria-label="Search the contracts" className="no-print">
       <TextField
+        name="words"
+        label="Words"
+        hint="A part of the number, or of the module's, practice's or supplier's name"
+        value={filter.words}
+        width={20}
+      />
+      <TextField
         name="practice"
         label="Practice"
         hint="A part of the name, or the ODS code"

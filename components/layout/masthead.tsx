@@ -21,11 +21,11 @@ export function Masthead({ account, unread, demo, path, chooseOrganisation }: Pr
             Choose and switch GP systems
           </a>
           {demo ? <span className="masthead__demo">Demonstration</span> : null}
-          <form className="masthead__search" action="/modules" method="get">
+          <form className="masthead__search" action="/search" method="get">
             <label className="nhsuk-u-visually-hidden" htmlFor="masthead-search">
-              Search the modules
+              Search the portal
             </label>
-            <input id="masthead-search" name="q" type="search" autoComplete="off" placeholder="Search modules" />
+            <input id="masthead-search" name="q" type="search" autoComplete="off" placeholder="Name, number or code" />
             <button type="submit">Search</button>
           </form>
           <div className="masthead__account">

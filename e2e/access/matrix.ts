@@ -166,6 +166,7 @@ export const addresses: Record<string, Audience> = {
   '/runs/[id]/progress': 'parties',
   '/runs/[id]/report.json': 'parties',
   '/runs/[id]/report.xml': 'parties',
+  '/search': 'everyone',
   '/shortlists': 'signed-in',
   '/shortlists/[id]': 'parties',
   '/shortlists/[id]/list.csv': 'parties',

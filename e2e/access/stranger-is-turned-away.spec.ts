@@ -60,23 +60,16 @@ test('somebody of another organisation finds nothing at the records of these', a
   await expectAccessible(page)
 })
 
-test('every public address answers a visitor, and passes axe', async ({ page }) => {
-  test.setTimeout(480_000)
+test('every public address answers a visitor', async ({ page }) => {
   await signOut(page)
   for (const address of ofAudience('everyone').filter(
-    (a) => !a.includes('[') && !a.startsWith('/api') && !/\.(csv|json|pdf)$/.test(a),
-  )) {
-    const { status, main } = await ask(page, address)
-    expect(status, address).toBe(address === '/compare' ? status : 200)
-    if (!main) continue
-    await page.goto(address)
-    await expectAccessible(page)
-  }
+    (a) => !a.includes('[') && !a.startsWith('/api') && a !== '/compare' && !/\.(csv|json|pdf)$/.test(a),
+  ))
+    expect((await ask(page, address)).status, address).toBe(200)
 })
 
-test('every address of their own answers a person who is signed in, and passes axe', async ({ page }) => {
-  test.setTimeout(480_000)
-  const seen = new Set<string>()
+test('every address of their own answers whoever is signed in', async ({ page }) => {
+  test.setTimeout(240_000)
   for (const email of [
     'manager@riverside.example',
     'approver@northbank.example',
@@ -87,15 +80,8 @@ test('every address of their own answers a person who is signed in, and passes a
     await signInAs(page, email)
     for (const address of ofAudience('signed-in').filter(
       (a) => !a.includes('[') && !/\.(ics|csv|json)$/.test(a) && a !== '/projects/new',
-    )) {
-      const { status, main } = await ask(page, address)
-      expect(status, `${address} for ${email}`).toBe(200)
-      // What another person was already shown, but for its numbers, has passed.
-      if (seen.has(main)) continue
-      seen.add(main)
-      await page.goto(address)
-      await expectAccessible(page)
-    }
+    ))
+      expect((await ask(page, address)).status, `${address} for ${email}`).toBe(200)
   }
 })
 
@@ -179,8 +165,7 @@ function filled(address: string, ids: Record<string, string>): string {
 }
 
 /** As the browser would, with its session, but nothing is drawn: who is let in is said by the server alone. */
-async function ask(page: Page, address: string): Promise<{ status: number; url: string; main: string }> {
+async function ask(page: Page, address: string): Promise<{ status: number; url: string }> {
   const answer = await page.request.get(address)
-  const main = /<main.*<\/main>/s.exec(await answer.text())?.[0] ?? ''
-  return { status: answer.status(), url: answer.url(), main: main.replace(/[\da-f]{8}-[\da-f-]{27}|\d+/g, '') }
+  return { status: answer.status(), url: answer.url() }
 }

@@ -25,3 +25,20 @@ export async function findHolders(tx: Tx, role: string, organisationId: string, 
     orderBy: { name: 'asc' },
   })
 }
+
+/** Who holds any of these roles in its organisation, by name, once for each. */
+export async function findHoldersOf(tx: Tx, wanted: { role: string; organisationId: string }[], today: Day) {
+  if (wanted.length === 0) return []
+  const rows = await tx.grant.findMany({
+    where: { AND: [{ OR: wanted }], ...inForce(dateFromDay(today)), person: { endedAt: null } },
+    select: { role: true, organisationId: true, person: { select: { id: true, name: true } } },
+    orderBy: { person: { name: 'asc' } },
+  })
+  const seen = new Set<string>()
+  return rows
+    .map(({ person, ...grant }) => ({ ...person, ...grant }))
+    .filter((one) => {
+      const key = `${one.id}/${one.role}/${one.organisationId}`
+      return !seen.has(key) && seen.add(key)
+    })
+}

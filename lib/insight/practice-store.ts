@@ -1,11 +1,12 @@
 import 'server-only'
 import { dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
+import { likePattern } from '@/lib/platform/like-pattern'
 import type { AreaPractice, FoundPractice, Observation, PracticeFacts } from './practice'
 
 /** Practices whose code or postcode is the text, or whose name and address hold all its words; the best first. */
 export function findPractices(tx: Tx, text: string, take: number): Promise<FoundPractice[]> {
-  const words = text.split(/\s+/).map((word) => `%${word.replace(/[\\%_]/g, (c) => `\\${c}`)}%`)
+  const words = text.split(/\s+/).map(likePattern)
   const bare = text.replace(/\s+/g, '').toUpperCase()
   const start = `${bare.replace(/[\\%_]/g, (c) => `\\${c}`)}%`
   return tx.$queryRaw<FoundPractice[]>`

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listHolders } from '@/lib/identity/list-holders'
+import { listHoldersOf } from '@/lib/identity/list-holders'
 import type { Actor } from '@/lib/platform/actor'
 import type { Day } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
@@ -11,14 +11,19 @@ export type Candidate = { role: SwitchRole; title: string; personId: string; nam
 /** Whom the practice manager can name for each role of a switch; nobody for anybody else. */
 export async function listCandidates(actor: Actor, of: Switch, today: Day): Promise<Candidate[]> {
   if (!mayRunSwitch(actor, of).allowed) return []
-  const roles = rolesOf(of.machineVersion)
-  const found = await Promise.all(
-    roles.map(async (role) => {
-      const { grant, of: where, title } = switchRoles[role]
-      const organisationId = of[where]
-      const holders = organisationId ? await listHolders(db, grant, organisationId, today) : []
-      return holders.map(({ id, name }) => ({ role, title, personId: id, name }))
-    }),
+  const wanted = rolesOf(of.machineVersion).flatMap((role) => {
+    const { grant, of: where, title } = switchRoles[role]
+    const organisationId = of[where]
+    return organisationId ? [{ role, title, grant, organisationId }] : []
+  })
+  const holders = await listHoldersOf(
+    db,
+    wanted.map(({ grant, organisationId }) => ({ role: grant, organisationId })),
+    today,
   )
-  return found.flat()
+  return wanted.flatMap(({ role, title, grant, organisationId }) =>
+    holders
+      .filter((one) => one.role === grant && one.organisationId === organisationId)
+      .map(({ id, name }) => ({ role, title, personId: id, name })),
+  )
 }

@@ -6,6 +6,8 @@ const words = z.string().trim().max(100).catch('')
 
 /** What the address of the register asks; nonsense asks for everything. */
 export const registerFilter = z.object({
+  /** A part of the number, or of the name of module, practice or supplier, or an ODS code. */
+  words,
   practice: words,
   supplier: words,
   payer: words,

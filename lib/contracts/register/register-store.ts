@@ -1,6 +1,7 @@
 import 'server-only'
 import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
+import { likePattern } from '@/lib/platform/like-pattern'
 import { Prisma } from '@/prisma/generated/client'
 import type { ContractState } from '../contract'
 import { daysOfMonth, type RegisterFilter } from './register-filter'
@@ -71,30 +72,38 @@ const ofParty = (ids: string[]) =>
     or exists (select 1 from "ContractSite" o where o."contractId" = c.id and o."practiceId" = any(${ids}::uuid[])))`
 
 /** Contracts and what is asked of them. Names are joined only where they are asked about: twenty thousand rows need them 25 times. */
-function source(organisationIds: string[], { practice, supplier, payer, month, state }: RegisterFilter) {
+function source(organisationIds: string[], { words, practice, supplier, payer, month, state }: RegisterFilter) {
   const conditions = [ofParty(organisationIds)]
-  const joins: Prisma.Sql[] = []
+  const joins = new Map<string, Prisma.Sql>()
   const name = (alias: string, column: string) =>
-    joins.push(Prisma.sql`join "Organisation" ${Prisma.raw(alias)} on ${Prisma.raw(`${alias}.id = c."${column}"`)}`)
+    joins.set(
+      alias,
+      Prisma.sql`join "Organisation" ${Prisma.raw(alias)} on ${Prisma.raw(`${alias}.id = c."${column}"`)}`,
+    )
+  if (words) {
+    name('p', 'practiceId')
+    name('s', 'supplierId')
+    const like = likePattern(words)
+    conditions.push(
+      Prisma.sql`(c.number ilike ${like} or c."moduleName" ilike ${like} or p.name ilike ${like} or upper(p.code) = ${words.toUpperCase()} or s.name ilike ${like})`,
+    )
+  }
   if (practice) {
     name('p', 'practiceId')
-    conditions.push(Prisma.sql`(p.name ilike ${like(practice)} or upper(p.code) = ${practice.toUpperCase()})`)
+    conditions.push(Prisma.sql`(p.name ilike ${likePattern(practice)} or upper(p.code) = ${practice.toUpperCase()})`)
   }
   if (supplier) {
     name('s', 'supplierId')
-    conditions.push(Prisma.sql`s.name ilike ${like(supplier)}`)
+    conditions.push(Prisma.sql`s.name ilike ${likePattern(supplier)}`)
   }
   if (payer) {
     name('b', 'payerId')
-    conditions.push(Prisma.sql`b.name ilike ${like(payer)}`)
+    conditions.push(Prisma.sql`b.name ilike ${likePattern(payer)}`)
   }
   if (state) conditions.push(Prisma.sql`c.state = ${state}`)
   if (month) {
     const [first, last] = daysOfMonth(month)
     conditions.push(Prisma.sql`c."noticeDate" between ${dateFromDay(first)}::date and ${dateFromDay(last)}::date`)
   }
-  return Prisma.sql`from "Contract" c ${joins.length > 0 ? Prisma.join(joins, ' ') : Prisma.empty} where ${Prisma.join(conditions, ' and ')}`
+  return Prisma.sql`from "Contract" c ${joins.size > 0 ? Prisma.join([...joins.values()], ' ') : Prisma.empty} where ${Prisma.join(conditions, ' and ')}`
 }
-
-/** What was typed is text, not a pattern. */
-const like = (typed: string): string => `%${typed.replace(/[\\%_]/g, '\\$&')}%`

@@ -1,8 +1,9 @@
 import 'server-only'
-import { type ContractFacts, getContractFacts } from '@/lib/contracts/get-contract-facts'
+import { listContractSites } from '@/lib/contracts/list-contract-sites'
 import type { ContractLine } from '@/lib/contracts/list-contracts'
 import type { Context } from '@/lib/platform/context'
 import { db } from '@/lib/platform/db'
+import { groupBy } from '@/lib/platform/group-by'
 import { listCallOffs } from '@/lib/procurement/call-offs/get-call-off'
 import { getOrderGate } from '@/lib/procurement/call-offs/get-order-gate'
 import type { PracticeTask } from './option'
@@ -14,11 +15,15 @@ export async function listPracticeTasks(
   practiceId: string,
   contracts: ContractLine[],
 ): Promise<PracticeTask[]> {
-  const facts = (await Promise.all(contracts.map(({ id }) => getContractFacts(db, id)))).filter(
-    (one): one is ContractFacts => one !== undefined,
+  const sites = groupBy(
+    await listContractSites(
+      db,
+      contracts.map(({ id }) => id),
+    ),
+    (site) => site.contractId,
   )
   const tasks = [
-    ...facts.flatMap((contract) => siteTasks(contract, practiceId)),
+    ...contracts.flatMap((contract) => siteTasks({ ...contract, sites: sites.get(contract.id) ?? [] }, practiceId)),
     ...(await consentTasks(ctx, practiceId)),
     ...decisionTasks(contracts),
   ]

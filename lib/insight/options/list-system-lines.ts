@@ -1,6 +1,7 @@
 import 'server-only'
 import { listModuleStates } from '@/lib/assurance/list-module-states'
 import { listModules } from '@/lib/catalogue/get-module'
+import type { ModuleView } from '@/lib/catalogue/module-view'
 import { getPriceRange } from '@/lib/contracts/get-price-range'
 import type { ContractLine } from '@/lib/contracts/list-contracts'
 import type { Context } from '@/lib/platform/context'
@@ -31,13 +32,18 @@ export async function listSystemLines(ctx: Context, practice: PracticeFacts): Pr
   }
   const contracts = await listPracticeContracts(ctx.actor, practice.organisationId, dayOf(ctx.now))
   const states = await listModuleStates(ctx, contracts.map(inCatalogue))
+  const modules = await listModules(
+    ctx,
+    contracts.flatMap(({ moduleId }) => moduleId ?? []),
+  )
   const lines: SystemLine[] = []
   for (const contract of contracts) {
     const { moduleId, moduleVersionId } = inCatalogue(contract)
     const state = states.find((one) =>
       moduleVersionId ? one.moduleVersionId === moduleVersionId : one.moduleId === moduleId,
     )
-    lines.push({ ...(await lineOf(ctx, contract, practice.list?.patients, bounds)), state })
+    const module = modules.find(({ id }) => id === contract.moduleId)
+    lines.push({ ...(await lineOf(ctx, contract, module, practice.list?.patients, bounds)), state })
   }
   return ok({ lines, ...bounds })
 }
@@ -50,9 +56,14 @@ const inCatalogue = ({ moduleId, moduleVersionId }: Pick<ContractLine, 'moduleId
 
 type Bounds = { smallest: number; withinPercent: number; termMonths: number }
 
-async function lineOf(ctx: Context, contract: ContractLine, patients: number | undefined, bounds: Bounds) {
+async function lineOf(
+  ctx: Context,
+  contract: ContractLine,
+  module: ModuleView | undefined,
+  patients: number | undefined,
+  bounds: Bounds,
+) {
   const { termMonths } = bounds
-  const [module] = contract.moduleId ? await listModules(ctx, [contract.moduleId]) : []
   const capabilityIds = module?.listing.capabilities.map(({ id }) => id) ?? []
   const size = patients ?? contract.listSize ?? undefined
   const range = size === undefined ? undefined : await getPriceRange(contract, { patients: size, ...bounds })

@@ -11,7 +11,7 @@ type Parties = Pick<CallOff, 'practiceId' | 'payerId' | 'supplierId' | 'state'> 
 }
 
 /** A supplier sees an order from the moment it is issued, not while the buyer still writes it. */
-const shownToSupplier: CallOffState[] = ['standstill', 'signing', 'signed', 'refused', 'lapsed', 'void']
+export const shownToSupplier: CallOffState[] = ['standstill', 'signing', 'signed', 'refused', 'lapsed', 'void']
 
 export function maySeeCallOff(actor: Actor, callOff: Parties): boolean {
   if (belongsTo(actor, callOff.practiceId)) return true
