@@ -60,6 +60,7 @@ async function write(
   changed: CallOff,
 ): Promise<Result<{ id: string }>> {
   const fields = [
+    'payerId',
     'startsOn',
     'termMonths',
     'optionMonths',

@@ -5,8 +5,8 @@ import { withValue } from '../call-off-rules'
 import type { OrderLine } from '../order-line'
 import { siteHash } from '../order-rules'
 import type { OrderSite } from '../order-site'
+import { slicesOf } from './funding-section'
 import { lines } from './line-section'
-import { slicesOf } from './money-sections'
 import type { OrderFacts } from './order-section'
 
 const perPatient: PriceJson = {
