@@ -195,7 +195,8 @@ describe('the buyer answers', () => {
     const days = { [`on-${of.practice.id}`]: startsOn, [`on-${other.id}`]: addMonths(startsOn, 1) }
     await value(propose(id, 'delivery', { all: '', ...days }))
     await value(notice(id, '60'))
-    const [delivery, notices] = await open(id)
+    const all = await open(id)
+    const [notices, delivery] = [true, false].map((is) => all.find(({ field }) => (field === 'notice-days') === is))
     await value(give(id, notices!.id, 'reject'))
     await value(give(id, delivery!.id, 'accept'))
     expect(await found(id)).toMatchObject({ state: 'funded', termsHash })
