@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false])
       await saveStep(page)
       await reviewOrder(page, order, javaScriptEnabled)
       await askForFunding(page, order)
-      await expect(page.getByRole('main')).toContainText('The decision on the money is open')
+      await expect(page.getByRole('main')).toContainText('the decision on the money is open')
 
       await signInAs(page, of.approver.userId)
       expect((await page.goto(order))?.status(), 'the commissioner is no party of it').toBe(404)
