@@ -6,7 +6,8 @@ import { dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
 import { type CallOff, callOffLabels } from '@/lib/procurement/call-offs/call-off'
 import { type OrderContact, orderKinds } from '@/lib/procurement/call-offs/form/order-form'
-import type { OrderLine } from '@/lib/procurement/call-offs/order-line'
+import { isByUse, type OrderLine } from '@/lib/procurement/call-offs/order-line'
+import { expectedMonthPence } from '@/lib/procurement/call-offs/order-rules'
 
 /** Where an order stands. */
 export function CallOffTag({ state }: Pick<CallOff, 'state'>) {
@@ -58,6 +59,7 @@ export function CallOffSummary({ callOff, names }: { callOff: CallOff; names: (i
         { key: 'A year', value: `${poundsWords(callOff.yearlyPence)} excluding VAT` },
         { key: 'Once', value: callOff.oneOffPence > 0n ? poundsWords(callOff.oneOffPence) : 'Nothing' },
         { key: 'Whole term', value: <strong>{poundsWords(callOff.totalPence)} excluding VAT</strong> },
+        ...(callOff.lines.some(isByUse) ? [{ key: 'What is charged by use', value: ceilingWords }] : []),
         { key: 'SHA-256 of these terms', value: hash(callOff.termsHash) },
       ]}
     />
@@ -69,10 +71,23 @@ const hash = (sha256: string) => <code className="tw:break-all">{sha256}</code>
 const contact = (key: string, held: OrderContact | undefined) =>
   held ? [{ key, value: `${held.name}, ${held.email}, ${held.phone}` }] : []
 
+const ceilingWords =
+  'Only recorded use is charged. The sums above count the use that is expected: they are what is committed, and the ceiling. Use above it is shown as over the commitment, and is not paid before more money is approved.'
+
 /** The agreed price, how many, and the list price where it is another. */
-function lineWords({ agreed, list, quantity, per }: OrderLine): string {
+function lineWords(line: OrderLine): string {
+  const { agreed, list, quantity, per } = line
   const [price, listed] = [agreed, list].map((json) => priceWords(priceFromJson(json)).join('; '))
-  const many =
-    agreed.basis === 'patient' ? '' : `, ${quantity} ${per === 'order' ? 'for the whole order' : 'for each practice'}`
+  const many = isByUse(line)
+    ? `, ${expectedWords(line)}`
+    : agreed.basis === 'patient'
+      ? ''
+      : `, ${quantity} ${per === 'order' ? 'for the whole order' : 'for each practice'}`
   return `${price}${many}${price === listed ? '' : ` (list price ${listed})`}`
+}
+
+function expectedWords(line: OrderLine): string {
+  if (line.expectedMonthly === undefined) return 'by recorded use: nobody has said yet how much is expected'
+  const expected = `${line.expectedMonthly.toLocaleString('en-GB')} ${line.agreed.unitPlural}`
+  return `by recorded use: ${expected} expected in a month for each practice, ${poundsWords(expectedMonthPence(line))}`
 }

@@ -4,14 +4,40 @@ import { Tag } from '@/components/ui/tag'
 import type { SupplierTask } from '@/lib/contracts/list-supplier-tasks'
 import { dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
+import { callOffLabels } from '@/lib/procurement/call-offs/call-off'
 import type { OrderToSign } from '@/lib/procurement/call-offs/list-orders-to-sign'
+import type { SharedOrder } from '@/lib/procurement/call-offs/proposals/list-proposals'
+import { nextMove } from '@/lib/procurement/call-offs/proposals/proposal-rules'
 
-type Props = { orders: OrderToSign[]; goLives: SupplierTask[]; changes: SupplierTask[]; names: (id: string) => string }
+type Props = {
+  shared: SharedOrder[]
+  orders: OrderToSign[]
+  goLives: SupplierTask[]
+  changes: SupplierTask[]
+  names: (id: string) => string
+}
 
-/** What waits for a supplier: signatures, days of go-live, changes. */
-export function SupplierInbox({ orders, goLives, changes, names }: Props) {
+/** What waits for a supplier: orders it may read early, signatures, days of go-live, changes. */
+export function SupplierInbox({ shared, orders, goLives, changes, names }: Props) {
   return (
     <>
+      <Part
+        title="Orders to read and propose in"
+        none="No order is shown to you before its signature."
+        count={shared.length}
+      >
+        <Table
+          caption="Orders to read and propose in"
+          hideCaption
+          columns={[
+            { heading: 'Order' },
+            { heading: 'Ordered by' },
+            { heading: 'Stands at' },
+            { heading: 'Next move' },
+          ]}
+          rows={shared.map((order) => ({ key: order.id, cells: sharedCells(order, names) }))}
+        />
+      </Part>
       <Part title="Orders to sign" none="No order waits for a signature." count={orders.length}>
         <Table
           caption="Orders to sign"
@@ -51,6 +77,15 @@ function Part({ title, none, count, children }: { title: string; none: string; c
     </>
   )
 }
+
+const sharedCells = (order: SharedOrder, names: (id: string) => string): ReactNode[] => [
+  <a href={`/supplier/orders/${order.id}`} key="n">{`${order.number}, ${order.moduleName}`}</a>,
+  names(order.practiceId),
+  <Tag colour={callOffLabels[order.state].colour} key="s">
+    {callOffLabels[order.state].words}
+  </Tag>,
+  nextMove(order.state, order.open),
+]
 
 const orderCells = (order: OrderToSign, names: (id: string) => string): ReactNode[] => [
   <a href={`/call-offs/${order.id}`} key="n">{`${order.number}, ${order.moduleName}`}</a>,

@@ -95,6 +95,7 @@ async function thePlaces(): Promise<Place[]> {
     places.push({ as: of.manager.userId, addresses: [`/call-offs/${id}`, ...sections] })
     if (state === 'signing')
       for (const as of [of.approver.userId, signatory]) places.push({ as, addresses: [`/call-offs/${id}`] })
+    if (state === 'signing') places.push({ as: signatory, addresses: [`/supplier/orders/${id}`] })
   }
   return [...places, ...(await requests()), ...(await contracts()), ...(await competitions()), ...(await finances(of))]
 }

@@ -20,6 +20,7 @@ import {
 import { value } from '@/prisma/factories/contract'
 import { declaration } from '@/prisma/factories/declaration'
 import { endpoint } from '@/prisma/factories/endpoint'
+import { module } from '@/prisma/factories/module'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { anOpenNonConformity, aPublishedClaim } from '../assurance/situations'
@@ -131,6 +132,11 @@ export const examples: Record<ExampleName, () => Promise<Example>> = {
     const of = await aPractice()
     const id = await callOffIn('draft', of, await openPath())
     return { as: of.manager.userId, ids: { id, section: 'type' } }
+  },
+  'order at its supplier': async () => {
+    const listed = await module.conformant()
+    const id = await callOffIn('signing', await aPractice(), listed)
+    return { as: (await person.editor(listed.supplierId)).userId, ids: { id } }
   },
   plan: async () => {
     const { manager } = await aPractice()

@@ -188,6 +188,7 @@ export const addresses: Record<string, Audience> = {
   '/supplier': 'supplier',
   '/supplier/assessments': 'supplier',
   '/supplier/orders': 'supplier',
+  '/supplier/orders/[id]': 'parties',
   '/supplier/assessments/[id]': 'parties',
   '/supplier/competitions': 'supplier',
   '/supplier/decisions': 'supplier',

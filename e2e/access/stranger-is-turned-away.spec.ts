@@ -105,6 +105,7 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
     '/assurance/listings/[id]': listing.id,
     '/supplier/listings/[id]': listing.id,
     '/call-offs/[id]': another,
+    '/supplier/orders/[id]': another,
     '/funding/[id]': requestId,
     '/funding/budgets/[id]': (await db.budgetLine.findFirstOrThrow({ where: { organisationId: of.commissioner.id } }))
       .id,

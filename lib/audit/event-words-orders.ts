@@ -2,6 +2,11 @@
 export const orderSentences: Record<string, string> = {
   CallOffDrafted: 'Drafted the order',
   CallOffTermsSaved: 'Saved a section of the order',
+  CallOffShared: 'Let the supplier read the order before it is sent for signature',
+  TermsProposed: 'The supplier proposed another term',
+  TermAccepted: 'Accepted a term that the supplier proposed',
+  TermRejected: 'Rejected a term that the supplier proposed',
+  TermWithdrawn: 'The supplier took a proposal back',
   CallOffReviewed: 'Read the whole order and found it complete',
   CallOffDeleted: 'Deleted the draft of the order',
   CallOffLapsed: 'The order was not signed in time and lapsed',

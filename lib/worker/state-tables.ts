@@ -14,6 +14,7 @@ import { commitmentMachine } from '@/lib/funding/commitment-machine'
 import { fundingMachine } from '@/lib/funding/funding-request-machine'
 import { importRunMachine } from '@/lib/platform/imports/import-run-machine'
 import { callOffMachine } from '@/lib/procurement/call-offs/call-off-machine'
+import { proposalMachine } from '@/lib/procurement/call-offs/proposals/proposal-machine'
 import { noticeMachine } from '@/lib/procurement/notices/notice-obligation-machine'
 import { projectMachine } from '@/lib/procurement/projects/project-machine'
 import type { ListedMachine } from './state-table'
@@ -111,6 +112,12 @@ export const machines: ListedMachine[] = [
     file: 'lib/procurement/call-offs/call-off-machine.ts',
     machine: callOffMachine,
     starts: [{ by: 'draft-call-off', to: 'draft', event: 'CallOffDrafted' }],
+  },
+  {
+    title: 'Proposal of a term',
+    file: 'lib/procurement/call-offs/proposals/proposal-machine.ts',
+    machine: proposalMachine,
+    starts: [{ by: 'propose-terms', to: 'open', event: 'TermsProposed' }],
   },
   {
     title: 'Notice',

@@ -36,10 +36,12 @@ import { tellInvoiceMoved } from '@/lib/notifications/tell-invoice-moved'
 import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
 import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted'
 import { tellObligationCreated } from '@/lib/notifications/tell-obligation-created'
+import { tellOrderShared } from '@/lib/notifications/tell-order-shared'
 import { tellRunOver } from '@/lib/notifications/tell-run-over'
 import { tellSupplierOfNonConformity } from '@/lib/notifications/tell-supplier-of-non-conformity'
 import { tellSwitchMoved } from '@/lib/notifications/tell-switch-moved'
 import { tellSwitchTimer } from '@/lib/notifications/tell-switch-timer'
+import { tellTermsAnswered, tellTermsProposed } from '@/lib/notifications/tell-terms'
 import { rechargeWhenCorrected } from '@/lib/payments/invoices/recharge-when-corrected'
 import { redrawWhenEnded } from '@/lib/payments/invoices/redraw-when-ended'
 import { applyEventWhenStored } from '@/lib/payments/stripe/apply-stripe-event'
@@ -72,6 +74,7 @@ export const subscriptions: Subscriptions = {
   AssessmentOpened: { tellAssessmentAnswered },
   AssessmentReturned: { tellAssessmentAnswered },
   AssessmentSubmitted: { tellAssessmentSubmitted },
+  CallOffShared: { tellOrderShared },
   CallOffSigned: { makeContractWhenSigned },
   ChangeProposed: { checkChangeWhenProposed },
   ChallengeAccepted: { refreshModuleStanding, tellChallengeMoved },
@@ -189,6 +192,9 @@ export const subscriptions: Subscriptions = {
   SwitchResumed: { tellSwitchMoved },
   SwitchRolledBack: { tellSwitchMoved },
   SwitchWentLive: { tellSwitchMoved },
+  TermAccepted: { tellTermsAnswered },
+  TermRejected: { tellTermsAnswered },
+  TermsProposed: { tellTermsProposed },
   TransferRecorded: { tellInvoiceMoved },
   TrialLoaded: { tellSwitchMoved },
   TrialReloaded: { tellSwitchMoved },

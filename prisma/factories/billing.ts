@@ -17,7 +17,10 @@ import { module } from './module'
 import { person } from './person'
 
 /** A signed and funded order of a practice whose payer is a commissioner, and everybody who has a duty in its invoices. */
-export async function billing(at: Date = noon, given: { of?: Buyers; made?: Parameters<typeof callOffIn>[2] } = {}) {
+export async function billing(
+  at: Date = noon,
+  given: { of?: Buyers; made?: Parameters<typeof callOffIn>[2]; steps?: Parameters<typeof callOffIn>[3] } = {},
+) {
   const of = given.of ?? (await buyers(at))
   const made = (given.made ?? (await module.conformant())) as Awaited<ReturnType<typeof module.conformant>>
   const { supplierId } = made
@@ -29,7 +32,7 @@ export async function billing(at: Date = noon, given: { of?: Buyers; made?: Para
     otherFinance: await person.with('finance-officer', of.commissioner.id),
     delivery: await person.with('delivery-partner', of.commissioner.id),
   }
-  const callOffId = await callOffIn('signing', of, made)
+  const callOffId = await callOffIn('signing', of, made, given.steps)
   for (const signer of [people.signatory, of.approver]) {
     const { version, termsHash } = (await findCallOff(db, callOffId))!
     await value(signCallOff(contextOf(signer, at), { id: callOffId, version, termsHash }, at))

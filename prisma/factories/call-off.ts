@@ -144,12 +144,21 @@ export async function saved(of: Buyers, id: string, section: string, raw: Raw) {
   return saveSection(contextOf(of.manager, of.at), { id, version, section, raw })
 }
 
+/** The first service of the listing, charged by use: £0.00035 for each of so many calls a month. */
+export const expectingCalls = (expected: number, modulePrice = '1.26'): Step[] => [
+  ['lines', { 'm0-t0': modulePrice, services: ['s0'] }],
+  ['lines', { 'm0-t0': modulePrice, services: ['s0'], 's0-t0': '0.00035', 's0-expected': String(expected) }],
+]
+
+type Step = [section: string, raw: Raw]
+
 /** The steps of an order that nobody can know beforehand, filled in; then the whole is reviewed. */
-export async function completedForm(of: Buyers, id: string): Promise<void> {
-  const steps: [string, Raw][] = [
+export async function completedForm(of: Buyers, id: string, more: Step[] = []): Promise<void> {
+  const steps: Step[] = [
     ['ordering-contact', contact],
     ['supplier-contact', { published: 'new', ...contact }],
     ['data', { schedule: 'yes', noticeDays: '90', exitCharge: '0', returnFormat: 'The national exchange format' }],
+    ...more,
     ['funding', {}],
   ]
   for (const [section, raw] of steps) await value(saved(of, id, section, raw))
@@ -164,18 +173,19 @@ export async function reviewed(of: Buyers, id: string): Promise<void> {
 
 type Reached = 'draft' | 'complete' | 'awaiting-funding' | 'funded' | 'signing'
 
-/** A call-off for the module, brought to a state by the commands that lead there. */
+/** A call-off for the module, brought to a state by the commands that lead there; `more` steps are filled in before the review. */
 export async function callOffIn(
   state: Reached,
   of: Buyers,
   listing: { moduleId: string; listingVersionId: string },
+  more: Step[] = [],
 ): Promise<string> {
   const ctx = contextOf(of.manager, of.at)
   const project = await frozenProject(of, [listing])
   await value(decided(of, project, listing.moduleId))
   const { id } = await value(draftCallOff(ctx, { projectId: project }))
   if (state === 'draft') return id
-  await completedForm(of, id)
+  await completedForm(of, id, more)
   if (state === 'complete') return id
   const asked = await value(requestFunding(ctx, { id, version: (await findCallOff(db, id))!.version, reason }))
   if (state === 'awaiting-funding') return id

@@ -10,6 +10,17 @@ import { contextOf, noon } from '@/lib/testing/context'
 import { fullListing, minimalListing } from './listing'
 import { organisation } from './organisation'
 
+/** A service that is charged by recorded use: £0.0004 for a call. */
+const calls: Listing['services'][number] = {
+  name: 'Calls through the gateway',
+  description: 'Each call of another system is counted.',
+  kind: 'other',
+  price: {
+    ...{ id: 'calls', basis: 'on-demand', mode: 'Volume', period: 'month', per: 'practice', unit: 'call' },
+    ...{ unitPlural: 'calls', definition: null, tiers: [{ from: '1', unitPrice: '40' }], validFrom: '2026-01-01' },
+  },
+}
+
 type Given = Partial<{ name: string; capabilities: string[]; unitPrice: string; supplierId: string; hazard: string }>
 export type MadeModule = {
   moduleId: string
@@ -153,6 +164,8 @@ export const module = {
       ),
     /** Only what a listing must say, and nobody has assessed it. */
     minimal: (given: Given = {}) => make(given, { met: false, listed: true }),
+    /** A conformant module with a service that is charged by recorded use. */
+    withUse: (given: Given = {}) => make(given, { met: true, listed: true, content: { services: [calls] } }),
     /** A conformant module whose text says this. */
     saying: (content: Partial<Listing>, given: Given = {}) => make(given, { met: true, listed: true, content }),
   },

@@ -6,6 +6,7 @@ import { GatePanel } from '@/components/procurement/gate-panel'
 import { OrderPractices } from '@/components/procurement/order-sites'
 import { OrderTasks } from '@/components/procurement/order-tasks'
 import { Signatures } from '@/components/procurement/signatures'
+import { TermProposals } from '@/components/procurement/term-proposals'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { History } from '@/components/ui/history'
 import { Notice } from '@/components/ui/notice'
@@ -17,10 +18,10 @@ import { nameOrganisations } from '@/lib/identity/name-organisations'
 import { wordsFor } from '@/lib/platform/words-for'
 import { callOffDone, subjectsOf } from '@/lib/procurement/call-offs/call-off'
 import { getCallOff } from '@/lib/procurement/call-offs/get-call-off'
-import { getOrderGate } from '@/lib/procurement/call-offs/get-order-gate'
 import { getOrderParts } from '@/lib/procurement/call-offs/get-order-view'
 import { ask, issue, refuse, reopen, sign } from '../actions'
 import { accept, acknowledge, narrow } from '../consent-actions'
+import { answerTerm, share } from '../proposal-actions'
 import { answer, remove } from '../section-actions'
 
 export const metadata: Metadata = { title: 'Call-off' }
@@ -32,8 +33,7 @@ export default async function CallOffPage({ params, searchParams }: Props) {
   if (!callOff) notFound()
   const done = wordsFor(callOffDone, (await searchParams).done)
   const names = await nameOrganisations([callOff.practiceId, callOff.supplierId, callOff.payerId])
-  const gate = await getOrderGate(ctx, callOff)
-  const { sites, steps } = await getOrderParts(ctx, callOff)
+  const { gate, sites, steps, proposals } = await getOrderParts(ctx, callOff)
   const part = { narrow, names: (await getReferenceNames(ctx.actor)).capabilities }
   return (
     <>
@@ -45,6 +45,7 @@ export default async function CallOffPage({ params, searchParams }: Props) {
       {steps ? <OrderTasks id={callOff.id} steps={steps} /> : null}
       <CallOffSummary callOff={callOff} names={names} />
       <OrderPractices callOff={callOff} sites={sites} answer={answer} />
+      <TermProposals {...{ callOff, proposals, sites, actor: ctx.actor, actions: { share, answerTerm } }} />
       <Signatures callOff={callOff} names={names} />
       <CallOffActs
         callOff={callOff}

@@ -8,6 +8,7 @@ import { requireContext } from '@/lib/identity/context'
 import { nameOrganisations } from '@/lib/identity/name-organisations'
 import { organisationsOf } from '@/lib/platform/actor'
 import { listOrdersToSign } from '@/lib/procurement/call-offs/list-orders-to-sign'
+import { listSharedOrders } from '@/lib/procurement/call-offs/proposals/list-proposals'
 
 export const metadata: Metadata = { title: 'Orders and contracts that wait for you' }
 
@@ -15,12 +16,18 @@ export default async function SupplierOrdersPage() {
   const { actor } = await requireContext()
   if (organisationsOf(actor, 'supplier-signatory', 'supplier-editor').length === 0) notFound()
   const orders = await listOrdersToSign(actor)
+  const shared = await listSharedOrders(actor)
   const tasks = await listSupplierTasks(actor)
   return (
     <>
       <Breadcrumbs trail={[{ href: '/supplier', text: 'Your modules and listings' }]} />
       <PageTitle>Orders and contracts that wait for you</PageTitle>
-      <SupplierInbox {...tasks} orders={orders} names={await nameOrganisations(orders.map((o) => o.practiceId))} />
+      <SupplierInbox
+        {...tasks}
+        shared={shared}
+        orders={orders}
+        names={await nameOrganisations([...shared, ...orders].map((o) => o.practiceId))}
+      />
     </>
   )
 }

@@ -114,7 +114,7 @@ describe('usage', () => {
       month: '2026-06-01',
       calls: 41_152n,
     }))
-    const parts: PricePart[] = [{ ...part(0n), kind: 'usage', meter: 'call', price }]
+    const parts: PricePart[] = [{ ...part(0n), kind: 'usage', meter: 'call', price, expectedYearlyPence: 0n }]
     expect(linesOfMonth(charged({ parts, usage }), '2026-06-01', 20)).toMatchObject([
       { kind: 'usage', quantity: 1_234_560n, price: 35n, netPence: 43_210n },
     ])

@@ -2,8 +2,9 @@ import { priceFromJson } from '@/lib/catalogue/prices/price'
 import { oneOffPence, yearlyPence } from '@/lib/catalogue/prices/price-rules'
 import type { ChargedTerms } from '@/lib/contracts/charged-terms'
 import { shareByLargestRemainder } from '@/lib/platform/money'
-import type { OrderLine } from '@/lib/procurement/call-offs/order-line'
+import { isByUse, isForOrder, type OrderLine } from '@/lib/procurement/call-offs/order-line'
 import type { OrderPrices } from '@/lib/procurement/call-offs/order-prices'
+import { expectedMonthPence } from '@/lib/procurement/call-offs/order-rules'
 import type { PricePart } from './price-part'
 
 type Site = { id: string; practiceId: string; succeedsId: string | null }
@@ -26,15 +27,17 @@ function rootOf(site: Site, sites: Site[]): string {
 function partsOfSite(order: OrderPrices, site: Site, root: string): PricePart[] {
   const listSize = order.sites.find(({ practiceId }) => practiceId === root)?.listSize
   if (listSize === undefined) return []
-  const forOrder = (line: OrderLine) => line.per === 'order' && line.agreed.basis !== 'patient'
-  const own = order.lines.filter((line) => !forOrder(line) || root === order.practiceId)
+  const own = order.lines.filter((line) => !isForOrder(line) || root === order.practiceId)
   return own.flatMap((line) => partOf(line, site, listSize) ?? [])
 }
 
 function partOf(line: OrderLine, site: Site, listSize: number): PricePart | undefined {
   const common = { key: `${line.id}/${site.id}`, siteId: site.id, practiceId: site.practiceId, name: line.name }
   const { agreed } = line
-  if (agreed.basis === 'on-demand') return { ...common, kind: 'usage', meter: agreed.unit, price: agreed }
+  if (isByUse(line)) {
+    const expectedYearlyPence = 12n * expectedMonthPence(line)
+    return { ...common, kind: 'usage', meter: agreed.unit, price: agreed, expectedYearlyPence }
+  }
   const [price, quantity] = [priceFromJson(agreed), BigInt(agreed.basis === 'patient' ? listSize : line.quantity)]
   const [yearly, once] = [yearlyPence(price, quantity), oneOffPence(price, quantity)]
   if (yearly !== undefined && yearly > 0n) return { ...common, kind: 'fixed', yearlyPence: yearly }
@@ -45,9 +48,12 @@ const isFixed = (part: PricePart): part is PricePart & { kind: 'fixed' } => part
 
 function changed(
   parts: PricePart[],
-  { yearlyPence: yearly, addedPracticeIds }: ChargedTerms,
+  { yearlyPence: whole, addedPracticeIds }: ChargedTerms,
   sites: Site[],
 ): PricePart[] {
+  // The year of the terms counts the use that is expected; only what is left of it is charged by the day.
+  const expected = parts.reduce((sum, part) => (part.kind === 'usage' ? sum + part.expectedYearlyPence : sum), 0n)
+  const yearly = whole > expected ? whole - expected : 0n
   const [fixed, others] = [parts.filter(isFixed), parts.filter((part) => !isFixed(part))]
   const extra = yearly - fixed.reduce((sum, part) => sum + part.yearlyPence, 0n)
   if (extra === 0n) return parts

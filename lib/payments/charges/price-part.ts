@@ -14,7 +14,8 @@ export type PricePart = {
 } & (
   | { kind: 'fixed'; yearlyPence: bigint }
   | { kind: 'once'; pence: bigint }
-  | { kind: 'usage'; meter: string; price: PriceJson }
+  /** What the order expects of it in a year, in pence: committed, and never charged by itself. */
+  | { kind: 'usage'; meter: string; price: PriceJson; expectedYearlyPence: bigint }
 )
 
 /** Recorded calls of one meter at one site in one month; calls of a day on which the site was not in use are not among them (G4). */

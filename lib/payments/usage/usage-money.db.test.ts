@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Raw } from '@/lib/catalogue/drafts/draft-section'
 import { tellCommitmentAlarm } from '@/lib/notifications/tell-commitment-alarm'
 import { system } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { contextOf } from '@/lib/testing/context'
+import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { gateway, type Recorded } from '@/lib/testing/usage-batches'
 import { type Billing, billing, goLive, invoice, statements, supplier } from '@/prisma/factories/billing'
+import { module as moduleOf } from '@/prisma/factories/module'
 import { findInvoicesOfContract } from '../invoices/invoice-store'
 import { findLines } from '../invoices/line-store'
 import { rechargeWhenCorrected } from '../invoices/recharge-when-corrected'
@@ -21,31 +23,31 @@ let of: Billing
 let one: Awaited<ReturnType<typeof gateway>>
 let module: string
 beforeEach(async () => {
-  of = await billing()
+  const content = { services: [messages] }
+  of = await billing(noon, { made: await moduleOf.published.saying(content), steps: expecting })
   await supplier.hasAccount(of)
   await supplier.isRegistered(of)
-  await addUsagePrice()
   await goLive(of, '2026-06-01', july)
   one = await gateway()
   module = (await db.contract.findUniqueOrThrow({ where: { id: of.contractId } })).moduleId!
 })
 
-/** An order that was signed may charge by use; the form of today does not offer it yet, so the price is put in. */
-async function addUsagePrice() {
-  const { lines } = await db.callOff.findUniqueOrThrow({ where: { id: of.callOffId }, select: { lines: true } })
-  const [first] = lines as { agreed: object }[]
-  const price = {
-    ...first!.agreed,
-    id: 'use',
-    basis: 'on-demand',
-    period: 'none',
-    unit: 'message',
-    unitPlural: 'messages',
-  }
-  const agreed = { ...price, tiers: [{ from: '1', unitPrice: '100000' }] }
-  const line = { ...first, id: 'use', name: 'Messages', list: agreed, agreed }
-  await db.callOff.update({ where: { id: of.callOffId }, data: { lines: [...(lines as object[]), line] as never } })
+/** A service of the listing at a pound for each message, ordered with two messages a month. */
+const messages = {
+  name: 'Messages',
+  description: 'Each message is counted.',
+  kind: 'other' as const,
+  price: {
+    ...{ id: 'use', basis: 'on-demand' as const, mode: 'Volume' as const, period: 'month' as const, definition: null },
+    ...{ per: 'practice' as const, unit: 'message', unitPlural: 'messages', validFrom: '2026-01-01' },
+    tiers: [{ from: '1', unitPrice: '100000' }],
+  },
 }
+const ordered = { 'm0-t0': '1.26', services: ['s0'] }
+const expecting: [string, Raw][] = [
+  ['lines', ordered],
+  ['lines', { ...ordered, 's0-t0': '1', 's0-expected': '2' }],
+]
 
 const used = (id: string, day: string, quantity: number): Recorded => ({
   ...{ id, module, practice: of.practice.code!, day, meter: 'message', quantity },

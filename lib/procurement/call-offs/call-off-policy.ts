@@ -6,12 +6,13 @@ import type { CallOff, CallOffState, Side } from './call-off'
 import { wholeLifePence } from './call-off-rules'
 import { consentOf } from './order-rules'
 
-type Parties = Pick<CallOff, 'practiceId' | 'payerId' | 'supplierId' | 'state'> & {
+type Parties = Pick<CallOff, 'practiceId' | 'payerId' | 'supplierId' | 'state' | 'sharedAt'> & {
   sites?: { practiceId: string; state: string }[]
 }
 
-/** A supplier sees an order from the moment it is issued, not while the buyer still writes it. */
+/** A supplier sees an order from the moment it is issued; while the buyer still writes it only where the buyer has shown it. */
 export const shownToSupplier: CallOffState[] = ['standstill', 'signing', 'signed', 'refused', 'lapsed', 'void']
+export const shownEarly: CallOffState[] = ['draft', 'awaiting-funding', 'funded']
 
 export function maySeeCallOff(actor: Actor, callOff: Parties): boolean {
   if (belongsTo(actor, callOff.practiceId)) return true
@@ -19,7 +20,8 @@ export function maySeeCallOff(actor: Actor, callOff: Parties): boolean {
   const own = (callOff.sites ?? []).filter((site) => belongsTo(actor, site.practiceId))
   if (own.some((site) => site.state === 'consented' || callOff.state === 'draft')) return callOff.state !== 'deleted'
   if (belongsTo(actor, callOff.payerId)) return callOff.state !== 'draft' && callOff.state !== 'deleted'
-  return belongsTo(actor, callOff.supplierId) && shownToSupplier.includes(callOff.state)
+  const isShared = (callOff.sharedAt ?? null) !== null && shownEarly.includes(callOff.state)
+  return belongsTo(actor, callOff.supplierId) && (isShared || shownToSupplier.includes(callOff.state))
 }
 
 /** Edit, ask for money, issue, reopen: the practice's manager or a partner; of a commissioner's order its commissioning manager. */

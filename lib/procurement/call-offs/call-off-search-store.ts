@@ -19,7 +19,7 @@ export type FoundCallOff = {
 export function findCallOffsNamed(
   tx: Tx,
   organisationIds: string[],
-  shownToSupplier: readonly CallOffState[],
+  { shownToSupplier, shownEarly }: Record<'shownToSupplier' | 'shownEarly', readonly CallOffState[]>,
   text: string,
   take: number,
 ): Promise<FoundCallOff[]> {
@@ -32,7 +32,8 @@ export function findCallOffsNamed(
         or exists (select 1 from "CallOffSite" s where s."callOffId" = c.id and s."practiceId" = any(${organisationIds}::uuid[])
           and (s.state = 'consented' or c.state = 'draft'))
         or (c."payerId" = any(${organisationIds}::uuid[]) and c.state <> 'draft')
-        or (c."supplierId" = any(${organisationIds}::uuid[]) and c.state = any(${shownToSupplier}::text[])))
+        or (c."supplierId" = any(${organisationIds}::uuid[]) 
+          and (c.state = any(${shownToSupplier}::text[]) or c."sharedAt" is not null and c.state = any(${shownEarly}::text[]))))
       and (c.number ilike ${like} or c."moduleName" ilike ${like} or p.name ilike ${like} or p.code = upper(${text}))
     order by (c.number = upper(${text})) desc, c.number desc limit ${take}`
 }

@@ -160,3 +160,12 @@ export async function findOpenOrdersOf(tx: Tx, supplierIds: string[]): Promise<C
   const orderBy = [{ signBy: 'asc' as const }, { number: 'asc' as const }]
   return (await tx.callOff.findMany({ where, include: withParts, orderBy, take: 500 })).map(toCallOff)
 }
+
+/** Orders of these suppliers that their buyers have shown to them before signature. */
+export async function findSharedOrdersOf(tx: Tx, supplierIds: string[]): Promise<CallOff[]> {
+  const state = { in: ['draft', 'awaiting-funding', 'funded'] satisfies CallOffState[] }
+  const where = { supplierId: { in: supplierIds }, state, sharedAt: { not: null } }
+  return (await tx.callOff.findMany({ where, include: withParts, orderBy: { number: 'asc' }, take: 500 })).map(
+    toCallOff,
+  )
+}

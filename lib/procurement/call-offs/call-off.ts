@@ -80,6 +80,8 @@ export type CallOff = Terms & {
   gateLabel: string
   gateSha256: string
   fundingRequestId: string | null
+  /** Since when the supplier may read it before it is sent for signature; absent or null: not before. */
+  sharedAt?: Date | null
   state: CallOffState
   createdById: string
   createdAt: Date
@@ -107,6 +109,11 @@ export const callOffLabels: Record<
 
 /** What a page says after an act. */
 export const callOffDone: Record<string, string> = {
+  shared: 'The supplier can read the order now, and propose.',
+  'proposal-accept': 'What the supplier proposed stands in the order.',
+  'proposal-reject': 'The proposal is rejected, and the supplier can read why.',
+  'proposal-withdraw': 'The proposal is withdrawn.',
+  proposed: 'The practice has your proposals.',
   saved: 'The section is saved.',
   free: 'The order costs nothing, so no money is needed. It can be sent for signature.',
   consented: 'Your practice is in the order.',

@@ -30,3 +30,6 @@ export async function listOrdersOfProject(actor: Actor, project: Pick<Project, '
 export async function listCallOffs(actor: Actor): Promise<CallOff[]> {
   return (await findCallOffs(db, organisationsOf(actor))).filter((callOff) => maySeeCallOff(actor, callOff))
 }
+
+/** A call-off by id for letters of the portal itself, which re-read the truth. */
+export const readCallOff = (tx: Tx, id: string): Promise<CallOff | undefined> => findCallOff(tx, id)

@@ -10,12 +10,14 @@ import type { CallOff } from './call-off'
 import { answersFor, mayPrepareCallOff } from './call-off-policy'
 import { wholeLifePence } from './call-off-rules'
 import { orderSectionOf, orderSections, stepOf } from './form/call-off-journey'
-import { type Slice, slicesOf } from './form/money-sections'
+import { type Slice, slicesOf } from './form/funding-section'
 import type { OrderFacts, Step } from './form/order-section'
 import { getCallOff } from './get-call-off'
 import { getOrderFacts } from './get-order-facts'
+import { getOrderGate } from './get-order-gate'
 import { consentOf, isCounted, siteHash } from './order-rules'
 import type { OrderSite } from './order-site'
+import { listProposals } from './proposals/list-proposals'
 import { type NoticeDue, noticesDue } from './review-rules'
 
 export type SiteView = OrderSite & {
@@ -69,8 +71,10 @@ export async function getOrderSteps(ctx: Context, callOff: CallOff): Promise<Ste
 
 /** What the page of an order shows beside its terms. */
 export const getOrderParts = async (ctx: Context, callOff: CallOff) => ({
+  gate: await getOrderGate(ctx, callOff),
   sites: await getOrderSites(ctx, callOff),
   steps: await getOrderSteps(ctx, callOff),
+  proposals: await listProposals(callOff.id),
 })
 
 export type OrderSectionForm = {

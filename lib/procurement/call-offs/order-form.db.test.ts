@@ -4,7 +4,15 @@ import { db } from '@/lib/platform/db'
 import { answer, because } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
-import { type Buyers, buyers, callOffIn, completedForm, reviewed, saved } from '@/prisma/factories/call-off'
+import {
+  type Buyers,
+  buyers,
+  callOffIn,
+  completedForm,
+  expectingCalls,
+  reviewed,
+  saved,
+} from '@/prisma/factories/call-off'
 import { value } from '@/prisma/factories/contract'
 import { budgetLine } from '@/prisma/factories/funding'
 import { type MadeModule, module } from '@/prisma/factories/module'
@@ -141,6 +149,16 @@ describe('saving a section', () => {
     await reviewed(of, id)
     expect(await ask(id)).toMatchObject({ ok: true, value: { state: 'awaiting-funding' } })
   })
+})
+
+it('A6: the use that is expected counts under the cap of the route, and can be lowered', async () => {
+  const using = await module.published.withUse()
+  const id = await callOffIn('draft', of, using)
+  await completedForm(of, id, expectingCalls(1_000_000))
+  expect(await because(ask(id))).toContain('up to £40,000.00')
+  for (const [section, raw] of expectingCalls(10_000).slice(1)) await value(saved(of, id, section, raw))
+  await reviewed(of, id)
+  expect(await ask(id)).toMatchObject({ ok: true, value: { totalPence: 3_731_238n + 36n * 350n } })
 })
 
 describe('T6: several practices', () => {

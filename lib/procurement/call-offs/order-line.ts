@@ -11,4 +11,13 @@ export type OrderLine = {
   /** Of a price that does not follow the list size: how many, for each practice or once for the order. */
   quantity: number
   per: 'practice' | 'order'
+  /** Of a price by use: how many units each practice expects in a month; absent until the buyer has said so. */
+  expectedMonthly?: number
 }
+
+/** Charged by recorded use alone (PRC-3): what is expected is only committed. */
+export const isByUse = ({ agreed }: Pick<OrderLine, 'agreed'>): boolean => agreed.basis === 'on-demand'
+
+/** Whether a line counts once for the whole order; list size and use are each practice's own. */
+export const isForOrder = ({ per, agreed }: Pick<OrderLine, 'per' | 'agreed'>): boolean =>
+  per === 'order' && agreed.basis === 'declarative'

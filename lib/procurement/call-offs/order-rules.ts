@@ -1,10 +1,11 @@
 import { priceFromJson } from '@/lib/catalogue/prices/price'
-import { oneOffPence, yearlyPence } from '@/lib/catalogue/prices/price-rules'
+import { oneOffPence, priceOf, unitsInPenny, yearlyPence } from '@/lib/catalogue/prices/price-rules'
 import { monthlyPence } from '@/lib/funding/funding-rules'
 import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
+import { roundHalfUp } from '@/lib/platform/money'
 import { pick } from '@/lib/platform/pick'
 import type { Terms } from './call-off'
-import type { OrderLine } from './order-line'
+import { isByUse, isForOrder, type OrderLine } from './order-line'
 import type { OrderSite } from './order-site'
 
 export type Sums = {
@@ -19,12 +20,12 @@ type Priced = Pick<Terms, 'lines' | 'termMonths'>
 
 /**
  * What the order costs for these practices over so many months: each line is rounded once for each practice (M2), each
- * practice's year is shared over its months (V1), a line for the whole order counts once. Undefined where a price depends on
- * use that nobody has stated. Pence without VAT.
+ * practice's year is shared over its months (V1), a line for the whole order counts once, a price by use with the use that is
+ * expected. Undefined where nothing is ordered. Pence without VAT.
  */
 export function orderSums({ lines, termMonths }: Priced, sites: Pick<OrderSite, 'listSize'>[]): Sums | undefined {
-  if (lines.length === 0 || lines.some((line) => line.agreed.basis === 'on-demand')) return undefined
-  const shared = lines.filter((line) => line.per === 'order' && line.agreed.basis !== 'patient')
+  if (lines.length === 0) return undefined
+  const shared = lines.filter(isForOrder)
   const own = lines.filter((line) => !shared.includes(line))
   const parts = [...sites.map(({ listSize }) => sumOf(own, listSize)), sumOf(shared, 0)]
   const months = parts.reduce(
@@ -42,6 +43,10 @@ export function orderSums({ lines, termMonths }: Priced, sites: Pick<OrderSite, 
 function sumOf(lines: OrderLine[], listSize: number) {
   const sum = { yearly: 0n, once: 0n }
   for (const line of lines) {
+    if (isByUse(line)) {
+      sum.yearly += 12n * expectedMonthPence(line)
+      continue
+    }
     const price = priceFromJson(line.agreed)
     const quantity = BigInt(price.basis === 'patient' ? listSize : line.quantity)
     sum.yearly += yearlyPence(price, quantity) ?? 0n
@@ -49,6 +54,13 @@ function sumOf(lines: OrderLine[], listSize: number) {
   }
   return sum
 }
+
+/**
+ * What the expected use of one practice costs in a month: its sum at the agreed price, tiers on the month, rounded once, just as
+ * recorded use is charged (G5, W7). Pence; 0 where nobody has stated the use.
+ */
+export const expectedMonthPence = ({ agreed, expectedMonthly = 0 }: OrderLine): bigint =>
+  roundHalfUp(priceOf(priceFromJson(agreed), BigInt(expectedMonthly)), unitsInPenny)
 
 /** What a practice consents to: everything of the order that touches it, whatever the others do (T6). */
 export function siteHash(terms: Terms, site: OrderSite): string {

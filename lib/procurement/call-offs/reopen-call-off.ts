@@ -16,15 +16,17 @@ import { climb } from './move-call-off'
 
 /** Back to draft, so that the buyer can change it: approval and signatures are void, committed money is free again. */
 export function reopenCallOff(ctx: Context, input: CallOffInput): Promise<Result<CallOff>> {
-  return transaction((tx) =>
-    climb(tx, ctx, {
-      ...input,
-      command: 'reopen',
-      may: (callOff) => mayPrepareCallOff(ctx.actor, callOff),
-      prepare: async (callOff) => freeMoney(tx, ctx, callOff),
-    }),
-  )
+  return transaction((tx) => reopenWithin(tx, ctx, input))
 }
+
+/** The same as part of a greater act, such as the acceptance of a term that the supplier proposed. */
+export const reopenWithin = (tx: Tx, ctx: Context, input: CallOffInput): Promise<Result<CallOff>> =>
+  climb(tx, ctx, {
+    ...input,
+    command: 'reopen',
+    may: (callOff) => mayPrepareCallOff(ctx.actor, callOff),
+    prepare: async (callOff) => freeMoney(tx, ctx, callOff),
+  })
 
 /** On FundingDeclined, FundingWithdrawn and FundingLapsed: the order may be changed and asked for again. Twice does nothing. */
 export async function reopenCallOffWhenNotFunded(ctx: Context, event: StoredEvent): Promise<void> {

@@ -10,7 +10,8 @@ import type { CallOff } from './call-off'
 import { mayPrepareCallOff } from './call-off-policy'
 import type { RequestFundingInput } from './call-off-schema'
 import { firstMissing, partHashes } from './form/call-off-journey'
-import { slicesOf } from './form/money-sections'
+import { slicesOf, whyNotItself } from './form/funding-section'
+import { paysItself } from './form/own-means-rules'
 import { getCallOff } from './get-call-off'
 import { getOrderFacts } from './get-order-facts'
 import { climb } from './move-call-off'
@@ -49,6 +50,8 @@ export function requestFunding(ctx: Context, { reason, ...input }: RequestFundin
 async function askComplete(tx: Tx, ctx: Context, callOff: CallOff) {
   const facts = await getOrderFacts(tx, ctx, callOff)
   if (!facts.ok) return facts
+  const problem = paysItself(callOff) && callOff.totalPence > 0n && whyNotItself(callOff, facts.value)
+  if (problem) return refuse({ kind: 'conflict', because: problem })
   const missing = firstMissing(callOff, facts.value)
   if (missing)
     return refuse({ kind: 'conflict', because: `Complete “${missing.title}” first: the order form is not complete` })
@@ -63,7 +66,7 @@ function ask(tx: Tx, ctx: Context, callOff: CallOff, reason: string) {
     reference: { type: 'CallOff', id: callOff.id },
     title: `${moduleName}, call-off ${number}`,
     reason,
-    stream: 'GPIT',
+    stream: paysItself(callOff) ? 'LOCAL' : 'GPIT',
     termsHash,
     sums: slicesOf(callOff),
     optionsPence: optionPence,

@@ -42,7 +42,7 @@ export function saveSection(
         kind: 'conflict',
         because: 'The order cannot be priced: a price depends on use that nobody has stated',
       })
-    return write(tx, ctx, { ...input, slug }, changed)
+    return writeTerms(tx, ctx, { ...input, state: callOff.state }, slug, changed)
   })
 }
 
@@ -53,13 +53,16 @@ function revisedFor(callOff: CallOff, { form, ...change }: OrderChange): CallOff
   return withValue(next)?.termsHash === callOff.termsHash ? next : { ...next, number: revised(callOff).number }
 }
 
-async function write(
+/** Writes changed terms of an order at a version, with what follows from them and the event; `slug` says what was changed. */
+export async function writeTerms(
   tx: Tx,
   ctx: Context,
-  { id, version, slug }: { id: string; version: number; slug: string },
+  { id, version, state }: Pick<CallOff, 'id' | 'version' | 'state'>,
+  slug: string,
   changed: CallOff,
 ): Promise<Result<{ id: string }>> {
   const fields = [
+    'payerId',
     'startsOn',
     'termMonths',
     'optionMonths',
@@ -68,6 +71,7 @@ async function write(
     'form',
     'reviewedHash',
     'termsFormat',
+    'sharedAt',
   ] as const
   if (!(await moveCallOff(tx, id, version, pick(changed, [...fields, ...derivedFields]))))
     return refuse({ kind: 'stale' })
@@ -76,8 +80,8 @@ async function write(
   await record(tx, ctx, {
     name: slug === 'review' ? 'CallOffReviewed' : 'CallOffTermsSaved',
     about: { type: 'CallOff', id },
-    from: 'draft',
-    to: 'draft',
+    from: state,
+    to: state,
     data: { section: slug, termsHash, totalPence },
   })
   return ok({ id })

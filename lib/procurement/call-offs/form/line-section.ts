@@ -4,10 +4,12 @@ import { priceWords } from '@/lib/catalogue/prices/price-rules'
 import { unitPriceWords } from '@/lib/platform/money'
 import { ok, type Result } from '@/lib/platform/refusal'
 import type { CallOff } from '../call-off'
-import type { OrderLine } from '../order-line'
+import { isByUse, type OrderLine } from '../order-line'
 import { faultsOf, type OrderChange, type OrderFacts, type OrderSection } from './order-section'
 
 const greatestQuantity = 1_000_000
+/** As many units as a tier of a price may speak of (PRC-5). */
+const greatestUse = 100_000_000
 
 /**
  * `£1.26` → units of 1/100,000 £; undefined where it is no such price. Four decimals are the most (PRC-8), five for a price by
@@ -19,8 +21,8 @@ export function parseUnitPrice(text: string, decimals: 4 | 5): bigint | undefine
   return BigInt(match[1]!.replaceAll(',', '')) * 100_000n + BigInt((match[2] ?? '').padEnd(5, '0'))
 }
 
-const decimalsOf = (line: OrderLine): 4 | 5 => (line.list.basis === 'on-demand' ? 5 : 4)
-const takesQuantity = (line: OrderLine) => line.list.basis !== 'patient'
+const decimalsOf = (line: OrderLine): 4 | 5 => (isByUse(line) ? 5 : 4)
+const takesQuantity = (line: OrderLine) => line.list.basis === 'declarative'
 const groupOf = (line: OrderLine) => `${line.name} (list price: ${priceWords(priceFromJson(line.list)).join('; ')})`
 
 /** T7: what was decided, at the frozen list price or below it, and services of the same listing. */
@@ -28,7 +30,7 @@ export const lines: OrderSection = {
   slug: 'lines',
   code: 'T7',
   title: 'Modules and services',
-  lead: 'The module stands as it was decided. The agreed price may be lower than the list price, never higher.',
+  lead: 'The module stands as it was decided. The agreed price may be lower than the list price, never higher. A price by use is charged for recorded use alone. The use that you expect is committed, and what is committed is the ceiling: use above it is not paid before more money is approved.',
   fields: (order, { services }) => [
     ...order.lines.flatMap(fieldsOf),
     ...(services.length > 0
@@ -51,7 +53,10 @@ export const lines: OrderSection = {
     services: order.lines.flatMap(({ id, kind }) => (kind === 'service' ? [id] : [])),
   }),
   read: (raw, order, facts) => readLines(raw, order, facts),
-  step: ({ lines: held }) => (held.length > 0 ? 'completed' : 'not-started'),
+  step: ({ lines: held }) => {
+    if (held.length === 0) return 'not-started'
+    return held.every((line) => !isByUse(line) || line.expectedMonthly !== undefined) ? 'completed' : 'in-progress'
+  },
 }
 
 function fieldsOf(line: OrderLine): SectionField[] {
@@ -66,6 +71,18 @@ function fieldsOf(line: OrderLine): SectionField[] {
       hint: `Pounds for each ${line.list.unit}, at most ${unitPriceWords(BigInt(tier.unitPrice))}`,
     }),
   )
+  if (isByUse(line))
+    return [
+      ...tiers,
+      {
+        name: `${line.id}-expected`,
+        label: `How many ${line.list.unitPlural} do you expect in a month, for each practice?`,
+        kind: 'text',
+        max: 11,
+        group,
+        hint: 'Only recorded use is charged. What you expect is committed, month by month over the term.',
+      },
+    ]
   if (!takesQuantity(line)) return tiers
   const options = [
     { value: 'practice', text: 'For each practice' },
@@ -83,6 +100,9 @@ function valuesOf(line: OrderLine): [string, string][] {
     ...line.agreed.tiers.map(
       (tier, i) => [`${line.id}-t${i}`, unitPriceWords(BigInt(tier.unitPrice))] as [string, string],
     ),
+    ...(isByUse(line)
+      ? ([[`${line.id}-expected`, line.expectedMonthly?.toLocaleString('en-GB') ?? '']] as [string, string][])
+      : []),
     ...(takesQuantity(line)
       ? ([
           [`${line.id}-quantity`, String(line.quantity)],
@@ -122,9 +142,17 @@ function readLine(line: OrderLine, raw: Raw, faults: Record<string, string[]>): 
     return { ...tier, unitPrice: String(agreed ?? greatest) }
   })
   const agreed = { ...line.agreed, tiers }
+  if (isByUse(line)) return { ...line, agreed, expectedMonthly: readUse(line, raw, faults) }
   if (!takesQuantity(line)) return { ...line, agreed }
   const quantity = Number(one(raw, `${line.id}-quantity`))
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > greatestQuantity)
     faults[`${line.id}-quantity`] = ['Enter a whole number from 1 to 1,000,000']
   return { ...line, agreed, quantity, per: one(raw, `${line.id}-per`) === 'order' ? 'order' : 'practice' }
+}
+
+function readUse({ id }: OrderLine, raw: Raw, faults: Record<string, string[]>): number {
+  const expected = Number(one(raw, `${id}-expected`).replaceAll(',', '').trim())
+  if (!Number.isInteger(expected) || expected < 1 || expected > greatestUse)
+    faults[`${id}-expected`] = ['Enter a whole number from 1 to 100,000,000']
+  return expected
 }

@@ -1,94 +1,10 @@
 import { z } from 'zod'
 import { type Rows, readRows, rowFields, rowValues } from '@/lib/catalogue/drafts/cells'
-import { one, type Raw, rawForm } from '@/lib/catalogue/drafts/draft-section'
-import { yearWords } from '@/lib/funding/funding-request'
-import { sumsByYear } from '@/lib/funding/funding-rules'
+import { one, rawForm } from '@/lib/catalogue/drafts/draft-section'
 import { parsePounds, poundsWords } from '@/lib/platform/money'
-import { invalidField, ok, type Result } from '@/lib/platform/refusal'
-import type { CallOff } from '../call-off'
-import { countedSites, orderSums } from '../order-rules'
-import { type FundingStream, fundingStreams, type Milestone, type OrderForm } from './order-form'
-import { faultsOf, type OrderChange, type OrderSection, readBy } from './order-section'
-
-export type Slice = { year: number; stream: FundingStream; pence: bigint }
-
-/** What each financial year costs (V1, W2). */
-const yearsOf = (order: CallOff) => {
-  const sums = orderSums(order, countedSites(order))
-  return sums ? sumsByYear(order.startsOn, sums.months) : []
-}
-
-const otherStreams = ['LOCAL', 'PCARP'] as const
-const otherPence = (form: OrderForm, stream: 'LOCAL' | 'PCARP', year: number): bigint =>
-  BigInt(form.funding?.[stream]?.[year] ?? '0')
-
-/** T9: the slices by financial year and stream; GP IT pays what the others do not. They sum to the value, all or none (B5). */
-export const slicesOf = (order: CallOff): Slice[] =>
-  yearsOf(order).flatMap(({ year, pence }) => {
-    const others = otherStreams.map((stream) => ({ year, stream, pence: otherPence(order.form, stream, year) }))
-    const rest = pence - others.reduce((sum, slice) => sum + slice.pence, 0n)
-    return [{ year, stream: 'GPIT' as const, pence: rest }, ...others].filter((slice) => slice.pence !== 0n)
-  })
-
-/** T9. */
-export const funding: OrderSection = {
-  slug: 'funding',
-  code: 'T9',
-  title: 'Funding',
-  lead: 'Which money of the payer pays for which year. What you leave empty comes from GP IT.',
-  fields: (order) =>
-    yearsOf(order).flatMap(({ year, pence }) =>
-      otherStreams.map((stream) => ({
-        name: `${stream}-${year}`,
-        label: `From ${fundingStreams[stream]} money, in pounds`,
-        kind: 'text' as const,
-        max: 15,
-        group: `${yearWords(year)}: ${poundsWords(pence)} in all`,
-      })),
-    ),
-  values: (order) =>
-    Object.fromEntries(
-      yearsOf(order).flatMap(({ year }) =>
-        otherStreams.map((stream) => {
-          const pence = otherPence(order.form, stream, year)
-          return [`${stream}-${year}`, pence > 0n ? poundsWords(pence) : '']
-        }),
-      ),
-    ),
-  read: (raw, order) => readFunding(raw, order),
-  step: (order) => {
-    if (order.totalPence === 0n) return 'not-applicable'
-    if (!order.form.funding) return 'not-started'
-    return slicesOf(order).every((slice) => slice.pence > 0n) && isWhole(order) ? 'completed' : 'in-progress'
-  },
-}
-
-/** Whether money is named for the years of the order alone: another start leaves years behind that it no longer has. */
-const isWhole = (order: CallOff) => {
-  const years = new Set(yearsOf(order).map(({ year }) => String(year)))
-  return otherStreams.every((stream) =>
-    Object.entries(order.form.funding?.[stream] ?? {}).every(([year, pence]) => years.has(year) || pence === '0'),
-  )
-}
-
-function readFunding(raw: Raw, order: CallOff): Result<OrderChange> {
-  const faults: Record<string, string[]> = {}
-  const read: Record<'LOCAL' | 'PCARP', Record<string, string>> = { LOCAL: {}, PCARP: {} }
-  for (const { year, pence } of yearsOf(order)) {
-    let left = pence
-    for (const stream of otherStreams) {
-      const [name, text] = [`${stream}-${year}`, one(raw, `${stream}-${year}`)]
-      const amount = text.trim() === '' ? 0n : parsePounds(text)
-      if (amount === undefined) faults[name] = ['Enter pounds and pence, like 1,200.00']
-      else if (amount > left) faults[name] = [`Only ${poundsWords(left)} of this year is left`]
-      else {
-        left -= amount
-        if (amount > 0n) read[stream][year] = String(amount)
-      }
-    }
-  }
-  return faultsOf(faults) ?? ok({ form: { funding: read } })
-}
+import { invalidField } from '@/lib/platform/refusal'
+import type { Milestone } from './order-form'
+import { type OrderSection, readBy } from './order-section'
 
 const rows: Rows = {
   letter: 'm',

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Raw, SectionField } from '@/lib/catalogue/drafts/draft-section'
 import type { PriceJson } from '@/lib/catalogue/prices/price'
+import type { Approver, YearLeft } from '@/lib/funding/own-means'
 import type { Day } from '@/lib/platform/days'
 import { fromZod } from '@/lib/platform/form-state'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
@@ -20,6 +21,12 @@ export type OrderFacts = {
   services: { id: string; name: string; price: PriceJson }[]
   /** SHA-256 of the data processing schedule of the frozen listing. */
   scheduleSha256: string
+  /** Who pays where the practice does not pay itself; null where that is not known. */
+  commissioner: { id: string; name: string } | null
+  /** What the practice that orders could pay with itself, and who may approve it (T9). */
+  ownMeans: { years: YearLeft[]; approvers: Approver[] }
+  /** Who fills in the order and asks for its money. */
+  askerId: string
   /** The practices of the order, by id. */
   practices: Record<string, FoundPractice>
   /** The practices of this payer that were typed, by code. */
@@ -28,7 +35,7 @@ export type OrderFacts = {
 
 /** What saving a section changes; everything else of the order follows (call-off-rules.ts). */
 export type OrderChange = Partial<
-  Pick<Terms, 'startsOn' | 'termMonths' | 'optionMonths' | 'noticeDays' | 'lines' | 'sites'>
+  Pick<Terms, 'payerId' | 'startsOn' | 'termMonths' | 'optionMonths' | 'noticeDays' | 'lines' | 'sites'>
 > & { form?: Partial<OrderForm>; reviewed?: true }
 
 export const stepWords = {

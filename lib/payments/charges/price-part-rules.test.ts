@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import type { PriceJson } from '@/lib/catalogue/prices/price'
+import type { OrderLine } from '@/lib/procurement/call-offs/order-line'
+import { partsOf } from './price-part-rules'
+
+const perPatient: PriceJson = {
+  ...{ id: 'list', basis: 'patient', mode: 'Volume', period: 'year', per: 'practice', unit: 'patient' },
+  ...{ unitPlural: 'patients', definition: null, tiers: [{ from: '1', unitPrice: '126000' }], validFrom: '2026-01-01' },
+}
+const perCall: PriceJson = {
+  ...{ ...perPatient, id: 'calls', basis: 'on-demand', per: 'order', unit: 'call' },
+  tiers: [{ from: '1', unitPrice: '35' }],
+}
+const line = (id: string, price: PriceJson, given: Partial<OrderLine>): OrderLine => ({
+  ...{ id, kind: 'module', name: id, list: price, agreed: price, quantity: 1, per: price.per, ...given },
+})
+const lines = [line('m0', perPatient, {}), line('m1', perCall, { expectedMonthly: 1_234_560 })]
+const ids = ['a', 'b']
+const order = {
+  ...{ practiceId: 'a', fundingRequestId: null, lines },
+  sites: ids.map((practiceId) => ({ practiceId, listSize: 9871 })),
+}
+const sites = ids.map((practiceId) => ({ id: `s-${practiceId}`, practiceId, succeedsId: null }))
+const year = 2n * (1_243_746n + 12n * 43_210n)
+const terms = (yearlyPence: bigint) =>
+  ({ effectiveOn: '2026-06-01', yearlyPence, addedPracticeIds: [], fundingRequestId: null }) as never
+const sum = (parts: ReturnType<typeof partsOf>) =>
+  parts.reduce((all, part) => (part.kind === 'fixed' ? all + part.yearlyPence : all), 0n)
+
+describe('a contract with a price by use', () => {
+  it('charges use at every practice of the order, fixed prices beside it', () =>
+    expect(partsOf(order, sites, [terms(year)]).map(({ kind, siteId }) => [kind, siteId])).toEqual([
+      ['fixed', 's-a'],
+      ['usage', 's-a'],
+      ['fixed', 's-b'],
+      ['usage', 's-b'],
+    ]))
+
+  it('V1: a change of the term alone moves no price, and never charges what was only expected', () => {
+    const changed = partsOf(order, sites, [terms(year), terms(year)])
+    expect(sum(changed)).toBe(2n * 1_243_746n)
+    expect(sum(partsOf(order, sites, [terms(year), terms(year + 1_000n)]))).toBe(2n * 1_243_746n + 1_000n)
+    expect(sum(partsOf(order, sites, [terms(year), terms(1n)]))).toBe(0n)
+  })
+})
