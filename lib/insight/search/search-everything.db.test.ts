@@ -44,6 +44,8 @@ describe('the search of the portal', () => {
       const order = (await findCallOff(db, await callOffIn(state, of, listing)))!
       for (const actor of [of.manager, of.approver, supplier, (await parties()).stranger, visitor])
         expect((await kindsOf(actor, order.number)).includes('order'), `${state}`).toBe(maySeeCallOff(actor, order))
+      await db.callOff.update({ where: { id: order.id }, data: { sharedAt: at } })
+      expect(await kindsOf(supplier, order.number), `${state}, shown early`).toContain('order')
     }
   })
 
