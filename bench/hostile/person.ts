@@ -9,6 +9,8 @@ export class Person {
   links: string[] = []
   forms: Form[] = []
   at = '/'
+  /** The last connection broke: the portal is down. */
+  isLost = false
   readonly sent: Sent[] = []
   private readonly cookies = new Map<string, string>()
 
@@ -23,6 +25,7 @@ export class Person {
     let [path, body, hops] = [address, sent, 0]
     for (;;) {
       const reply = await this.once(path, body)
+      this.isLost = reply.status === 0
       if (reply.status >= 300 && reply.status < 400 && reply.to && hops < 5) {
         ;[path, body, hops] = [reply.to, undefined, hops + 1]
         continue

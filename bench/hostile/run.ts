@@ -71,7 +71,7 @@ async function dayOf(person: Person, own: Random): Promise<void> {
   await person.signIn()
   while (Date.now() < until) {
     await doSomething(person, own)
-    await pause(own.between(0, 400))
+    await pause(person.isLost ? 1_000 : own.between(0, 400))
   }
 }
 
