@@ -57,7 +57,7 @@ it('database/frozen-rows-refuse-update: neither the portal nor the owner changes
   )
   for (const sql of restored) await asOwner(sql)
   for (const table of tables) expect((await asOwner(`select count(*)::int as n from "${table}"`)).rows[0].n).toBe(1)
-}, 60_000)
+}, 180_000)
 
 /** A row of any shape in each table, while rules and references sleep; how to bring back the rules that such a row would break. */
 async function putOneRowInEach(tables: string[]): Promise<string[]> {

@@ -47,7 +47,7 @@ export async function getOrderFacts(
 }
 
 /** The commissioner of the order, also while the practice pays itself. */
-async function commissionerOf(tx: Tx, order: Pick<CallOff, 'practiceId' | 'payerId'>) {
+async function commissionerOf(tx: Tx, order: Pick<CallOff, 'practiceId' | 'payerId' | 'sites'>) {
   if (!paysItself(order)) return getOrganisation(tx, order.payerId)
   const practice = await getOrganisation(tx, order.practiceId)
   return practice && getCommissionerOf(tx, practice)

@@ -7,7 +7,7 @@ import type { CallOff } from '../call-off'
 import { countedSites, orderSums } from '../order-rules'
 import { type FundingStream, fundingStreams, type OrderForm } from './order-form'
 import { faultsOf, type OrderChange, type OrderFacts, type OrderSection } from './order-section'
-import { ownMeansProblem, ownMeansWords, paysItself } from './own-means-rules'
+import { isOwnOrder, ownMeansProblem, ownMeansWords, paysItself } from './own-means-rules'
 
 export type Slice = { year: number; stream: FundingStream; pence: bigint }
 
@@ -86,7 +86,7 @@ export const whyNotItself = (order: CallOff, facts: OrderFacts): string | undefi
   ownMeansProblem(order, yearsOf(order), facts)
 
 function payerField(order: CallOff, facts: OrderFacts): SectionField[] {
-  if (order.totalPence === 0n) return []
+  if (order.totalPence === 0n || !isOwnOrder(order)) return []
   const [years, problem] = [yearsOf(order), whyNotItself(order, facts)]
   const itself = `The practice itself, from its own LOCAL money${problem ? '' : ` (left: ${ownMeansWords(years, facts)})`}`
   return [

@@ -8,7 +8,8 @@ const years = [
   { year: 2026, pence: 1_000n },
   { year: 2027, pence: 500n },
 ]
-const order = { sites: [{}], totalPence: 1_500n, optionPence: 100n } as unknown as CallOff
+const own = { practiceId: 'own' }
+const order = { ...own, sites: [own], totalPence: 1_500n, optionPence: 100n } as unknown as CallOff
 const facts = (given: Partial<OrderFacts['ownMeans']> = {}) => ({
   askerId: 'asker',
   ownMeans: {
@@ -29,7 +30,8 @@ describe('T9: whether a practice can pay an order itself', () => {
     expect(ownMeansProblem(order, years, facts())).toBeUndefined())
 
   it.each([
-    ['pays for itself only', { ...order, sites: [{}, {}] } as unknown as CallOff, facts()],
+    ['pays for itself only', { ...order, sites: [own, { practiceId: 'other' }] } as unknown as CallOff, facts()],
+    ['that orders for itself', { ...order, sites: [{ practiceId: 'other' }] } as unknown as CallOff, facts()],
     ['no LOCAL budget for', order, facts({ years: [{ year: 2026, leftPence: 1_000n }] })],
     ['has £9.99 left: this needs £10.00', order, facts({ years: [{ year: 2026, leftPence: 999n }] })],
     ['another person than who asks', order, facts({ approvers: [{ personId: 'asker', limitPence: 9_999n }] })],
