@@ -70,8 +70,9 @@ const made = (example: ExampleName, statements: number, as: Reader = 'who belong
 })
 
 /**
- * Every page of the portal: who reads it in the journey `every-page-can-be-used`, by which example, and how many statements
- * it may cost: what was counted and a fifth more, because other journeys add rows meanwhile; a statement for each row goes past it. `app/every-page.test.ts` fails when a page has no row here.
+ * Every page of the portal: who reads it in the journey `every-page-can-be-used`, by which example, and how many statements it may
+ * cost: what was counted and a fifth more, because other journeys add rows meanwhile; a statement for each row goes past it.
+ * `app/every-page.test.ts` fails when a page has no row here.
  */
 export const everyPage: Record<string, PageRow> = {
   '/': by(manager, 50),

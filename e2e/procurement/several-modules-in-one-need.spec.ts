@@ -5,7 +5,7 @@ import { module } from '@/prisma/factories/module'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { expect, expectAccessible, type Page, signInAs, test } from '../support/journey'
-import { aPractice, monthsOn, shortlistOf } from './situations'
+import { aPractice, shortlistOf, when_a_project_is_frozen } from './situations'
 
 for (const scripted of [true, false])
   test.describe(scripted ? 'with script' : 'without script', () => {
@@ -16,7 +16,7 @@ for (const scripted of [true, false])
       const of = await aPractice()
       const [alpha, beta, whole] = await modulesOf([['C1'], 40_000], [['C2'], 50_000], [['C1', 'C2'], 100_000])
       await signInAs(page, of.manager.userId)
-      await when_a_need_names_its_capabilities(page, await shortlistOf(of, [alpha!, beta!, whole!]))
+      await when_a_project_is_frozen(page, await shortlistOf(of, [alpha!, beta!, whole!]), 'Direct award', ['C1', 'C2'])
       await expect(page.getByRole('region', { name: 'Sets by their whole cost' })).toContainText('Set 1 together')
       if (scripted) await expectAccessible(page)
       const project = new URL(page.url()).pathname
@@ -59,23 +59,6 @@ async function modulesOf(...given: [string[], number][]) {
     made.push({ ...one, name })
   }
   return made
-}
-
-async function when_a_need_names_its_capabilities(page: Page, shortlistId: string) {
-  await page.goto(`/projects/new?shortlist=${shortlistId}`)
-  await page.getByRole('button', { name: 'Start' }).click()
-  await page.getByLabel('First day of the contract').fill(monthsOn(3))
-  await page.getByLabel('Term in months').fill('36')
-  await page.getByLabel('Planned go-live').fill(monthsOn(4))
-  await page.getByLabel('Framework').selectOption('TIF001')
-  await page.getByLabel('Direct award', { exact: true }).check()
-  await page.locator('summary', { hasText: 'Name the capabilities that you need' }).click()
-  for (const id of ['C1', 'C2']) await page.getByLabel(`(${id})`).check()
-  await page.getByRole('button', { name: 'Save what you need' }).click()
-  await expect(page.getByRole('status')).toContainText('What you need is saved')
-  await expect(page.getByText('Must cover')).toBeVisible()
-  await page.getByRole('button', { name: 'Freeze the shortlist' }).click()
-  await expect(page.getByRole('status')).toContainText('The shortlist is frozen')
 }
 
 /** Fills in only what is new: what was sent before stands in the form again. */

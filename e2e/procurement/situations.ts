@@ -38,8 +38,13 @@ export async function shortlistOf(of: Buyers, modules: MadeModule[]): Promise<st
 export const aPractice = (): Promise<Buyers> => buyers(now())
 export const monthsOn = (months: number): string => `${addMonths(dayOf(now()), months).slice(0, 7)}-01`
 
-/** Starts a project from the shortlist, says what is needed and freezes; at the end the browser is at the project. */
-export async function when_a_project_is_frozen(page: Page, shortlistId: string, route: string): Promise<void> {
+/** Starts a project from the shortlist, says what is needed (these capabilities, if any) and freezes; the browser ends at the project. */
+export async function when_a_project_is_frozen(
+  page: Page,
+  shortlistId: string,
+  route: string,
+  capabilities: string[] = [],
+): Promise<void> {
   await page.goto(`/projects/new?shortlist=${shortlistId}`)
   await page.getByRole('button', { name: 'Start' }).click()
   await page.getByLabel('First day of the contract').fill(monthsOn(3))
@@ -47,8 +52,11 @@ export async function when_a_project_is_frozen(page: Page, shortlistId: string, 
   await page.getByLabel('Planned go-live').fill(monthsOn(4))
   await page.getByLabel('Framework').selectOption('TIF001')
   await page.getByLabel(route, { exact: true }).check()
+  if (capabilities.length > 0) await page.locator('summary', { hasText: 'Name the capabilities that you need' }).click()
+  for (const id of capabilities) await page.getByLabel(`(${id})`).check()
   await page.getByRole('button', { name: 'Save what you need' }).click()
   await expect(page.getByRole('status')).toContainText('What you need is saved')
+  if (capabilities.length > 0) await expect(page.getByText('Must cover')).toBeVisible()
   await page.getByRole('button', { name: 'Freeze the shortlist' }).click()
   await expect(page.getByRole('status')).toContainText('The shortlist is frozen')
 }
