@@ -31,14 +31,24 @@ export const ofItsOwn = {
 
 /** A process that gives commands over all rooms; answers when its first stretch is on its way. One that ends by itself before that fails. */
 export async function working(url: string, folder: string, round: number): Promise<ChildProcess> {
-  const file = 'e2e/launcher/work-over-all-rooms.ts'
-  const child = spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', file, String(round)], {
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, DATABASE_ROLE: 'gp_systems_portal', DATA_DIR: folder },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const child = commanding(url, folder, String(round))
   await new Promise<void>((ready, failed) => {
     child.stdout!.once('data', () => ready())
     child.once('exit', (code) => failed(new Error(`The commands ended with ${code}`)))
   })
   return child
+}
+
+/** Every stretch once, to its end. @returns the exit code: 0 where none was refused. */
+export function workedOnce(url: string, folder: string): Promise<number | null> {
+  const child = commanding(url, folder, 'once')
+  return new Promise((ended) => child.once('exit', ended))
+}
+
+function commanding(url: string, folder: string, how: string): ChildProcess {
+  const file = 'e2e/launcher/work-over-all-rooms.ts'
+  return spawn(process.execPath, ['--conditions=react-server', '--import', 'tsx', file, how], {
+    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: url, DATABASE_ROLE: 'gp_systems_portal', DATA_DIR: folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
 }

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { bringTo } from '@/prisma/factories/switch'
+import { bringTo } from '@/prisma/factories/switch-in'
 import { drainJobs, expect, expectAccessible, signInAs, signOut, test } from '../support/journey'
 import { anOpenSwitch, openAs } from './situations'
 

@@ -1,4 +1,4 @@
-import { bringTo } from '@/prisma/factories/switch'
+import { bringTo } from '@/prisma/factories/switch-in'
 import { expect, expectAccessible, test } from '../support/journey'
 import { anOpenSwitch, bring, openAs } from './situations'
 

@@ -56,7 +56,7 @@ const letters: Record<string, Letter> = {
 export async function tellInvoiceMoved(ctx: Context, event: StoredEvent): Promise<void> {
   await transaction(async (tx) => {
     const letter = letters[event.name]
-    const invoice = letter && (await getInvoiceFacts(tx, event.about.id))
+    const invoice = letter && (await getInvoiceFacts(tx, invoiceOf(event)))
     if (!letter || !invoice) return
     await writeLetters(tx, ctx, await letter.to(tx, ctx, invoice), {
       kind: 'invoices',
@@ -66,6 +66,9 @@ export async function tellInvoiceMoved(ctx: Context, event: StoredEvent): Promis
     })
   })
 }
+
+/** An event of a transfer is about the transfer, and names its invoice. */
+const invoiceOf = ({ about, data }: StoredEvent) => (about.type === 'Invoice' ? about.id : String(data.invoiceId))
 
 /** Which invoice a letter speaks of. */
 export const wordsOf = (invoice: Invoice): string =>

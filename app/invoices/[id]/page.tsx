@@ -31,6 +31,7 @@ export default async function InvoicePage({ params, searchParams }: Props) {
   if (!invoice) notFound()
   const done = wordsFor(invoiceDone, (await searchParams).done)
   const today = dayOf(ctx.now)
+  const transfers = invoice.payments.map(({ id }) => ({ type: 'BacsPayment', id }))
   const nameOf = await nameOrganisations([invoice.payerId, invoice.supplierId, ...invoice.practiceIds])
   return (
     <>
@@ -47,7 +48,7 @@ export default async function InvoicePage({ params, searchParams }: Props) {
       <h2 className="nhsuk-heading-m">Facts</h2>
       <InvoiceFacts invoice={invoice} nameOf={nameOf} today={today} />
       <h2 className="nhsuk-heading-m">History</h2>
-      <History lines={await getHistory([{ type: 'Invoice', id: invoice.id }])} />
+      <History lines={await getHistory([{ type: 'Invoice', id: invoice.id }, ...transfers])} />
     </>
   )
 }

@@ -11,7 +11,7 @@ import { buyers, callOffIn } from '@/prisma/factories/call-off'
 import { contract, parties } from '@/prisma/factories/contract'
 import { module } from '@/prisma/factories/module'
 import { person } from '@/prisma/factories/person'
-import { switchIn } from '@/prisma/factories/switch'
+import { switchIn } from '@/prisma/factories/switch-in'
 import { searchEverything } from './search-everything'
 
 useDatabase()

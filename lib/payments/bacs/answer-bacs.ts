@@ -34,9 +34,11 @@ export function answerBacs(ctx: Context, input: AnswerBacsInput): Promise<Result
     if (!counted.ok) return counted
     await record(tx, ctx, {
       name: move.event,
-      about: { type: 'Invoice', id: invoice.id },
+      about: { type: 'BacsPayment', id: payment.id },
+      from: payment.state,
+      to: move.to,
       organisationId: invoice.payerId,
-      data: { bacsPaymentId: payment.id, pence: payment.pence },
+      data: { invoiceId: invoice.id, pence: payment.pence },
     })
     return ok({ invoiceId: invoice.id })
   })

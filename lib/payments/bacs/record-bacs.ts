@@ -29,9 +29,10 @@ export function recordBacs(ctx: Context, input: RecordBacsInput): Promise<Result
       return refuse({ kind: 'conflict', because: 'A transfer of this day and reference is recorded already' })
     await record(tx, ctx, {
       name: 'TransferRecorded',
-      about: { type: 'Invoice', id: invoice.id },
+      about: { type: 'BacsPayment', id: row.id },
+      to: 'recorded',
       organisationId: invoice.payerId,
-      data: { bacsPaymentId: row.id, pence, on },
+      data: { invoiceId: invoice.id, pence, on },
     })
     return ok({ invoiceId: invoice.id })
   })

@@ -117,6 +117,19 @@ describe('BACS', () => {
     expect(await answer(bacs(1n, 'R3'))).toBe('wrong-state')
   })
 
+  it('U3: each move of a transfer is one event about it, which names its invoice', async () => {
+    await bacs(gross)
+    await came()
+    const [payment] = await findBacsPayments(db, [id])
+    const about = { aboutType: 'BacsPayment', aboutId: payment!.id }
+    const told = await db.event.findMany({ where: about, orderBy: { id: 'asc' } })
+    expect(told.map((event) => [event.name, event.fromState, event.toState])).toEqual([
+      ['TransferRecorded', null, 'recorded'],
+      ['TransferConfirmed', 'recorded', 'confirmed'],
+    ])
+    expect(told.map(({ data }) => (data as { invoiceId: string }).invoiceId)).toEqual([id, id])
+  })
+
   it('B6: who recorded a transfer does not say that it came; a stranger finds nothing', async () => {
     await bacs(gross)
     const [payment] = await findBacsPayments(db, [id])
