@@ -3,6 +3,7 @@ import { approveFunding } from '@/lib/funding/approve-funding'
 import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { connectionOptions } from '@/lib/platform/connection'
+import { value } from '@/lib/testing/answers'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { firstSettingRows } from '@/prisma/seed/first-settings'
@@ -112,11 +113,7 @@ async function ask(client: pg.Client, payers: Payer[]): Promise<Asked[]> {
 }
 
 async function approveOurs(id: string, { approver }: Payer): Promise<void> {
-  const answer = await approveFunding(
-    { actor: approver, now: now(), requestId: 'bench' },
-    { id, version: 1, reason: '' },
-  )
-  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
+  await value(approveFunding({ actor: approver, now: now(), requestId: 'bench' }, { id, version: 1, reason: '' }))
 }
 
 /** So many at once, each taking the next. */

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, normalize, relative } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { exists, readSources } from './testing/read-sources'
 
 /**
  * This array is the architecture: from the ground up, the rooms that stand on each floor.
@@ -44,8 +44,7 @@ const roots = ['app', 'components', 'lib', 'prisma', 'e2e', 'bench']
 const badNames =
   /^(index|utils?|helpers?|services?|types|manager|common)\.tsx?$|\/(utils?|helpers?|services?|types|common)\//
 
-const files = roots.flatMap(walk).concat(rootFiles.filter(exists))
-const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]))
+const { files, sources, targets, reach } = readSources(roots, generated, rootFiles)
 
 describe('the house', () => {
   it('every file stands in a room', () => {
@@ -62,6 +61,10 @@ describe('the house', () => {
       return a === undefined || b === undefined || b >= a
     })
     expect(wrong.map(show)).toEqual([])
+  })
+
+  it('no file imports itself by way of others, by a type neither: what two need stands below both', () => {
+    expect(files.filter((file) => reach(file).has(file))).toEqual([])
   })
 
   it('nothing in the house imports test support', () => {
@@ -191,19 +194,6 @@ describe('the house', () => {
   })
 })
 
-function walk(folder: string): string[] {
-  if (!exists(folder)) return []
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name)
-    if (path === generated || entry.name === 'node_modules') return []
-    return entry.isDirectory() ? walk(path) : /\.(tsx?|mjs)$/.test(entry.name) ? [path] : []
-  })
-}
-
-function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined
-}
-
 /** Where the floor array has the file: the room, its floor; undefined for what stands outside. */
 function roomOf(file: string): string | undefined {
   return floors.flat().find((room) => file.startsWith(`${room}/`))
@@ -226,22 +216,6 @@ function seedDoor(file: string): boolean {
 /** Every import inside the project, type imports too: circles are nearly always made by a type that points up. */
 function imports(): { from: string; to: string }[] {
   return files.flatMap((from) => targets(from).map((to) => ({ from, to })))
-}
-function targets(from: string): string[] {
-  const found = [...sources.get(from)!.matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map((m) => m[1]!)
-  return found.flatMap((name) => {
-    if (name.startsWith('@prisma/')) return [name]
-    if (!name.startsWith('@/') && !name.startsWith('.')) return []
-    const path = name.startsWith('@/') ? name.slice(2) : relative('.', normalize(join(dirname(from), name)))
-    return [[`${path}.ts`, `${path}.tsx`, path].find((p) => sources.has(p)) ?? path]
-  })
-}
-function reach(file: string): Set<string> {
-  const seen = new Set<string>()
-  const queue = [file]
-  for (const at of queue)
-    for (const to of sources.has(at) ? targets(at) : []) if (!seen.has(to)) queue.push(to) && seen.add(to)
-  return seen
 }
 function show({ from, to }: { from: string; to: string }): string {
   return `${from} → ${to}`

@@ -1,10 +1,10 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormTextField } from '@/components/ui/form-fields'
 import type { InvoicePage } from '@/lib/payments/invoices/get-invoice'
+import type { FormAction } from '@/lib/platform/form-state'
 import { poundsWords } from '@/lib/platform/money'
-import type { InvoiceActs } from './invoice-acts'
 
-type Props = { invoice: InvoicePage; submit: InvoiceActs['submit']; nameOf: (id: string) => string }
+type Props = { invoice: InvoicePage; submit: FormAction; nameOf: (id: string) => string }
 
 /** The supplier accepts what the portal reckons today, or submits lines of its own. */
 export function SubmitInvoiceForms({ invoice, submit, nameOf }: Props) {

@@ -8,7 +8,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { dayOf } from '@/lib/platform/days'
 import { newId } from '@/lib/platform/ids'
-import type { Result } from '@/lib/platform/refusal'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { declaration } from '@/prisma/factories/declaration'
 import { organisation } from '@/prisma/factories/organisation'
@@ -77,21 +77,21 @@ async function thePlaces(): Promise<{ as: string; addresses: string[] }[]> {
   const draft = await aListing('draft')
   const waits = await aListing('submitted')
   const inReview = await aListing('submitted')
-  await done(startReview(ctx(reviewer), await seen(inReview.id)))
+  await value(startReview(ctx(reviewer), await seen(inReview.id)))
   const returned = await aListing('submitted')
-  await done(startReview(ctx(reviewer), await seen(returned.id)))
+  await value(startReview(ctx(reviewer), await seen(returned.id)))
   const comments = [{ section: 'hosting', text: 'In which country is the data?' }]
-  await done(returnListing(ctx(reviewer), { ...(await seen(returned.id)), comments }))
+  await value(returnListing(ctx(reviewer), { ...(await seen(returned.id)), comments }))
   const published = await aListing('submitted')
-  await done(startReview(ctx(reviewer), await seen(published.id)))
-  await done(approveListing(ctx(reviewer), { ...(await seen(published.id)), publishOn: dayOf(now()) }))
+  await value(startReview(ctx(reviewer), await seen(published.id)))
+  await value(approveListing(ctx(reviewer), { ...(await seen(published.id)), publishOn: dayOf(now()) }))
   await aWordAbout(published.id)
   const { moduleId } = await db.listingDraft.findUniqueOrThrow({ where: { id: published.id } })
   const ncId = await anOpenNonConformity((await db.moduleVersion.findFirstOrThrow({ where: { moduleId } })).id)
   const doubtful = await aSupplier()
   const { id: declarationId } = await declaration.inReview(doubtful.id, now())
   const epic = { supplierId: draft.supplierId, capabilityId: 'C5', title: `Epic ${newId()}`, description: 'It does.' }
-  await done(proposeEpic(ctx(draft.signatory), epic))
+  await value(proposeEpic(ctx(draft.signatory), epic))
   await aRequest()
   const manager = await db.person.findUniqueOrThrow({ where: { email: 'manager@riverside.example' } })
   const grant = await db.grant.findFirstOrThrow({ where: { personId: manager.id } })
@@ -102,8 +102,10 @@ async function thePlaces(): Promise<{ as: string; addresses: string[] }[]> {
     organisationId,
     grants: [{ role, organisationId, limitPence: null }],
   }
-  const list = await done(createShortlist(ctx(buyer), { name: `List ${newId()}`, description: null }))
-  const filter = await done(saveFilter(ctx(buyer), { name: `Search ${newId()}`, description: null, query: 'q=record' }))
+  const list = await value(createShortlist(ctx(buyer), { name: `List ${newId()}`, description: null }))
+  const filter = await value(
+    saveFilter(ctx(buyer), { name: `Search ${newId()}`, description: null, query: 'q=record' }),
+  )
   const run = await db.importRun.findFirstOrThrow({ select: { id: true } })
   const own = (id: string) => `/supplier/listings/${id}`
   const standard = await aStandardDraft()
@@ -166,12 +168,6 @@ async function aProfileAndAPlan(buyer: Actor): Promise<string[]> {
 }
 
 const seen = (id: string) => db.listingDraft.findUniqueOrThrow({ where: { id }, select: { id: true, version: true } })
-
-async function done<T>(result: Promise<Result<T>>): Promise<T> {
-  const answer = await result
-  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
-  return answer.value
-}
 
 /** What some other supplier says of the module of this listing. */
 async function aWordAbout(draftId: string) {

@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
 import { findCallOff } from '@/lib/procurement/call-offs/call-off-store'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { callOffIn } from '@/prisma/factories/call-off'
 import { openedCompetition } from '@/prisma/factories/competition'
@@ -126,9 +127,8 @@ async function recordsOfOthers(): Promise<Record<string, string>> {
 async function aDryRun({ moduleVersionId, editor }: { moduleVersionId: string; editor: Actor }): Promise<string> {
   const made = { moduleVersionId, supplierId: editor.organisationId! }
   const { id } = await endpoint.approved(made, 'http://sandbox.test:9/fhir', undefined, now())
-  const run = await dryRun(contextOf(editor, now()), { endpointId: id })
-  if (!run.ok) throw new Error(JSON.stringify(run.refusal))
-  return run.value.id
+  const run = await value(dryRun(contextOf(editor, now()), { endpointId: id }))
+  return run.id
 }
 
 /** The ids of a plan that waits or was computed, and of its profile. */

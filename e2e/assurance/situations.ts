@@ -5,6 +5,7 @@ import { now } from '@/lib/platform/clock'
 import { dayOf } from '@/lib/platform/days'
 import { newId } from '@/lib/platform/ids'
 import { transaction } from '@/lib/platform/transaction'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { minimalListing } from '@/prisma/factories/listing'
 import { aSupplier } from '../supplier/situations'
@@ -21,8 +22,7 @@ export async function aPublishedClaim(capability: string, script = true) {
   })
   const content = minimalListing({ name, capabilities: [capability], unitPrice: '126000' })
   const input = { listingId: newId(), moduleVersionId, content }
-  const published = await publishListingWithin(db, contextOf(system, now()), input)
-  if (!published.ok) throw new Error(JSON.stringify(published.refusal))
+  await value(publishListingWithin(db, contextOf(system, now()), input))
   const opened = () => db.assessment.findFirst({ where: { moduleVersionId }, select: { id: true } })
   // The portal's own worker may have taken the job a moment before us.
   await expect(async () => {

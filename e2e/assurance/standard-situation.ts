@@ -3,6 +3,7 @@ import { type Actor, system } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { addDays, dateFromDay, dayOf } from '@/lib/platform/days'
 import { newId } from '@/lib/platform/ids'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { minimalListing } from '@/prisma/factories/listing'
 import { organisation } from '@/prisma/factories/organisation'
@@ -62,12 +63,13 @@ export async function aModuleThatKeeps(standard: OwnStandard, name: string, capa
     data: { id: moduleVersionId, moduleId, version: '1.0.0', changeImpact: 'MINOR', createdAt: past },
   })
   const content = minimalListing({ name, capabilities, unitPrice: '126000' })
-  const published = await publishListingWithin(db, contextOf(system, past), {
-    listingId: listingVersionId,
-    moduleVersionId,
-    content,
-  })
-  if (!published.ok) throw new Error(JSON.stringify(published.refusal))
+  await value(
+    publishListingWithin(db, contextOf(system, past), {
+      listingId: listingVersionId,
+      moduleVersionId,
+      content,
+    }),
+  )
   await db.claim.createMany({
     data: [...new Set([...capabilities, capabilityId])].map((id) => ({
       id: newId(),

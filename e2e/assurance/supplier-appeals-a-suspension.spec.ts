@@ -2,6 +2,7 @@ import { proposeDecision } from '@/lib/assurance/decisions/propose-decision'
 import { secondDecision } from '@/lib/assurance/decisions/second-decision'
 import { now } from '@/lib/platform/clock'
 import { newId } from '@/lib/platform/ids'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { type MadeModule, module } from '@/prisma/factories/module'
 import { organisation } from '@/prisma/factories/organisation'
@@ -34,11 +35,9 @@ async function given_a_suspended_module(): Promise<Situation> {
   for (let n = 0; n < 4; n++) officers.push(await person.officer(authority))
   const { moduleVersionId } = made
   const at = now()
-  const proposed = await proposeDecision(contextOf(officers[0], at), 'SUSPEND', { moduleVersionId, reason })
-  if (!proposed.ok) throw new Error(JSON.stringify(proposed.refusal))
-  const input = { proposalId: proposed.value.id, version: 1 }
-  const made_ = await secondDecision(contextOf(officers[1], at), 'SUSPEND', input)
-  if (!made_.ok) throw new Error(JSON.stringify(made_.refusal))
+  const proposed = await value(proposeDecision(contextOf(officers[0], at), 'SUSPEND', { moduleVersionId, reason }))
+  const input = { proposalId: proposed.id, version: 1 }
+  await value(secondDecision(contextOf(officers[1], at), 'SUSPEND', input))
   const signatory = (await person.signatory(made.supplierId)).userId
   const ids = officers.map((o) => o.userId)
   return { made, name, signatory, makers: ids.slice(0, 2), others: ids.slice(2) }

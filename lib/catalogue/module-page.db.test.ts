@@ -4,6 +4,7 @@ import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
 import { addDays, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { countStatements } from '@/lib/testing/count-statements'
 import { useDatabase } from '@/lib/testing/database'
@@ -27,13 +28,14 @@ beforeEach(async () => {
 })
 const again = async (over: object) => {
   const { content } = await db.listingVersion.findUniqueOrThrow({ where: { id: whole.listingVersionId } })
-  const answer = await publishListing(contextOf(system, new Date(noon.getTime() + 1000)), {
-    listingId: newId(),
-    moduleVersionId: whole.moduleVersionId,
-    content: { ...(content as object), ...over },
-  })
-  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
-  return answer.value.id
+  const answer = await value(
+    publishListing(contextOf(system, new Date(noon.getTime() + 1000)), {
+      listingId: newId(),
+      moduleVersionId: whole.moduleVersionId,
+      content: { ...(content as object), ...over },
+    }),
+  )
+  return answer.id
 }
 
 describe('a module’s page', () => {

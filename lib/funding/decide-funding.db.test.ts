@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { budgetLine, fundingRequest } from '@/prisma/factories/funding'
@@ -22,9 +23,7 @@ beforeEach(async () => {
 })
 
 async function submitted(pence = 1_000_000n) {
-  const result = await fundingRequest.submitted(asker, payerId, pence)
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
+  return value(fundingRequest.submitted(asker, payerId, pence))
 }
 const line = () => db.budgetLine.findFirstOrThrow({ select: { reservedPence: true, committedPence: true } })
 const events = () =>

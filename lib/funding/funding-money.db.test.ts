@@ -3,54 +3,30 @@ import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { transaction } from '@/lib/platform/transaction'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
-import { budgetLine } from '@/prisma/factories/funding'
+import { budgetLine, payerWithPeople, requestFor } from '@/prisma/factories/funding'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { approveFunding } from './approve-funding'
 import type { FundingRequest } from './funding-request'
 import { rollFunds, spendFunds } from './spend-funds'
-import { submitFundingRequest } from './submit-funding-request'
 import { lapseApprovals, markFundingUsed, voidFunding } from './void-funding'
 
 const database = useDatabase()
+let people: Awaited<ReturnType<typeof payerWithPeople>>
 let payerId: string
-let [asker, approver, _second, _recommender, finance] = [] as unknown as Actor[]
-const _text = 'Said in more than thirty characters, so that nobody has to guess.'
+let [approver, finance] = [] as unknown as Actor[]
 const on = (day: string) => new Date(`${day}T10:00:00Z`)
 
 beforeEach(async () => {
-  payerId = (await organisation.commissioner()).id
-  asker = await person.practiceManager((await organisation.practice()).id)
-  approver = await person.approver(payerId, 100_000_000n)
-  _second = await person.approver(payerId, 100_000_000n)
-  _recommender = await person.with('funding-recommender', payerId)
-  finance = await person.with('finance-officer', payerId)
+  people = await payerWithPeople()
+  ;({ payerId, approver, finance } = people)
 })
 
-async function asked(sums = [{ year: 2026, pence: 300n }], more: object = {}): Promise<FundingRequest> {
-  const result = await transaction((tx) =>
-    submitFundingRequest(tx, contextOf(asker!), {
-      payerId,
-      requesterOrgId: asker!.organisationId!,
-      reference: { type: 'Test', id: newId() },
-      title: 'A thing',
-      reason: 'Because',
-      stream: 'GPIT',
-      termsHash: 'h',
-      sums,
-      ...more,
-    }),
-  )
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
+const asked = (...of: [sums?: { year: number; pence: bigint }[], more?: object]) => requestFor(people, ...of)
 const at = ({ id, version }: FundingRequest) => ({ id, version })
-function done<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
 const line = (year = 2026) =>
   db.budgetLine.findFirstOrThrow({
     where: { year },
@@ -74,7 +50,7 @@ describe('the money of a request', () => {
 
   it('B4: never more is spent than committed, with twenty who spend at once; a key pays once', async () => {
     await budgetLine(payerId, 1_000n)
-    const approved = done(await approve(await asked()))
+    const approved = value(await approve(await asked()))
     const answers = await Promise.all(Array.from({ length: 20 }, () => spend(approved, 40n)))
     expect(answers.filter((a) => a.ok)).toHaveLength(7)
     expect(await line()).toEqual({ reservedPence: 0n, committedPence: 20n, spentPence: 280n })
@@ -87,10 +63,10 @@ describe('the money of a request', () => {
 
   it('B3: voiding frees exactly the remainder; again it frees nothing', async () => {
     await budgetLine(payerId, 1_000n)
-    const approved = done(await approve(await asked()))
+    const approved = value(await approve(await asked()))
     await spend(approved, 110n)
     const now = contextOf(approver!)
-    done(await transaction((tx) => voidFunding(tx, now, approved)))
+    value(await transaction((tx) => voidFunding(tx, now, approved)))
     expect(await line()).toEqual({ reservedPence: 0n, committedPence: 0n, spentPence: 110n })
     const current = (await db.fundingRequest.findUniqueOrThrow({ where: { id: approved.id } })).version
     expect(await transaction((tx) => voidFunding(tx, now, { id: approved.id, version: current }))).toMatchObject({
@@ -126,12 +102,12 @@ describe('the money of a request', () => {
 
   it('an approval that nobody used lapses after its life; one that was used never does', async () => {
     await budgetLine(payerId, 1_000n)
-    const [unused, used] = [done(await approve(await asked())), done(await approve(await asked()))]
+    const [unused, used] = [value(await approve(await asked())), value(await approve(await asked()))]
     const ctx = contextOf(finance!)
     expect(await transaction((tx) => markFundingUsed(tx, ctx, used, 'other terms'))).toMatchObject({
       refusal: { kind: 'conflict' },
     })
-    done(await transaction((tx) => markFundingUsed(tx, ctx, used, 'h')))
+    value(await transaction((tx) => markFundingUsed(tx, ctx, used, 'h')))
     await lapseApprovals(contextOf(finance!, on('2026-05-31')))
     expect(await line()).toMatchObject({ committedPence: 600n })
     for (const _ of [1, 2]) await lapseApprovals(contextOf(finance!, on('2026-06-01')))
@@ -144,7 +120,7 @@ describe('the money of a request', () => {
   it('the year ends: finance alone carries what was not spent into the next year’s line', async () => {
     await budgetLine(payerId, 1_000n)
     const next = await budgetLine(payerId, 199n, 2027)
-    const approved = done(await approve(await asked()))
+    const approved = value(await approve(await asked()))
     await spend(approved, 100n)
     const { id: commitmentId } = await db.commitment.findFirstOrThrow()
     const roll = (actor: Actor, day: string, pence = 200n) =>

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import { transaction } from '@/lib/platform/transaction'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
-import { budgetLine, fundingRequest } from '@/prisma/factories/funding'
+import { budgetLine, fundingRequest, payerWithPeople, requestFor } from '@/prisma/factories/funding'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
 import { answerFunding, appealFunding, markFundingUrgent, reviewFunding } from './answer-funding'
@@ -13,70 +13,44 @@ import { approveFunding } from './approve-funding'
 import { declineFunding, recommendFunding, returnFunding } from './decline-funding'
 import type { FundingRequest } from './funding-request'
 import { listAlike, listFundingNotes } from './get-funding-request'
-import { submitFundingRequest } from './submit-funding-request'
 
 const database = useDatabase()
+let people: Awaited<ReturnType<typeof payerWithPeople>>
 let payerId: string
 let [asker, approver, second, recommender, finance] = [] as unknown as Actor[]
 const text = 'Said in more than thirty characters, so that nobody has to guess.'
 const on = (day: string) => new Date(`${day}T10:00:00Z`)
 
 beforeEach(async () => {
-  payerId = (await organisation.commissioner()).id
-  asker = await person.practiceManager((await organisation.practice()).id)
-  approver = await person.approver(payerId, 100_000_000n)
-  second = await person.approver(payerId, 100_000_000n)
-  recommender = await person.with('funding-recommender', payerId)
-  finance = await person.with('finance-officer', payerId)
+  people = await payerWithPeople()
+  ;({ payerId, asker, approver, second, recommender, finance } = people)
 })
 
-async function asked(sums = [{ year: 2026, pence: 300n }], more: object = {}): Promise<FundingRequest> {
-  const result = await transaction((tx) =>
-    submitFundingRequest(tx, contextOf(asker!), {
-      payerId,
-      requesterOrgId: asker!.organisationId!,
-      reference: { type: 'Test', id: newId() },
-      title: 'A thing',
-      reason: 'Because',
-      stream: 'GPIT',
-      termsHash: 'h',
-      sums,
-      ...more,
-    }),
-  )
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
+const asked = (...of: [sums?: { year: number; pence: bigint }[], more?: object]) => requestFor(people, ...of)
 const at = ({ id, version }: FundingRequest) => ({ id, version })
-function done<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
 const line = (year = 2026) =>
   db.budgetLine.findFirstOrThrow({
     where: { year },
     select: { reservedPence: true, committedPence: true, spentPence: true },
   })
-const _states = async () =>
-  (await db.commitment.findMany({ select: { state: true }, orderBy: { state: 'asc' } })).map((c) => c.state)
 const approve = (request: FundingRequest, actor = approver!, now?: Date) =>
   approveFunding(contextOf(actor, now), { ...at(request), reason: '' })
 
 describe('a decision and its appeal', () => {
   it('declined, appealed once, decided by another approver; the money follows', async () => {
     await budgetLine(payerId, 1_000n)
-    const declined = done(
+    const declined = value(
       await declineFunding(contextOf(approver!), { ...at(await asked()), code: 'poor-value', reason: text }),
     )
     expect(await line()).toMatchObject({ reservedPence: 0n })
     expect(await appealFunding(contextOf(second!), { ...at(declined), text })).toMatchObject({
       refusal: { kind: 'forbidden' },
     })
-    const appealed = done(await appealFunding(contextOf(asker!), { ...at(declined), text }))
+    const appealed = value(await appealFunding(contextOf(asker!), { ...at(declined), text }))
     expect(appealed).toMatchObject({ state: 'submitted', dueOn: '2026-03-30', firstDecidedById: approver!.userId })
     expect(await line()).toMatchObject({ reservedPence: 300n })
     expect(await approve(appealed)).toMatchObject({ refusal: { because: expect.stringContaining('Another approver') } })
-    const again = done(await declineFunding(contextOf(second!), { ...at(appealed), code: 'other', reason: text }))
+    const again = value(await declineFunding(contextOf(second!), { ...at(appealed), code: 'other', reason: text }))
     expect(await appealFunding(contextOf(asker!), { ...at(again), text })).toMatchObject({
       refusal: { because: expect.stringContaining('once already') },
     })
@@ -86,7 +60,7 @@ describe('a decision and its appeal', () => {
 
   it('an appeal that finds no money any more is refused, and nothing is written', async () => {
     await budgetLine(payerId, 300n)
-    const declined = done(
+    const declined = value(
       await declineFunding(contextOf(approver!), { ...at(await asked()), code: 'capacity', reason: text }),
     )
     await asked()
@@ -99,11 +73,11 @@ describe('a decision and its appeal', () => {
   it('returned with a question the clock stands and the money stays; the answer starts it with what was left', async () => {
     await budgetLine(payerId, 1_000n)
     const request = await asked()
-    const returned = done(await returnFunding(contextOf(second!, on('2026-03-16')), { ...at(request), text }))
+    const returned = value(await returnFunding(contextOf(second!, on('2026-03-16')), { ...at(request), text }))
     expect(returned).toMatchObject({ state: 'returned', daysLeft: 10 })
     expect(await line()).toMatchObject({ reservedPence: 300n })
     expect(await approve(returned)).toMatchObject({ refusal: { kind: 'wrong-state' } })
-    const answered = done(await answerFunding(contextOf(asker!, on('2026-04-02')), { ...at(returned), text }))
+    const answered = value(await answerFunding(contextOf(asker!, on('2026-04-02')), { ...at(returned), text }))
     // Ten working days after 2 April, over Good Friday and Easter Monday.
     expect(answered).toMatchObject({ state: 'submitted', daysLeft: null, dueOn: '2026-04-20' })
   })
@@ -121,7 +95,7 @@ describe('a decision and its appeal', () => {
       },
     })
     both.grants.push({ role: 'funding-recommender', organisationId: payerId, limitPence: null })
-    const recommended = done(await recommendFunding(contextOf(both), { ...at(await asked()), text }))
+    const recommended = value(await recommendFunding(contextOf(both), { ...at(await asked()), text }))
     expect(await approve(recommended, both)).toMatchObject({ refusal: { kind: 'forbidden' } })
     await expect(
       database.asOwner(
@@ -146,12 +120,12 @@ describe('a decision and its appeal', () => {
     })
     const request = await asked()
     expect(await approve(request)).toMatchObject({ refusal: { because: expect.stringContaining('recommend') } })
-    const urgent = done(await markFundingUrgent(contextOf(asker!), { ...at(request), text }))
-    const approved = done(await approve(urgent))
+    const urgent = value(await markFundingUrgent(contextOf(asker!), { ...at(request), text }))
+    const approved = value(await approve(urgent))
     expect(approved.reviewDueOn).toBe('2026-03-16')
     const review = { ...at(approved), outcome: 'justified' as const, text }
     expect(await reviewFunding(contextOf(approver!), review)).toMatchObject({ refusal: { kind: 'forbidden' } })
-    const reviewed = done(await reviewFunding(contextOf(finance!), review))
+    const reviewed = value(await reviewFunding(contextOf(finance!), review))
     expect(await reviewFunding(contextOf(second!), { ...review, version: reviewed.version })).toMatchObject({
       refusal: { kind: 'wrong-state' },
     })
@@ -173,7 +147,7 @@ describe('a decision and its appeal', () => {
 
 it('a recommender cannot decide; a request of another payer is not found', async () => {
   await budgetLine(payerId, 1_000n)
-  const request = done(await fundingRequest.submitted(asker!, payerId, 5n))
+  const request = value(await fundingRequest.submitted(asker!, payerId, 5n))
   expect(await approve(request, recommender!)).toMatchObject({ refusal: { kind: 'forbidden' } })
   const stranger = await person.with('funding-recommender', (await organisation.commissioner()).id)
   expect(await recommendFunding(contextOf(stranger), { ...at(request), text })).toMatchObject({

@@ -5,6 +5,7 @@ import { secondDecision } from '@/lib/assurance/decisions/second-decision'
 import { system } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { feedStart, readFeed } from '@/lib/platform/event-feed'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { settledEvents } from '@/lib/testing/settled-events'
@@ -57,9 +58,8 @@ describe('letters about an assessment', () => {
   ] as const)('%s is told to the supplier', async (kind, outcome, event, subject) => {
     const it_ = await assessment.forDecision({ outcome })
     const { moduleVersionId } = it_.made
-    const proposed = await proposeDecision(contextOf(it_.officers[0]), kind, { moduleVersionId, reason })
-    if (!proposed.ok) throw new Error(JSON.stringify(proposed.refusal))
-    await secondDecision(contextOf(it_.officers[1]), kind, { proposalId: proposed.value.id, version: 1 })
+    const proposed = await value(proposeDecision(contextOf(it_.officers[0]), kind, { moduleVersionId, reason }))
+    await secondDecision(contextOf(it_.officers[1]), kind, { proposalId: proposed.id, version: 1 })
     await tellAssessmentAnswered(contextOf(system), await eventNamed(event))
     expect((await letters()).map((l) => l.subject)).toEqual([subject, subject])
   })

@@ -8,7 +8,7 @@ import { type Actor, system } from '@/lib/platform/actor'
 import { dateFromDay } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { feedStart, readFeed } from '@/lib/platform/event-feed'
-import type { Result } from '@/lib/platform/refusal'
+import { value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { settledEvents } from '@/lib/testing/settled-events'
@@ -37,11 +37,6 @@ beforeEach(async () => {
   await person.signatory((await organisation.supplier()).id, { email: 'stranger@test.example' })
 })
 
-async function done<T>(result: Promise<Result<T>>): Promise<T> {
-  const answer = await result
-  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
-  return answer.value
-}
 const eventNamed = async (name: string) => {
   await settledEvents()
   return (await readFeed(db, feedStart, 100)).events.findLast((event) => event.name === name)!
@@ -67,7 +62,7 @@ describe('a listing that is submitted', () => {
         body: expect.stringMatching(/by 16 March 2026[\s\S]*\/assurance\/listings\//),
       },
     ])
-    await done(recallListing(ctx(signatory!), draft))
+    await value(recallListing(ctx(signatory!), draft))
     await db.mailMessage.deleteMany()
     await tellListingSubmitted(ctx(system), event)
     expect(await letters()).toEqual([])
@@ -87,9 +82,9 @@ describe('a listing that is submitted', () => {
 
 describe('a listing that is answered', () => {
   it('comes back to the supplier’s own people with every comment', async () => {
-    const draft = await done(startReview(ctx(reviewer!), await listingDraft.submitted(supplierId, signatory!)))
+    const draft = await value(startReview(ctx(reviewer!), await listingDraft.submitted(supplierId, signatory!)))
     const comments = [{ section: 'hosting', text: 'In which country is the data?' }]
-    await done(returnListing(ctx(reviewer!), { id: draft.id, version: draft.version, comments }))
+    await value(returnListing(ctx(reviewer!), { id: draft.id, version: draft.version, comments }))
     const event = await eventNamed('ListingReturned')
     await twice(() => tellListingAnswered(ctx(system), event))
     expect(await recipients()).toEqual(['editor@test.example', 'signatory@test.example'])
@@ -97,8 +92,8 @@ describe('a listing that is answered', () => {
   })
 
   it('says on which day it is published', async () => {
-    const draft = await done(startReview(ctx(reviewer!), await listingDraft.submitted(supplierId, signatory!)))
-    await done(approveListing(ctx(reviewer!), { id: draft.id, version: draft.version, publishOn: '2026-04-01' }))
+    const draft = await value(startReview(ctx(reviewer!), await listingDraft.submitted(supplierId, signatory!)))
+    await value(approveListing(ctx(reviewer!), { id: draft.id, version: draft.version, publishOn: '2026-04-01' }))
     await tellListingAnswered(ctx(system), await eventNamed('ListingApproved'))
     expect((await letters())[0]!.body).toContain('published on 1 April 2026')
   })
@@ -117,7 +112,7 @@ describe('a declaration', () => {
     await twice(() => tellDeclarationWaits(ctx(system), made))
     expect(await recipients()).toEqual(['reviewer@test.example'])
     const reason = 'The director has no part in the choice'
-    await done(decideDeclaration(ctx(reviewer!), { id, version: 1, verdict: 'reject', reason }))
+    await value(decideDeclaration(ctx(reviewer!), { id, version: 1, verdict: 'reject', reason }))
     await tellDeclarationDecided(ctx(system), await eventNamed('DeclarationRejected'))
     expect(await letters()).toContainEqual({
       recipient: 'signatory@test.example',

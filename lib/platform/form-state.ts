@@ -12,6 +12,9 @@ export type FormState = {
   chosen?: Record<string, string[]>
 }
 
+/** What a form is sent to: a server action, as React's `useActionState` takes it. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
 export const emptyForm: FormState = {}
 
 /** The form state of a refused command. With `form` what was typed comes back, so that nothing has to be typed twice. */

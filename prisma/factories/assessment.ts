@@ -8,7 +8,7 @@ import type { Visibility } from '@/lib/assurance/evidence/evidence'
 import { type Actor, system } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import type { Result } from '@/lib/platform/refusal'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { type MadeModule, module } from './module'
 import { organisation } from './organisation'
@@ -75,13 +75,13 @@ export async function evidenceFor(
     fileName: 'report.csv',
     bytes,
   })
-  return done(added).id
+  return value(added).id
 }
 
 async function submitted(given: Given = {}): Promise<MadeAssessment> {
   const it = await opened(given)
   await evidenceFor(it)
-  done(await submitAssessment(contextOf(it.signatory), await move(it.id)))
+  value(await submitAssessment(contextOf(it.signatory), await move(it.id)))
   return it
 }
 
@@ -92,8 +92,8 @@ async function forDecision({
 }: Given & { outcome?: 'MET' | 'NOT_MET' } = {}) {
   const it = await submitted(given)
   const evidence = await db.evidence.findMany({ where: { moduleVersionId: it.made.moduleVersionId } })
-  done(await passAssessment(contextOf(it.assessor), await move(it.id)))
-  done(
+  value(await passAssessment(contextOf(it.assessor), await move(it.id)))
+  value(
     await findRequirements(contextOf(it.assessor), {
       id: it.id,
       subjects: ['all-unknown'],
@@ -104,20 +104,15 @@ async function forDecision({
     }),
   )
   const found = await db.findingProposal.findMany({ where: { assessmentId: it.id } })
-  done(await signFindings(contextOf(it.reviewer), { id: it.id, findingIds: found.map((f) => f.id) }))
-  done(await passAssessment(contextOf(it.reviewer), await move(it.id)))
-  done(await readyAssessment(contextOf(it.reviewer), await move(it.id)))
+  value(await signFindings(contextOf(it.reviewer), { id: it.id, findingIds: found.map((f) => f.id) }))
+  value(await passAssessment(contextOf(it.reviewer), await move(it.id)))
+  value(await readyAssessment(contextOf(it.reviewer), await move(it.id)))
   return it
 }
 
 /** The id and the version of an assessment as a page shows them. */
 export async function move(id: string): Promise<{ id: string; version: number }> {
   return db.assessment.findUniqueOrThrow({ where: { id }, select: { id: true, version: true } })
-}
-
-function done<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
 }
 
 /** Assessments in the situations that tests speak of, made by the commands. */

@@ -8,8 +8,9 @@ import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import type { Result } from '@/lib/platform/refusal'
 import type { StoredEvent } from '@/lib/platform/stored-event'
+import { value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
-import { contract, type Parties, parties, value } from './contract'
+import { contract, type Parties, parties } from './contract'
 
 export const kind = async (result: Promise<Result<unknown>>) => {
   const answer = await result
@@ -51,11 +52,10 @@ export const propose = (of: Parties, contractId: string, change: object = {}, by
     ...change,
   })
 export async function proposed(of: Parties, contractId: string, change: object) {
-  const answer = await propose(of, contractId, change)
-  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
-  await checkChangeWhenProposed(worker, heard('ChangeProposed', answer.value.id))
-  await checkChangeWhenProposed(worker, heard('ChangeProposed', answer.value.id))
-  return answer.value.id
+  const answer = await value(propose(of, contractId, change))
+  await checkChangeWhenProposed(worker, heard('ChangeProposed', answer.id))
+  await checkChangeWhenProposed(worker, heard('ChangeProposed', answer.id))
+  return answer.id
 }
 export const rowOf = (id: string) => db.contractChange.findUniqueOrThrow({ where: { id } })
 export const act = async (id: string) => ({ changeId: id, version: (await rowOf(id)).version })
@@ -63,8 +63,7 @@ export const act = async (id: string) => ({ changeId: id, version: (await rowOf(
 export async function funded(of: Parties, id: string) {
   await askForMoney(contextOf(of.requester), { ...(await act(id)), stream: 'GPIT' })
   const { fundingRequestId } = await rowOf(id)
-  const approved = await approveFunding(contextOf(of.approver), { id: fundingRequestId!, version: 1, reason: '' })
-  if (!approved.ok) throw new Error(JSON.stringify(approved.refusal))
+  await value(approveFunding(contextOf(of.approver), { id: fundingRequestId!, version: 1, reason: '' }))
   await fundChangeWhenFunded(worker, heard('FundingApproved', fundingRequestId!))
   await fundChangeWhenFunded(worker, heard('FundingApproved', fundingRequestId!))
 }

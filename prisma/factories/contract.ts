@@ -5,18 +5,13 @@ import { recordExistingContract } from '@/lib/contracts/record-existing-contract
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import type { Result } from '@/lib/platform/refusal'
 import type { SignedCallOff } from '@/lib/procurement/call-offs/signed-call-off'
+import { value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { organisation } from './organisation'
 import { person } from './person'
 
-/** What a command answered; a refusal is a broken factory. */
-export async function value<T>(result: Promise<Result<T>>): Promise<T> {
-  const answer = await result
-  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
-  return answer.value
-}
+export { value } from '@/lib/testing/answers'
 
 /** A practice, its payer and two suppliers, with the people who act for them. */
 export async function parties() {

@@ -5,16 +5,11 @@ import { getEndpoint } from '@/lib/assurance/endpoints/list-endpoints'
 import { recordProof } from '@/lib/assurance/endpoints/prove-endpoint'
 import { type Actor, system } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import type { Result } from '@/lib/platform/refusal'
+import { value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import type { MadeModule } from './module'
 import { organisation } from './organisation'
 import { person } from './person'
-
-const done = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
 
 /** What a supplier types into the form of an endpoint. */
 export const typedEndpoint = (moduleVersionId: string, base = 'https://fhir.calder-systems.co.uk/r4', token = '') => ({
@@ -36,16 +31,16 @@ export const endpoint = {
   async entered(made: Of, base?: string, token?: string, now = noon): Promise<MadeEndpoint> {
     const editor = await person.editor(made.supplierId)
     const assessor = await person.with('assessor', (await organisation.authority()).id)
-    const { id } = done(await enterEndpoint(contextOf(editor, now), typedEndpoint(made.moduleVersionId, base, token)))
+    const { id } = value(await enterEndpoint(contextOf(editor, now), typedEndpoint(made.moduleVersionId, base, token)))
     return { id, editor, assessor }
   },
   async approved(made: Of, base?: string, token?: string, now = noon): Promise<MadeEndpoint> {
     const of = await endpoint.entered(made, base, token, now)
     const { version } = await db.endpoint.findUniqueOrThrow({ where: { id: of.id } })
-    done(await recordProof(contextOf(system, now), { id: of.id, version }, 'dns'))
+    value(await recordProof(contextOf(system, now), { id: of.id, version }, 'dns'))
     const proven = await getEndpoint(contextOf(of.assessor, now), of.id)
     if (proven?.state === 'proven')
-      done(await approveEndpoint(contextOf(of.assessor, now), { id: of.id, version: proven.version }))
+      value(await approveEndpoint(contextOf(of.assessor, now), { id: of.id, version: proven.version }))
     return of
   },
 }

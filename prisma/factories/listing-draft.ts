@@ -4,16 +4,11 @@ import { startDraft } from '@/lib/catalogue/drafts/start-draft'
 import { submitListing } from '@/lib/catalogue/drafts/submit-listing'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import type { Result } from '@/lib/platform/refusal'
+import { value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { declaration } from './declaration'
 import { sectionForms } from './listing'
 
-async function value<T>(result: Promise<Result<T>>): Promise<T> {
-  const answer = await result
-  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
-  return answer.value
-}
 const seen = (id: string) => db.listingDraft.findUniqueOrThrow({ where: { id } })
 
 /** A supplier's first listing, written by its own signatory through the commands. The signatory's supplier must be in the catalogue. */

@@ -6,6 +6,7 @@ import { now } from '@/lib/platform/clock'
 import { dateFromDay, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { fullListing, minimalListing } from './listing'
 import { organisation } from './organisation'
@@ -84,12 +85,13 @@ async function make(given: Given, facts: Facts): Promise<MadeModule> {
     data: { id: moduleVersionId, moduleId, version: '1.0.0', changeImpact: 'MINOR', createdAt: noon },
   })
   const content = { ...minimalListing({ name, capabilities, unitPrice }), ...facts.content }
-  const published = await publishListingWithin(db, contextOf(system), {
-    listingId: listingVersionId,
-    moduleVersionId,
-    content,
-  })
-  if (!published.ok) throw new Error(JSON.stringify(published.refusal))
+  await value(
+    publishListingWithin(db, contextOf(system), {
+      listingId: listingVersionId,
+      moduleVersionId,
+      content,
+    }),
+  )
   await db.claim.createMany({
     data: capabilities.map((capabilityId) => ({ id: newId(), moduleVersionId, capabilityId, declaredAt: day })),
   })

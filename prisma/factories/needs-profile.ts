@@ -9,16 +9,10 @@ import type { Actor } from '@/lib/platform/actor'
 import { addDays, dateFromDay, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import type { Result } from '@/lib/platform/refusal'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 
 type Given = { name?: string; capabilities?: string[]; sections?: Record<string, Raw>; at?: Date }
-
-async function done<T>(result: Promise<Result<T>>): Promise<T> {
-  const answer = await result
-  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
-  return answer.value
-}
 
 /** The names that a profile's needs have, and the framework that the modules of the factories are on. */
 async function reference(capabilities: string[]): Promise<void> {
@@ -53,7 +47,7 @@ async function ready(buyer: Actor, given: Given = {}): Promise<NeedsProfile> {
   const { name = `Needs ${newId()}`, capabilities = ['C13', 'C5'], sections = {}, at } = given
   await reference(capabilities)
   const ctx = contextOf(buyer, at)
-  let profile = await done(createNeedsProfile(ctx, { name }))
+  let profile = await value(createNeedsProfile(ctx, { name }))
   const all: Record<string, Raw> = {
     needs: { needs: capabilities },
     today: {},
@@ -61,14 +55,14 @@ async function ready(buyer: Actor, given: Given = {}): Promise<NeedsProfile> {
     ...sections,
   }
   for (const [section, raw] of Object.entries(all))
-    profile = await done(saveNeedsSection(ctx, { id: profile.id, version: profile.version, section, raw }))
+    profile = await value(saveNeedsSection(ctx, { id: profile.id, version: profile.version, section, raw }))
   return profile
 }
 
 /** A plan of such a profile that waits for the worker. */
 async function asked(buyer: Actor, given: Given = {}): Promise<PlanRun> {
   const { id, version } = await ready(buyer, given)
-  const { id: runId } = await done(requestPlan(contextOf(buyer, given.at), { profileId: id, version }))
+  const { id: runId } = await value(requestPlan(contextOf(buyer, given.at), { profileId: id, version }))
   return (await findPlanRun(db, runId))!
 }
 

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/platform/actor'
 import { dateFromDay, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import type { Result } from '@/lib/platform/refusal'
+import { value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import type { MadeAssessment } from './assessment'
 
@@ -30,7 +30,7 @@ async function proposedPlan(
       { words: 'Lessons read by two practices', dueOn },
     ],
   })
-  return done(proposed).id
+  return value(proposed).id
 }
 
 /** Two officers have accepted a plan of the supplier; answers its id. */
@@ -46,8 +46,8 @@ async function acceptedPlan(
 /** One officer proposes to accept the plan, the other seconds. */
 async function accept([one, other]: readonly [Actor, Actor], moduleVersionId: string, planId: string, now = noon) {
   const reason = 'The milestones mend what was found'
-  const proposed = done(await proposeDecision(contextOf(one, now), 'ACCEPT_PLAN', { moduleVersionId, reason, planId }))
-  done(await secondDecision(contextOf(other, now), 'ACCEPT_PLAN', { proposalId: proposed.id, version: 1 }))
+  const proposed = value(await proposeDecision(contextOf(one, now), 'ACCEPT_PLAN', { moduleVersionId, reason, planId }))
+  value(await secondDecision(contextOf(other, now), 'ACCEPT_PLAN', { proposalId: proposed.id, version: 1 }))
 }
 
 /** Two officers have listed the module, its plan or breach and all. */
@@ -66,11 +66,6 @@ async function list({ made, officers: [one, other] }: Pick<MadeAssessment, 'made
       recordedAt: noon,
     },
   })
-}
-
-function done<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
 }
 
 /** Non-conformities in the situations that tests speak of, made by the commands. */

@@ -12,13 +12,8 @@ import { findRequirementsOf, findStandardDraft } from '@/lib/assurance/standards
 import type { Actor } from '@/lib/platform/actor'
 import { addDays, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
-import type { Result } from '@/lib/platform/refusal'
+import { value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
-
-const value = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
 
 /** `whole`: how the standard's one requirement reads in the new version; `more`: requirements that are new. */
 export type DraftGiven = {

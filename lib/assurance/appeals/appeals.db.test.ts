@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import { because, answer as kindOf } from '@/lib/testing/answers'
+import { because, answer as kindOf, value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { type MadeModule, module } from '@/prisma/factories/module'
@@ -40,19 +40,16 @@ beforeEach(async () => {
 
 async function decide([one, two]: [Actor, Actor], kind: DecisionKind, more: object = {}, now = noon): Promise<string> {
   const input = { moduleVersionId: made.moduleVersionId, reason, ...more }
-  const proposed = await proposeDecision(contextOf(one, now), kind, input)
-  if (!proposed.ok) throw new Error(JSON.stringify(proposed.refusal))
-  const second = { proposalId: proposed.value.id, version: 1 }
-  const decided = await secondDecision(contextOf(two, now), kind, second)
-  if (!decided.ok) throw new Error(JSON.stringify(decided.refusal))
-  return decided.value.decisionId
+  const proposed = await value(proposeDecision(contextOf(one, now), kind, input))
+  const second = { proposalId: proposed.id, version: 1 }
+  const decided = await value(secondDecision(contextOf(two, now), kind, second))
+  return decided.decisionId
 }
 const lodge = (decisionId: string, now = noon, actor = signatory) =>
   lodgeAppeal(contextOf(actor, now), { decisionId, grounds })
 async function lodged(decisionId: string): Promise<string> {
-  const appeal = await lodge(decisionId)
-  if (!appeal.ok) throw new Error(JSON.stringify(appeal.refusal))
-  return appeal.value.id
+  const appeal = await value(lodge(decisionId))
+  return appeal.id
 }
 const label = async (day: string) => (await getGate(db, made.moduleVersionId, ['C5'], day)).label
 

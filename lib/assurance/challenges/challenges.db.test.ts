@@ -7,7 +7,7 @@ import { type Actor, system } from '@/lib/platform/actor'
 import { addDays, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import { because, answer as kindOf } from '@/lib/testing/answers'
+import { because, answer as kindOf, value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { endpoint, type MadeEndpoint } from '@/prisma/factories/endpoint'
@@ -49,9 +49,8 @@ afterEach(() => void vi.unstubAllEnvs())
 const raise = (actor = outsider, check = 'CAP-01') =>
   raiseChallenge(contextOf(actor, at(5)), { moduleVersionId: made.moduleVersionId, check, grounds })
 async function raised(): Promise<string> {
-  const result = await raise()
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value.id
+  const result = await value(raise())
+  return result.id
 }
 const accept = (id: string, actor: Actor = of.assessor, version = 1) =>
   acceptChallenge(contextOf(actor, at(10)), { id, version, answer })
@@ -60,9 +59,8 @@ const queued = async () =>
   (await db.conformanceRun.findFirstOrThrow({ where: { kind: 'CHALLENGE' } })) as unknown as Run
 const checkLines = async (minutes: number) => {
   const version = await db.moduleVersion.findUniqueOrThrow({ where: { id: made.moduleVersionId } })
-  const entry = await getRegisterEntry(contextOf(system, at(minutes)), made.moduleId, version.version, {})
-  if (!entry.ok) throw new Error(JSON.stringify(entry.refusal))
-  return entry.value.standards.flatMap((s) => s.requirements.flatMap((r) => r.checks))
+  const entry = await value(getRegisterEntry(contextOf(system, at(minutes)), made.moduleId, version.version, {}))
+  return entry.standards.flatMap((s) => s.requirements.flatMap((r) => r.checks))
 }
 
 describe('CL-11 an outsider challenges a check that a module has passed', () => {

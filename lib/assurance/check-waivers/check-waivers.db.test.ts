@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Actor, system } from '@/lib/platform/actor'
 import { addDays, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
-import { because, answer as kindOf } from '@/lib/testing/answers'
+import { because, answer as kindOf, value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { endpoint, type MadeEndpoint } from '@/prisma/factories/endpoint'
@@ -67,13 +67,9 @@ const openOf = (moduleVersionId: string) => db.nonConformity.count({ where: { mo
 const failedOf = async (moduleVersionId: string) =>
   (await db.checkFact.findFirstOrThrow({ where: { moduleVersionId, result: 'FAIL' }, orderBy: { sequence: 'desc' } }))
     .id
-const done = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
 async function decide(kind: 'UPHOLD_DISPUTE' | 'WAIVE_CHECK', more: object, minutes = 20) {
   const input = { moduleVersionId: made!.moduleVersionId, reason, ...more }
-  const proposal = done(await proposeDecision(contextOf(officers[0]!, at(minutes)), kind, input))
+  const proposal = value(await proposeDecision(contextOf(officers[0]!, at(minutes)), kind, input))
   const second = { proposalId: proposal.id, version: proposal.version }
   return secondDecision(contextOf(officers[1]!, at(minutes + 1)), kind, second)
 }
@@ -102,7 +98,7 @@ describe('DE-03 a check of one version of the suite is disputed and waived', () 
     await fail(of!, {}, 1)
     await fail(there!, { 'CAP-02': 'FAIL' }, 4)
     expect(await valueThen(made!.moduleVersionId)).toBe('BREACHED')
-    const disputeId = done(
+    const disputeId = value(
       await raiseDispute(contextOf(of!.editor), { checkFactId: await failedOf(made!.moduleVersionId), grounds }),
     ).id
     expect(await kindOf(decide('UPHOLD_DISPUTE', { disputeId }))).toBe('done')
@@ -165,7 +161,7 @@ describe('DE-03 a check of one version of the suite is disputed and waived', () 
     expect(await kindOf(decide('WAIVE_CHECK', { check: 'CAP-01', until }))).toBe('done')
     const { moduleId } = made!
     const version = await db.moduleVersion.findUniqueOrThrow({ where: { id: made!.moduleVersionId } })
-    const entry = done(await getRegisterEntry(contextOf(system, at(40)), moduleId, version.version, {}))
+    const entry = value(await getRegisterEntry(contextOf(system, at(40)), moduleId, version.version, {}))
     const lines = entry.standards.flatMap((s) => s.requirements.flatMap((r) => r.checks))
     expect(lines).toMatchObject([{ check: 'CAP-01', result: 'FAIL', waivedUntil: until }, { check: 'CAP-02' }])
     expect(lines[1]).not.toHaveProperty('waivedUntil')

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { system } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { because } from '@/lib/testing/answers'
+import { because, value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { assessment, type MadeAssessment } from '@/prisma/factories/assessment'
@@ -88,9 +88,8 @@ describe('the nightly work of the clocks', () => {
   it('CL-07: a suspension on which nobody has decided heads the officers’ queue', async () => {
     const [one, other] = it_.officers
     const { moduleVersionId } = it_.made
-    const proposed = await proposeDecision(contextOf(one), 'SUSPEND', { moduleVersionId, reason })
-    if (!proposed.ok) throw new Error(JSON.stringify(proposed.refusal))
-    await secondDecision(contextOf(other), 'SUSPEND', { proposalId: proposed.value.id, version: 1 })
+    const proposed = await value(proposeDecision(contextOf(one), 'SUSPEND', { moduleVersionId, reason }))
+    await secondDecision(contextOf(other), 'SUSPEND', { proposalId: proposed.id, version: 1 })
     await nightOf(31)
     expect((await listOfficerTasks(contextOf(one, later(31)))).overdue).toMatchObject([{ dueOn: '2026-04-01' }])
     expect(await missed()).toContain('CL-10')

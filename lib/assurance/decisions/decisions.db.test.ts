@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import { because, answer as kindOf } from '@/lib/testing/answers'
+import { because, answer as kindOf, value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { assessment, type MadeAssessment } from '@/prisma/factories/assessment'
@@ -33,11 +33,9 @@ const propose = (actor: Actor, kind: DecisionKind, moduleVersionId: string, { sh
 const second = (actor: Actor, kind: DecisionKind, proposalId: string, now = noon) =>
   secondDecision(contextOf(actor, now), kind, { proposalId, version: 1 })
 async function decide([a, b]: readonly [Actor, Actor], kind: DecisionKind, id: string, more: More = {}) {
-  const proposed = await propose(a, kind, id, more)
-  if (!proposed.ok) throw new Error(JSON.stringify(proposed.refusal))
-  const made = await second(b, kind, proposed.value.id, more.now)
-  if (!made.ok) throw new Error(JSON.stringify(made.refusal))
-  return made.value.decisionId
+  const proposed = await value(propose(a, kind, id, more))
+  const made = await value(second(b, kind, proposed.id, more.now))
+  return made.decisionId
 }
 const valuesOf = async (id: string, today = '2026-03-02') =>
   standardRows((await loadFactsOf(db, id))!.facts, today).flatMap((s) => s.rows.map((row) => row.value))
@@ -51,16 +49,14 @@ beforeEach(async () => {
 })
 
 async function appealed({ signatory }: MadeAssessment, decisionId: string): Promise<string> {
-  const lodged = await lodgeAppeal(contextOf(signatory), { decisionId, grounds: reason })
-  if (!lodged.ok) throw new Error(JSON.stringify(lodged.refusal))
-  return lodged.value.id
+  const lodged = await value(lodgeAppeal(contextOf(signatory), { decisionId, grounds: reason }))
+  return lodged.id
 }
 async function disputed({ editor, made: { moduleVersionId } }: MadeAssessment): Promise<string> {
   const where = { moduleVersionId, requirementId: 'S1/WHOLE' }
   const { id: findingId } = await db.finding.findFirstOrThrow({ where })
-  const raised = await raiseDispute(contextOf(editor), { findingId, grounds: reason })
-  if (!raised.ok) throw new Error(JSON.stringify(raised.refusal))
-  return raised.value.id
+  const raised = await value(raiseDispute(contextOf(editor), { findingId, grounds: reason }))
+  return raised.id
 }
 
 /** A module in a situation in which this may be decided, and what else must be said. */
@@ -109,14 +105,11 @@ describe('DE-01: every decision is two officers’ (AS-04, AS-07)', () => {
         wrong.push([maker, 'You made the decision under appeal: other officers must decide'])
     for (const [actor, words] of wrong) expect(await because(propose(actor, kind, id, more))).toBe(words)
     expect(await kindOf(propose(first, kind, newId(), more))).toBe('not-found')
-    const proposed = await propose(first, kind, id, more)
-    if (!proposed.ok) throw new Error(JSON.stringify(proposed.refusal))
-    for (const [actor, words] of wrong) expect(await because(second(actor, kind, proposed.value.id))).toBe(words)
-    expect(await because(second(first, kind, proposed.value.id))).toBe(
-      'You proposed this: another officer must second it',
-    )
+    const proposed = await value(propose(first, kind, id, more))
+    for (const [actor, words] of wrong) expect(await because(second(actor, kind, proposed.id))).toBe(words)
+    expect(await because(second(first, kind, proposed.id))).toBe('You proposed this: another officer must second it')
     const before = await db.officerDecision.count()
-    const both = await Promise.all([1, 2, 3].map(() => second(other, kind, proposed.value.id)))
+    const both = await Promise.all([1, 2, 3].map(() => second(other, kind, proposed.id)))
     expect(both.filter((answer) => answer.ok)).toHaveLength(1)
     expect(await db.officerDecision.count()).toBe(before + 1)
   })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import { because, answer as kindOf } from '@/lib/testing/answers'
+import { because, answer as kindOf, value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { assessment, type MadeAssessment } from '@/prisma/factories/assessment'
@@ -32,9 +32,8 @@ beforeEach(async () => {
 
 const raise = (actor: Actor = it_.editor, id = findingId) => raiseDispute(contextOf(actor), { findingId: id, grounds })
 async function raised(): Promise<string> {
-  const dispute = await raise()
-  if (!dispute.ok) throw new Error(JSON.stringify(dispute.refusal))
-  return dispute.value.id
+  const dispute = await value(raise())
+  return dispute.id
 }
 const reject = (actor: Actor, disputeId: string, version = 1) =>
   rejectDispute(contextOf(actor), { disputeId, version, answer: reason })
@@ -86,10 +85,9 @@ describe('DE-03 a supplier disputes a finding', () => {
         data: { id: newId(), moduleVersionId, ...key, source: 'FINDING', summary: 'x', determinedOn: finding.foundOn },
       })
     const input = { moduleVersionId, reason, disputeId }
-    const proposed = await proposeDecision(contextOf(it_.officers[0]), 'UPHOLD_DISPUTE', input)
-    if (!proposed.ok) throw new Error(JSON.stringify(proposed.refusal))
+    const proposed = await value(proposeDecision(contextOf(it_.officers[0]), 'UPHOLD_DISPUTE', input))
     expect(await valueThen('2026-03-02')).toBe('BREACHED')
-    const second = { proposalId: proposed.value.id, version: 1 }
+    const second = { proposalId: proposed.id, version: 1 }
     expect(await kindOf(secondDecision(contextOf(it_.officers[1]), 'UPHOLD_DISPUTE', second))).toBe('done')
     expect(await valueThen('2026-03-02')).toBe('UNKNOWN')
     expect(await valueThen('2026-03-01')).toBe('UNKNOWN')

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { visitor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import { answer, because } from '@/lib/testing/answers'
+import { answer, because, value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { assessment, type MadeAssessment } from '@/prisma/factories/assessment'
@@ -64,9 +64,8 @@ describe('a concern', () => {
 
   it('is confirmed once by an assessor without interest who did not raise it; from then it counts', async () => {
     const assessor = await person.with('assessor', authority)
-    const raised = await raise(assessor, { source: 'LEGAL_NOTICE' })
-    if (!raised.ok) throw new Error(JSON.stringify(raised.refusal))
-    const input = { id: raised.value.id, version: 1, reason }
+    const raised = await value(raise(assessor, { source: 'LEGAL_NOTICE' }))
+    const input = { id: raised.id, version: 1, reason }
     const other = await person.with('assessor', authority)
     const interested = {
       ...other,
@@ -152,9 +151,8 @@ describe('an open non-conformity', () => {
     const planId = await nonConformity.acceptedPlan(it_)
     const [one, other] = it_.officers
     const input = { moduleVersionId: it_.made.moduleVersionId, reason, requirement: 'S1/WHOLE', until: '2026-06-01' }
-    const proposed = await proposeDecision(contextOf(one), 'WAIVE', input)
-    if (!proposed.ok) throw new Error(JSON.stringify(proposed.refusal))
-    const second = { proposalId: proposed.value.id, version: 1 }
+    const proposed = await value(proposeDecision(contextOf(one), 'WAIVE', input))
+    const second = { proposalId: proposed.id, version: 1 }
     expect(await answer(secondDecision(contextOf(other), 'WAIVE', second))).toBe('done')
     expect(await db.nonConformity.findFirst()).toMatchObject({ state: 'closed', closedBy: 'WAIVER' })
     expect(await db.plan.findUnique({ where: { id: planId } })).toMatchObject({ state: 'verified' })

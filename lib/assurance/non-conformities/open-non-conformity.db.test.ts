@@ -3,7 +3,7 @@ import { system } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { transaction } from '@/lib/platform/transaction'
-import { answer, because } from '@/lib/testing/answers'
+import { answer, because, value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { assessment, type MadeAssessment } from '@/prisma/factories/assessment'
@@ -91,15 +91,16 @@ describe('signed findings', () => {
   const key = `${requirement.standardVersionId}/${requirement.requirementId}`
   const found = async (outcome: 'MET' | 'NOT_MET', reason = '') => {
     const evidence = await db.evidence.findMany({ where: { moduleVersionId: it_.made.moduleVersionId } })
-    const made = await findRequirements(contextOf(it_.assessor), {
-      id: it_.id,
-      subjects: [key],
-      outcome,
-      reason,
-      validUntil: '',
-      evidenceIds: evidence.map((e) => e.id),
-    })
-    if (!made.ok) throw new Error(JSON.stringify(made.refusal))
+    await value(
+      findRequirements(contextOf(it_.assessor), {
+        id: it_.id,
+        subjects: [key],
+        outcome,
+        reason,
+        validUntil: '',
+        evidenceIds: evidence.map((e) => e.id),
+      }),
+    )
     const [proposal] = await db.findingProposal.findMany({ where: { assessmentId: it_.id, state: 'found' } })
     return { id: it_.id, findingIds: [proposal!.id] }
   }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import { answer, because } from '@/lib/testing/answers'
+import { answer, because, value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { assessment, type MadeAssessment } from '@/prisma/factories/assessment'
@@ -96,10 +96,9 @@ describe('a plan', () => {
     const on = async (day: string) => factsKnownOn((await loadFactsOf(db, moduleVersionId))!.facts, day)
     const before = JSON.stringify(await on('2026-03-10'))
     const input = { moduleVersionId, reason, planId, until: '2026-12-29' }
-    const proposed = await proposeDecision(contextOf(it_.officers[0], later(30)), 'EXTEND', input)
-    if (!proposed.ok) throw new Error(JSON.stringify(proposed.refusal))
+    const proposed = await value(proposeDecision(contextOf(it_.officers[0], later(30)), 'EXTEND', input))
     const second = () =>
-      secondDecision(contextOf(it_.officers[1], later(31)), 'EXTEND', { proposalId: proposed.value.id, version: 1 })
+      secondDecision(contextOf(it_.officers[1], later(31)), 'EXTEND', { proposalId: proposed.id, version: 1 })
     const both = await Promise.all([answer(second()), answer(second())])
     expect(both.filter((word) => word === 'done')).toHaveLength(1)
     expect(JSON.stringify(await on('2026-03-10'))).toBe(before)
@@ -123,10 +122,9 @@ describe('a plan', () => {
     const planId = await nonConformity.proposedPlan(it_)
     const [one, other] = it_.officers
     const input = { moduleVersionId: it_.made.moduleVersionId, reason, planId }
-    const proposed = await proposeDecision(contextOf(one), 'ACCEPT_PLAN', input)
-    if (!proposed.ok) throw new Error(JSON.stringify(proposed.refusal))
+    const proposed = await value(proposeDecision(contextOf(one), 'ACCEPT_PLAN', input))
     const answers = await Promise.all([
-      answer(secondDecision(contextOf(other), 'ACCEPT_PLAN', { proposalId: proposed.value.id, version: 1 })),
+      answer(secondDecision(contextOf(other), 'ACCEPT_PLAN', { proposalId: proposed.id, version: 1 })),
       answer(returnPlan(contextOf(it_.assessor), { id: planId, version: 1, reason })),
     ])
     expect(answers.filter((word) => word === 'done')).toHaveLength(1)

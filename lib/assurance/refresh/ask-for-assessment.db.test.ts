@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type Actor, visitor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
-import { because, answer as kindOf } from '@/lib/testing/answers'
+import { because, answer as kindOf, value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { move } from '@/prisma/factories/assessment'
@@ -27,9 +27,8 @@ let it_: MadeObligation
 const onDay = (day: string) => new Date(`${day}T12:00:00Z`)
 const ask = (actor: Actor, at = noon) => askForAssessment(contextOf(actor, at), { obligationId: it_.obligationId })
 const open = async (at = noon) => {
-  const asked = await ask(it_.editor, at)
-  if (!asked.ok) throw new Error(JSON.stringify(asked.refusal))
-  return asked.value.assessmentId
+  const asked = await value(ask(it_.editor, at))
+  return asked.assessmentId
 }
 const stranger = async () => person.signatory((await organisation.supplier()).id)
 const obligation = async (at = noon) => (await listOwnObligations(contextOf(it_.signatory, at)))![0]!
@@ -47,9 +46,8 @@ async function withdrawVersion(day: string) {
     reason: 'It asks what nobody can show',
   }
   const [first, second] = it_.officers.map((officer) => contextOf(officer, onDay(day)))
-  const proposed = await proposeStandardDecision(first!, what, noUsage)
-  if (!proposed.ok) throw new Error(JSON.stringify(proposed.refusal))
-  const sent = { proposalId: proposed.value.id, version: 1 }
+  const proposed = await value(proposeStandardDecision(first!, what, noUsage))
+  const sent = { proposalId: proposed.id, version: 1 }
   expect(await kindOf(secondStandardDecision(second!, sent, noUsage))).toBe('done')
 }
 

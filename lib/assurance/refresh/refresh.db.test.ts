@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type Actor, system, visitor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/refusal'
+import { value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { type MadeModule, module } from '@/prisma/factories/module'
@@ -146,17 +147,10 @@ it('INV-03, SV-03: what the register said before a version was moved or withdraw
   const decide = async (kind: 'RESCHEDULE' | 'WITHDRAW', day: string, days = {}) => {
     const at = onDay(day)
     const reason = 'Suppliers need more time to build it'
-    const first = await proposeStandardDecision(
-      contextOf(officers[0], at),
-      { standardVersionId: id, kind, reason, ...days },
-      noUsage,
+    const first = await value(
+      proposeStandardDecision(contextOf(officers[0], at), { standardVersionId: id, kind, reason, ...days }, noUsage),
     )
-    if (!first.ok) throw new Error(JSON.stringify(first.refusal))
-    const done = await secondStandardDecision(
-      contextOf(officers[1], at),
-      { proposalId: first.value.id, version: 1 },
-      noUsage,
-    )
+    const done = await secondStandardDecision(contextOf(officers[1], at), { proposalId: first.id, version: 1 }, noUsage)
     expect(kindOf(done)).toBe('done')
     if (kind !== 'WITHDRAW') return
     const event = await db.event.findFirstOrThrow({ where: { name: 'StandardVersionWithdrawn' } })

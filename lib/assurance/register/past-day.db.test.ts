@@ -3,6 +3,7 @@ import { type Actor, visitor } from '@/lib/platform/actor'
 import { canonicalJson } from '@/lib/platform/canonical-json'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { countStatements } from '@/lib/testing/count-statements'
 import { useDatabase } from '@/lib/testing/database'
@@ -30,9 +31,7 @@ beforeEach(async () => {
 })
 
 async function entry(asked: { asOf?: string; corrected?: string } = {}, as = ctx): Promise<RegisterEntry> {
-  const result = await getRegisterEntry(as, made.moduleId, '1.0.0', asked)
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
+  return value(getRegisterEntry(as, made.moduleId, '1.0.0', asked))
 }
 const bytes = async (asked: { asOf?: string; corrected?: string } = {}, as = ctx) =>
   canonicalJson(await entry(asked, as))
@@ -56,12 +55,10 @@ async function finding(outcome: string, foundOn: string, recordedOn: string, cor
 async function decide(kind: DecisionKind, day: string, more: object = {}): Promise<string> {
   const reason = 'A reason of more than twenty characters'
   const input = { moduleVersionId: made.moduleVersionId, reason, ...more }
-  const proposed = await proposeDecision(contextOf(officers[0], at(day)), kind, input)
-  if (!proposed.ok) throw new Error(JSON.stringify(proposed.refusal))
-  const second = { proposalId: proposed.value.id, version: 1 }
-  const decided = await secondDecision(contextOf(officers[1], at(day)), kind, second)
-  if (!decided.ok) throw new Error(JSON.stringify(decided.refusal))
-  return decided.value.decisionId
+  const proposed = await value(proposeDecision(contextOf(officers[0], at(day)), kind, input))
+  const second = { proposalId: proposed.id, version: 1 }
+  const decided = await value(secondDecision(contextOf(officers[1], at(day)), kind, second))
+  return decided.decisionId
 }
 
 /** Everything that may come later, one by one: each must leave the earlier day as it was, byte for byte. */

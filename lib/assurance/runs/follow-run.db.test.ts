@@ -3,17 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { system } from '@/lib/platform/actor'
-import { dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import type { Result } from '@/lib/platform/refusal'
+import { answer as kindOf } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { endpoint, type MadeEndpoint } from '@/prisma/factories/endpoint'
 import { type MadeModule, module } from '@/prisma/factories/module'
-import { at, run } from '@/prisma/factories/run'
-import { loadFactsOf } from '../load-facts-of'
-import { standardRows } from '../standard-value-rules'
+import { at, machineTested, run, standingOf } from '@/prisma/factories/run'
 import { getRun } from './get-run'
 import { logRun } from './log-run'
 import { queueMonitors, queueRefreshRunsWhenPublished } from './queue-runs'
@@ -30,47 +27,15 @@ beforeEach(async () => {
 afterEach(() => void vi.unstubAllEnvs())
 
 const versionId = '00000000-0000-4000-8000-000000000001'
-/** A requirement that machines test, beside the one that people assess. */
-const machineTested = (checks: string[], more: object = {}) =>
-  db.requirement.create({
-    data: {
-      ...{
-        standardVersionId: versionId,
-        id: 'S1/M',
-        title: 'M',
-        level: 'MUST',
-        method: 'MACHINE',
-        hazard: 'LOW',
-        checks,
-      },
-      ...more,
-    },
-  })
-
 const asked = (kind?: Run['kind'], minutes?: number) => run.asked(of, kind, minutes)
 const { logged } = run
-const _done = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
-const kindOf = async (result: Promise<Result<unknown>>) => {
-  const answer = await result
-  return answer.ok ? 'ok' : answer.refusal.kind
-}
-const _rowOf = async (id: string) => (await db.conformanceRun.findUniqueOrThrow({ where: { id } })) as unknown as Run
-const standingOf = async (id: string, minutes = 2) => {
-  const { facts } = (await loadFactsOf(db, made.moduleVersionId))!
-  return standardRows(facts, dayOf(at(minutes)))
-    .flatMap((standard) => standard.rows)
-    .find((row) => row.requirement.id === id)?.value
-}
 
 describe('what a logged run brings about (NC-02, NC-03)', () => {
   it('MET_MACHINE by a FULL check that passes; its place in the log stands with it; twice logged is once', async () => {
     await machineTested(['CAP-01', 'CAP-02'])
     const one = await logged(await asked(), { 'CAP-01': 'PASS', 'CAP-02': 'PASS', 'PERF-01': 'FAIL' })
-    expect(await standingOf('S1/M')).toBe('MET_MACHINE')
-    expect(await standingOf('S1/WHOLE'), 'no check speaks to it').toBe('MET')
+    expect(await standingOf(made.moduleVersionId, 'S1/M')).toBe('MET_MACHINE')
+    expect(await standingOf(made.moduleVersionId, 'S1/WHOLE'), 'no check speaks to it').toBe('MET')
     expect((await getRun(contextOf(of.editor, at(2)), one.id))?.logIndex).toBe(0)
     expect(await kindOf(logRun(contextOf(system), one))).toBe('wrong-state')
     expect(await db.checkFact.count()).toBe(2)
@@ -80,9 +45,9 @@ describe('what a logged run brings about (NC-02, NC-03)', () => {
   it('CK-06: passes of checks that are not FULL prove nothing; ERROR and NOT_EXERCISED change nothing (INV-04)', async () => {
     await machineTested(['CAP-02', 'AUTH-01'])
     await logged(await asked(), { 'CAP-02': 'PASS', 'AUTH-01': 'PASS' })
-    expect(await standingOf('S1/M')).toBe('UNKNOWN')
+    expect(await standingOf(made.moduleVersionId, 'S1/M')).toBe('UNKNOWN')
     await logged(await asked('OFFICIAL', 3), { 'CAP-02': 'ERROR', 'AUTH-01': 'NOT_EXERCISED' }, 4)
-    expect(await standingOf('S1/M', 5)).toBe('UNKNOWN')
+    expect(await standingOf(made.moduleVersionId, 'S1/M', 5)).toBe('UNKNOWN')
     expect(await db.nonConformity.count()).toBe(0)
   })
 
@@ -97,11 +62,11 @@ describe('what a logged run brings about (NC-02, NC-03)', () => {
       state: 'open',
       summary: 'CAP-02 failed: Expected one thing, saw another',
     })
-    expect(await standingOf('S1/M', 5)).toBe('BREACHED')
+    expect(await standingOf(made.moduleVersionId, 'S1/M', 5)).toBe('BREACHED')
     const one = await logged(await asked('OFFICIAL', 6), { 'CAP-02': 'PASS' }, 7)
     expect(await db.nonConformity.findFirst()).toMatchObject({ state: 'closed', closedBy: 'RUN' })
     expect(await db.finding.findFirst({ where: { runId: one.id } })).toMatchObject({ outcome: 'MET', assessorId: null })
-    expect(await standingOf('S1/M', 8)).toBe('MET')
+    expect(await standingOf(made.moduleVersionId, 'S1/M', 8)).toBe('MET')
   })
 
   it('what people found is closed only where a check proves the requirement whole', async () => {
@@ -119,14 +84,14 @@ describe('what a logged run brings about (NC-02, NC-03)', () => {
     })
     await logged(await asked('OFFICIAL', 3), { 'CAP-01': 'PASS' }, 4)
     expect(await db.nonConformity.count({ where: { state: 'open' } })).toBe(0)
-    expect(await standingOf('S1/M', 5)).toBe('MET_MACHINE')
+    expect(await standingOf(made.moduleVersionId, 'S1/M', 5)).toBe('MET_MACHINE')
   })
 
   it('a challenge that fails waits for an assessor; a monitor opens at the third failure over a day', async () => {
     await machineTested(['CAP-02'])
     await logged(await asked('CHALLENGE'), { 'CAP-02': 'FAIL' })
     expect(await db.nonConformity.findMany()).toMatchObject([{ state: 'candidate', source: 'CHALLENGE' }])
-    expect(await standingOf('S1/M')).toBe('UNKNOWN')
+    expect(await standingOf(made.moduleVersionId, 'S1/M')).toBe('UNKNOWN')
     for (const day of [1, 2, 3]) {
       await queueMonitors(contextOf(system, at(day * 1_440)))
       await queueMonitors(contextOf(system, at(day * 1_440 + 1)))

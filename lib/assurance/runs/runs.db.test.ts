@@ -3,17 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Actor, system } from '@/lib/platform/actor'
-import { dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
-import type { Result } from '@/lib/platform/refusal'
+import { answer as kindOf, value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { endpoint, type MadeEndpoint } from '@/prisma/factories/endpoint'
 import { type MadeModule, module } from '@/prisma/factories/module'
 import { person } from '@/prisma/factories/person'
-import { at, reportOf, run, runReason } from '@/prisma/factories/run'
-import { loadFactsOf } from '../load-facts-of'
-import { standardRows } from '../standard-value-rules'
+import { at, machineTested, reportOf, run, runReason, standingOf } from '@/prisma/factories/run'
 import { askForRun, dryRun } from './ask-for-run'
 import { getRun, listRuns, listRunsOf } from './get-run'
 import { bundleToSign } from './log-run'
@@ -31,41 +28,9 @@ beforeEach(async () => {
 })
 afterEach(() => void vi.unstubAllEnvs())
 
-const versionId = '00000000-0000-4000-8000-000000000001'
-/** A requirement that machines test, beside the one that people assess. */
-const machineTested = (checks: string[], more: object = {}) =>
-  db.requirement.create({
-    data: {
-      ...{
-        standardVersionId: versionId,
-        id: 'S1/M',
-        title: 'M',
-        level: 'MUST',
-        method: 'MACHINE',
-        hazard: 'LOW',
-        checks,
-      },
-      ...more,
-    },
-  })
-
 const asked = (kind?: Run['kind'], minutes?: number) => run.asked(of, kind, minutes)
 const { logged } = run
-const done = <T>(result: Result<T>): T => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
-}
-const kindOf = async (result: Promise<Result<unknown>>) => {
-  const answer = await result
-  return answer.ok ? 'ok' : answer.refusal.kind
-}
 const rowOf = async (id: string) => (await db.conformanceRun.findUniqueOrThrow({ where: { id } })) as unknown as Run
-const standingOf = async (id: string, minutes = 2) => {
-  const { facts } = (await loadFactsOf(db, made.moduleVersionId))!
-  return standardRows(facts, dayOf(at(minutes)))
-    .flatMap((standard) => standard.rows)
-    .find((row) => row.requirement.id === id)?.value
-}
 
 describe('who may ask for a run, and see it (CS-03)', () => {
   it('a dry run is the supplier’s alone; a run that counts is the authority’s, and unannounced', async () => {
@@ -111,23 +76,23 @@ describe('a run under hands', () => {
     expect(await nextRun(contextOf(system, at(0.5)))).toBeUndefined()
     const taken = (await nextRun(contextOf(system, at(2))))!
     const [old, second] = [
-      done(begun.find((answer) => answer.ok)!),
-      done(await beginRun(contextOf(system, at(2)), taken)),
+      value(begun.find((answer) => answer.ok)!),
+      value(await beginRun(contextOf(system, at(2)), taken)),
     ]
     expect(await noteProgress(contextOf(system), old, { done: 1, of: 2, now: null, results: [] })).toBe(false)
     expect(await kindOf(finishRun(contextOf(system), old, reportOf(one, {})))).toBe('stale')
-    expect(await kindOf(finishRun(contextOf(system), second, reportOf(one, {})))).toBe('ok')
+    expect(await kindOf(finishRun(contextOf(system), second, reportOf(one, {})))).toBe('done')
   })
 
   it('SG-09: one run a host at a time; one that never ends well is given up at the fourth try', async () => {
     const one = await asked()
-    done(await beginRun(contextOf(system), one))
+    value(await beginRun(contextOf(system), one))
     const waiting = await asked('DRYRUN')
     expect(await nextRun(contextOf(system, at(0.5))), 'its host is busy').toBeUndefined()
     for (const minutes of [2, 4, 6]) {
       const next = (await nextRun(contextOf(system, at(minutes))))!
       expect(next.id).toBe(one.id)
-      done(await beginRun(contextOf(system, at(minutes)), next))
+      value(await beginRun(contextOf(system, at(minutes)), next))
     }
     expect(await rowOf(one.id)).toMatchObject({ state: 'aborted', abortCode: 'RUNNER_FAILED', attempt: 3 })
     expect((await nextRun(contextOf(system, at(7))))?.id).toBe(waiting.id)
@@ -135,22 +100,22 @@ describe('a run under hands', () => {
 
   it('stopped, it takes no more progress; and what ended early is no fact', async () => {
     await machineTested(['CAP-01'])
-    const one = done(await beginRun(contextOf(system), await asked('DRYRUN')))
-    expect(await kindOf(stopRun(contextOf(of.editor), { id: one.id, version: one.version }))).toBe('ok')
+    const one = value(await beginRun(contextOf(system), await asked('DRYRUN')))
+    expect(await kindOf(stopRun(contextOf(of.editor), { id: one.id, version: one.version }))).toBe('done')
     expect(await noteProgress(contextOf(system), one, { done: 1, of: 2, now: null, results: [] })).toBe(false)
-    const other = done(await beginRun(contextOf(system), await asked('OFFICIAL')))
+    const other = value(await beginRun(contextOf(system), await asked('OFFICIAL')))
     const early = { ...reportOf(other, { 'CAP-01': 'FAIL' }), aborted: 'NOT_SYNTHETIC' as const }
-    expect(done(await finishRun(contextOf(system), other, early)).state).toBe('aborted')
+    expect(value(await finishRun(contextOf(system), other, early)).state).toBe('aborted')
     expect(await db.checkFact.count()).toBe(0)
     expect((await abortRun(contextOf(system), other, 'RUNNER_FAILED')).ok).toBe(false)
   })
 
   it('a dry run is never signed, logged or a fact (INV-05), whatever it found', async () => {
     await machineTested(['CAP-01'])
-    const one = done(await beginRun(contextOf(system), await asked('DRYRUN')))
-    const finished = done(await finishRun(contextOf(system), one, reportOf(one, { 'CAP-01': 'FAIL' })))
+    const one = value(await beginRun(contextOf(system), await asked('DRYRUN')))
+    const finished = value(await finishRun(contextOf(system), one, reportOf(one, { 'CAP-01': 'FAIL' })))
     expect(await bundleToSign(contextOf(system), finished)).toBeUndefined()
-    expect(await standingOf('S1/M')).toBe('UNKNOWN')
+    expect(await standingOf(made.moduleVersionId, 'S1/M')).toBe('UNKNOWN')
     await expect(
       database.asOwner(`update "ConformanceRun" set state = 'signed', envelope = '{}' where id = '${one.id}'`),
     ).rejects.toThrow(/run_dry_unsigned/)

@@ -3,6 +3,7 @@ import { type Actor, visitor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import type { Result } from '@/lib/platform/refusal'
+import { value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { module } from '@/prisma/factories/module'
@@ -31,9 +32,8 @@ const because = (answer: Result<unknown>) =>
 const propose = (draft: { id: string }, actor = officers[0], at = noon, kind: 'PUBLISH' | 'WITHDRAW' = 'PUBLISH') =>
   proposeStandardDecision(contextOf(actor, at), { standardVersionId: draft.id, kind, reason }, noUsage)
 async function proposed(draft: StandardDraft): Promise<string> {
-  const answer = await propose(draft)
-  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
-  return answer.value.id
+  const answer = await value(propose(draft))
+  return answer.id
 }
 const second = (proposalId: string, actor = officers[1], version = 1, at = noon) =>
   secondStandardDecision(contextOf(actor, at), { proposalId, version }, noUsage)

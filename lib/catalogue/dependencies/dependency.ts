@@ -1,5 +1,3 @@
-import type { Listing } from '../listing'
-
 /** What a module’s text may say of another (DEP-1). Requires replaces the principal and additional services of old. */
 export const relations = ['requires', 'works-with', 'conflicts'] as const
 export type Relation = (typeof relations)[number]
@@ -23,7 +21,13 @@ export type Dependency = {
 export const mostDependencies = 30
 export const mostNote = 500
 
-export type SaysOfOthers = Pick<Listing, 'requires' | 'conflicts' | 'worksWith' | 'dependencies'>
+/** The fields of a listing in which it speaks of others. */
+export type SaysOfOthers = {
+  requires: string[]
+  conflicts?: string[] | undefined
+  worksWith?: string[] | undefined
+  dependencies?: Dependency[] | undefined
+}
 
 /** Everything a text says of others, whichever shape it was written in: the older ones hold ids alone. */
 export function dependenciesOf({ requires, conflicts, worksWith, dependencies = [] }: SaysOfOthers): Dependency[] {

@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type Actor, system } from '@/lib/platform/actor'
 import { addDays, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
-import type { Result } from '@/lib/platform/refusal'
-import { answer, because } from '@/lib/testing/answers'
+import { answer, because, value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { declaration } from '@/prisma/factories/declaration'
@@ -33,11 +32,6 @@ let made: MadeModule
 let [editor, signatory, reviewer, stranger]: Actor[] = []
 const ctx = contextOf
 
-async function value<T>(result: Promise<Result<T>>): Promise<T> {
-  const r = await result
-  if (!r.ok) throw new Error(JSON.stringify(r.refusal))
-  return r.value
-}
 const copy = (actor = editor!, moduleVersion = '1.0.0') =>
   startDraft(ctx(actor), { moduleId: made.moduleId, supplierId: made.supplierId, moduleVersion })
 const at = async (id: string) => ({

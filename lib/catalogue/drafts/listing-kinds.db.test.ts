@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/platform/actor'
 import { dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
-import type { Result } from '@/lib/platform/refusal'
-import { answer, because } from '@/lib/testing/answers'
+import { answer, because, value } from '@/lib/testing/answers'
 import { contextOf as ctx, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { declaration } from '@/prisma/factories/declaration'
@@ -22,11 +21,6 @@ const today = dayOf(noon)
 let made: MadeModule
 let [editor, signatory, reviewer]: [Actor, Actor, Actor] = [] as never
 
-async function value<T>(result: Promise<Result<T>>): Promise<T> {
-  const r = await result
-  if (!r.ok) throw new Error(JSON.stringify(r.refusal))
-  return r.value
-}
 const at = async (id: string) => ({
   id,
   version: (await db.listingDraft.findUniqueOrThrow({ where: { id } })).version,

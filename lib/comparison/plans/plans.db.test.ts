@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type Actor, system, visitor } from '@/lib/platform/actor'
 import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
 import { db } from '@/lib/platform/db'
-import { answer, because } from '@/lib/testing/answers'
+import { answer, because, value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { module } from '@/prisma/factories/module'
@@ -29,16 +29,14 @@ const ask = (actor: Actor, version = profile.version) =>
   requestPlan(contextOf(actor), { profileId: profile.id, version })
 
 async function idOf(result: ReturnType<typeof ask>): Promise<string> {
-  const asked = await result
-  if (!asked.ok) throw new Error(JSON.stringify(asked.refusal))
-  return asked.value.id
+  const asked = await value(result)
+  return asked.id
 }
 /** Computes the run here, as the worker does in a thread. */
 async function computed(id: string): Promise<string> {
-  const begun = await startPlan(contextOf(system), (await getPlan(manager!, id))!)
-  if (!begun.ok) throw new Error(JSON.stringify(begun.refusal))
-  const { choice, question, limitSeconds } = begun.value
-  await finishPlan(contextOf(system), begun.value, await solve(choice, question, { limitSeconds }))
+  const begun = await value(startPlan(contextOf(system), (await getPlan(manager!, id))!))
+  const { choice, question, limitSeconds } = begun
+  await finishPlan(contextOf(system), begun, await solve(choice, question, { limitSeconds }))
   return id
 }
 

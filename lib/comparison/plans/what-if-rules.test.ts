@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { value } from '@/lib/testing/answers'
 import { workedChoice } from '@/lib/testing/choices'
 import type { WhatIf } from './plan-run'
 import { askedWords, changedChoice, changedRules, whatIfWords } from './what-if-rules'
 
 const choice = workedChoice()
 const changed = (change: WhatIf) => {
-  const result = changedChoice(choice, change)
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value
+  const result = value(changedChoice(choice, change))
+  return result
 }
 const field = (change: WhatIf) => {
   const result = changedChoice(choice, change)

@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { type Actor, visitor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import type { Result } from '@/lib/platform/refusal'
-import { answer, because } from '@/lib/testing/answers'
+import { answer, because, value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { module } from '@/prisma/factories/module'
@@ -24,11 +23,6 @@ useDatabase()
 let [manager, colleague, stranger]: Actor[] = []
 let saved: SavedFilter
 
-async function value<T>(result: Promise<Result<T>>): Promise<T> {
-  const r = await result
-  if (!r.ok) throw new Error(JSON.stringify(r.refusal))
-  return r.value
-}
 const save = (actor: Actor, name: string, query = 'q=triage') =>
   saveFilter(contextOf(actor), { name, description: null, query })
 const move = (version: number) => ({ filterId: saved.id, version })

@@ -1,5 +1,6 @@
 import type { Exchange } from '../evidence/bundle'
 import type { TlsAsked, TlsSeen } from '../guard/probe-tls'
+import type { TransportCode } from './failure'
 
 /** One request of a check. The token is named, never given: only the client knows it (EV-08). */
 export type Ask = {
@@ -36,20 +37,6 @@ export type Answer = {
   /** Its number in the run's exchanges. */
   exchange: number
 }
-
-/** Why no answer came, or why nothing was sent (CS-06: these are never the product's breach). */
-export const transportCodes = [
-  'TARGET_NOT_ALLOWED',
-  'NAME_NOT_FOUND',
-  'CONNECTION_FAILED',
-  'TLS_FAILED',
-  'CONNECT_TIMEOUT',
-  'HEADERS_TIMEOUT',
-  'BODY_TIMEOUT',
-  'BODY_TOO_LARGE',
-  'BODY_BROKEN',
-] as const
-export type TransportCode = (typeof transportCodes)[number]
 
 /** No answer: our fault, the network's, or an address that is not allowed. */
 export class TransportError extends Error {

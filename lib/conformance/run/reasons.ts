@@ -1,4 +1,5 @@
-import { abortCodes, transportCodes } from '../http/client'
+import { abortCodes } from '../http/client'
+import { transportCodes } from '../http/failure'
 
 /** Why a check did not pass: a closed list (CK-04), so that a supplier, a page and a statistic can rely on the words. */
 export const reasons = [

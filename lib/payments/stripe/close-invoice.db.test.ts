@@ -1,31 +1,20 @@
 import type Stripe from 'stripe'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { transaction } from '@/lib/platform/transaction'
 import { useDatabase } from '@/lib/testing/database'
 import type { Emulator } from '@/lib/testing/stripe/emulator'
-import { bring, endPortalStripe, portalStripe, webhookSecret, worker } from '@/lib/testing/stripe/portal'
-import { issuedInvoice } from '@/prisma/factories/invoice'
-import { organisation } from '@/prisma/factories/organisation'
-import { balanceOf } from '../ledger/balance-of'
-import { type LedgerAccount, ledgerAccounts } from '../ledger/ledger'
+import { balances, bring, fund as fundThere, useStripe, worker } from '@/lib/testing/stripe/portal'
 import { closeInvoiceWhenPaid, creditInvoiceWhenCredited, voidInvoiceWhenVoided } from './close-invoice'
 import { sendInvoice } from './send-invoice'
 
 const database = useDatabase()
 const gross = 66_334
+const stripe = useStripe()
 let emulator: Emulator
 let invoiceId: string
-let parties: { payerId: string; supplierId: string }
-beforeAll(async () => {
-  emulator = await portalStripe()
-}, 120_000)
-afterAll(() => endPortalStripe(emulator))
-beforeEach(async () => {
-  emulator.reset()
-  process.env.STRIPE_WEBHOOK_SECRET = webhookSecret
-  parties = { payerId: (await organisation.commissioner()).id, supplierId: (await organisation.supplier()).id }
-  invoiceId = await issuedInvoice({ ...parties, rail: 'STRIPE' })
+beforeEach(() => {
+  ;({ emulator, invoiceId } = stripe)
 })
 
 const levy = (percent: number) =>
@@ -33,19 +22,10 @@ const levy = (percent: number) =>
     `set session_replication_role = replica; update "Setting" set value = '${percent}' where key = 'levy-percent'; set session_replication_role = default`,
   )
 const send = (id = invoiceId) => sendInvoice(worker(), emulator.client(), id)
-const fund = (amount: number) =>
-  emulator
-    .client()
-    .testHelpers.customers.fundCashBalance(emulator.world.all('customer')[0]!.id, { amount, currency: 'gbp' })
+const fund = (amount: number) => fundThere(stripe, amount)
 const account = () => emulator.world.all('account')[0]!.id
 const invoice = (id = invoiceId) => db.invoice.findUniqueOrThrow({ where: { id } })
 const there = () => emulator.world.all<Stripe.Invoice>('invoice')[0]!
-const balances = async () =>
-  Object.fromEntries(
-    (
-      await Promise.all(ledgerAccounts.map(async (a: LedgerAccount) => [a, Number(await balanceOf(a))] as const))
-    ).filter(([, sum]) => sum !== 0),
-  )
 
 describe('what ends otherwise', () => {
   const event = (data: object = {}) => ({ about: { type: 'Invoice', id: invoiceId }, data }) as never

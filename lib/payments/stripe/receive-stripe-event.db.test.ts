@@ -1,44 +1,32 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { useDatabase } from '@/lib/testing/database'
 import { signatureOf } from '@/lib/testing/stripe/deliveries'
 import type { Emulator } from '@/lib/testing/stripe/emulator'
-import { applyAll, endPortalStripe, portalStripe, receive, webhookSecret, worker } from '@/lib/testing/stripe/portal'
-import { issuedInvoice } from '@/prisma/factories/invoice'
-import { organisation } from '@/prisma/factories/organisation'
-import { balanceOf } from '../ledger/balance-of'
-import { type LedgerAccount, ledgerAccounts } from '../ledger/ledger'
+import {
+  applyAll,
+  balances,
+  eventStates,
+  fund as fundThere,
+  receive,
+  useStripe,
+  webhookSecret,
+  worker,
+} from '@/lib/testing/stripe/portal'
 import { sendInvoice } from './send-invoice'
 
 useDatabase()
 const gross = 66_334
+const stripe = useStripe()
 let emulator: Emulator
 let invoiceId: string
-let parties: { payerId: string; supplierId: string }
-beforeAll(async () => {
-  emulator = await portalStripe()
-}, 120_000)
-afterAll(() => endPortalStripe(emulator))
-beforeEach(async () => {
-  emulator.reset()
-  process.env.STRIPE_WEBHOOK_SECRET = webhookSecret
-  parties = { payerId: (await organisation.commissioner()).id, supplierId: (await organisation.supplier()).id }
-  invoiceId = await issuedInvoice({ ...parties, rail: 'STRIPE' })
+beforeEach(() => {
+  ;({ emulator, invoiceId } = stripe)
 })
 
 const send = (id = invoiceId) => sendInvoice(worker(), emulator.client(), id)
-const fund = (amount: number) =>
-  emulator
-    .client()
-    .testHelpers.customers.fundCashBalance(emulator.world.all('customer')[0]!.id, { amount, currency: 'gbp' })
-const balances = async () =>
-  Object.fromEntries(
-    (
-      await Promise.all(ledgerAccounts.map(async (a: LedgerAccount) => [a, Number(await balanceOf(a))] as const))
-    ).filter(([, sum]) => sum !== 0),
-  )
-const states = async () => Object.fromEntries((await db.stripeEvent.findMany()).map(({ type, state }) => [type, state]))
+const fund = (amount: number) => fundThere(stripe, amount)
 
 describe('I1: what comes to the webhook', () => {
   const event = (more: object = {}) =>
@@ -74,7 +62,7 @@ describe('I1: what comes to the webhook', () => {
   it('of a type that nobody knows is 200, stored and ignored', async () => {
     expect(await post(event({ type: 'climate.order.created' }))).toBe(200)
     await applyAll(emulator)
-    expect(await states()).toEqual({ 'climate.order.created': 'ignored' })
+    expect(await eventStates()).toEqual({ 'climate.order.created': 'ignored' })
   })
 
   it('twenty times at once is stored once, and has one effect', async () => {

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import type { Emulator } from '@/lib/testing/stripe/emulator'
-import { bring, endPortalStripe, portalStripe, worker } from '@/lib/testing/stripe/portal'
+import { bring, fund as fundThere, useStripe, worker } from '@/lib/testing/stripe/portal'
 import { issuedInvoice } from '@/prisma/factories/invoice'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
@@ -12,18 +12,14 @@ import { reconcileStripe } from './reconcile-stripe'
 import { sendInvoice } from './send-invoice'
 
 const database = useDatabase()
+const stripe = useStripe()
 let emulator: Emulator
-let parties: { payerId: string; supplierId: string }
-beforeAll(async () => {
-  emulator = await portalStripe()
-}, 120_000)
-afterAll(() => endPortalStripe(emulator))
+let parties: typeof stripe.parties
 beforeEach(async () => {
-  emulator.reset()
+  ;({ emulator, parties } = stripe)
   await database.asOwner(
     `set session_replication_role = replica; update "Setting" set value = '2' where key = 'levy-percent'; set session_replication_role = default`,
   )
-  parties = { payerId: (await organisation.commissioner()).id, supplierId: (await organisation.supplier()).id }
   await sendInvoice(
     worker(),
     emulator.client(),
@@ -35,10 +31,7 @@ beforeEach(async () => {
   await bring(emulator)
 })
 
-const fund = (amount: number) =>
-  emulator
-    .client()
-    .testHelpers.customers.fundCashBalance(emulator.world.all('customer')[0]!.id, { amount, currency: 'gbp' })
+const fund = (amount: number) => fundThere(stripe, amount)
 const rows = async () =>
   (await db.stripeReconciliation.findMany({ orderBy: { line: 'asc' } })).map(
     ({ line, ledgerPence, stripePence }) => `${line} ${ledgerPence} ${stripePence}`,

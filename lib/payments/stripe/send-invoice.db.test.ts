@@ -1,29 +1,23 @@
 import type Stripe from 'stripe'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { useDatabase } from '@/lib/testing/database'
 import { seededRandom } from '@/lib/testing/seeded-random'
 import { faultsFrom } from '@/lib/testing/stripe/chaos'
 import type { Emulator } from '@/lib/testing/stripe/emulator'
-import { endPortalStripe, portalStripe, worker } from '@/lib/testing/stripe/portal'
+import { useStripe, worker } from '@/lib/testing/stripe/portal'
 import { issuedInvoice } from '@/prisma/factories/invoice'
-import { organisation } from '@/prisma/factories/organisation'
 import { sendInvoice } from './send-invoice'
 import { sendWaitingInvoices } from './send-invoice-when-issued'
 
 useDatabase()
+const stripe = useStripe()
 let emulator: Emulator
-let parties: { payerId: string; supplierId: string }
 let invoiceId: string
-beforeAll(async () => {
-  emulator = await portalStripe()
-}, 120_000)
-afterAll(() => endPortalStripe(emulator))
-beforeEach(async () => {
-  emulator.reset()
+let parties: typeof stripe.parties
+beforeEach(() => {
+  ;({ emulator, invoiceId, parties } = stripe)
   emulator.handles.fault = undefined
-  parties = { payerId: (await organisation.commissioner()).id, supplierId: (await organisation.supplier()).id }
-  invoiceId = await issuedInvoice({ ...parties, rail: 'STRIPE' })
 })
 
 const all = <T extends { id: string; object: string }>(object: T['object']) => emulator.world.all<T>(object)

@@ -1,33 +1,25 @@
 import type Stripe from 'stripe'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/platform/db'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { seededRandom } from '@/lib/testing/seeded-random'
 import { shuffled } from '@/lib/testing/stripe/chaos'
 import type { Emulator } from '@/lib/testing/stripe/emulator'
-import { bring, endPortalStripe, portalStripe, webhookSecret, worker } from '@/lib/testing/stripe/portal'
+import { balances, bring, eventStates, fund as fundThere, useStripe, worker } from '@/lib/testing/stripe/portal'
 import { issuedInvoice } from '@/prisma/factories/invoice'
 import { organisation } from '@/prisma/factories/organisation'
-import { balanceOf } from '../ledger/balance-of'
-import { type LedgerAccount, ledgerAccounts } from '../ledger/ledger'
 import { applyWaitingEvents } from './apply-stripe-event'
 import { sendInvoice } from './send-invoice'
 
 const database = useDatabase()
 const gross = 66_334
+const stripe = useStripe()
 let emulator: Emulator
 let invoiceId: string
-let parties: { payerId: string; supplierId: string }
-beforeAll(async () => {
-  emulator = await portalStripe()
-}, 120_000)
-afterAll(() => endPortalStripe(emulator))
-beforeEach(async () => {
-  emulator.reset()
-  process.env.STRIPE_WEBHOOK_SECRET = webhookSecret
-  parties = { payerId: (await organisation.commissioner()).id, supplierId: (await organisation.supplier()).id }
-  invoiceId = await issuedInvoice({ ...parties, rail: 'STRIPE' })
+let parties: typeof stripe.parties
+beforeEach(() => {
+  ;({ emulator, invoiceId, parties } = stripe)
 })
 
 const levy = (percent: number) =>
@@ -35,20 +27,10 @@ const levy = (percent: number) =>
     `set session_replication_role = replica; update "Setting" set value = '${percent}' where key = 'levy-percent'; set session_replication_role = default`,
   )
 const send = (id = invoiceId) => sendInvoice(worker(), emulator.client(), id)
-const fund = (amount: number) =>
-  emulator
-    .client()
-    .testHelpers.customers.fundCashBalance(emulator.world.all('customer')[0]!.id, { amount, currency: 'gbp' })
+const fund = (amount: number) => fundThere(stripe, amount)
 const account = () => emulator.world.all('account')[0]!.id
 const invoice = (id = invoiceId) => db.invoice.findUniqueOrThrow({ where: { id } })
 const there = () => emulator.world.all<Stripe.Invoice>('invoice')[0]!
-const balances = async () =>
-  Object.fromEntries(
-    (
-      await Promise.all(ledgerAccounts.map(async (a: LedgerAccount) => [a, Number(await balanceOf(a))] as const))
-    ).filter(([, sum]) => sum !== 0),
-  )
-const states = async () => Object.fromEntries((await db.stripeEvent.findMany()).map(({ type, state }) => [type, state]))
 
 describe('money that came through Stripe', () => {
   it('pays the invoice, and its supplier’s share is on its way', async () => {
@@ -57,7 +39,7 @@ describe('money that came through Stripe', () => {
     await bring(emulator)
     expect(await invoice()).toMatchObject({ state: 'paid', paidPence: BigInt(gross) })
     expect(await balances()).toEqual({ cash: gross, inTransit: -gross })
-    expect(await states()).toMatchObject({
+    expect(await eventStates()).toMatchObject({
       'invoice.paid': 'applied',
       'transfer.created': 'applied',
       'customer.created': 'ignored',
@@ -117,12 +99,12 @@ describe('money that came through Stripe', () => {
     // As it would be where the portal died before it could write down what it had made.
     await db.stripeCall.updateMany({ where: { kind: 'invoice' }, data: { stripeId: null, madeAt: null } })
     await bring(emulator)
-    expect((await states())['invoice.paid']).toBe('parked')
+    expect((await eventStates())['invoice.paid']).toBe('parked')
     expect(await db.moneyReceipt.count()).toBe(0)
     await send()
     await db.stripeCall.updateMany({ where: { kind: 'invoice' }, data: { stripeId: there().id, madeAt: new Date() } })
     await applyWaitingEvents(contextOf(worker().actor, new Date(worker().now.getTime() + 60 * 60_000)))
-    expect((await states())['invoice.paid']).toBe('applied')
+    expect((await eventStates())['invoice.paid']).toBe('applied')
     expect(await invoice()).toMatchObject({ state: 'paid' })
   })
 
@@ -132,7 +114,7 @@ describe('money that came through Stripe', () => {
       .client()
       .invoices.create({ customer: customer.id, collection_method: 'send_invoice', days_until_due: 1 })
     await bring(emulator)
-    expect(new Set(Object.values(await states()))).toEqual(new Set(['ignored']))
+    expect(new Set(Object.values(await eventStates()))).toEqual(new Set(['ignored']))
   })
 })
 

@@ -1,20 +1,5 @@
 import type { ExclusionCode } from '@/lib/comparison/shortlist'
-import type { AwardReason, EntryReason, FrozenEntry } from './project'
-
-/** What made a direct award objective: which way of choosing, what went into it and what came out (D3). */
-export type Mechanism = {
-  kind: AwardReason
-  words: string
-  /** Entries that were weighed, with the price over the term in pence; null: it depends on use. */
-  input: { entryId: string; termPence: string | null }[]
-  /** Entries that came out best. */
-  best: string[]
-  /** Of an urgent award: the last day for its review. */
-  reviewBy: string | null
-  /** Where the need names capabilities: which, and the sets of entries that were compared by their whole cost in pence. */
-  needed?: string[]
-  sets?: { entryIds: string[]; termPence: string }[]
-}
+import type { AwardReason, EntryReason, FrozenEntry, Mechanism } from './project'
 
 /** These say nothing against meeting the need: whoever is left out for one of them takes part in the mechanism. */
 const notOfTheNeed: ExclusionCode[] = ['price', 'other']

@@ -2,7 +2,6 @@ import type { RouteKind } from '@/lib/catalogue/frameworks/route'
 import type { PriceJson } from '@/lib/catalogue/prices/price'
 import type { ExclusionCode } from '@/lib/comparison/shortlist'
 import type { Day } from '@/lib/platform/days'
-import type { Mechanism } from './mechanism-rules'
 
 export const projectStates = ['scoping', 'shortlisting', 'frozen', 'competing', 'scored', 'decided'] as const
 export type ProjectState = (typeof projectStates)[number]
@@ -51,6 +50,21 @@ export type DecisionOutcome = keyof typeof outcomeWords
 
 /** Why an entry goes no further: by code and in words (SHL-2). */
 export type EntryReason = { code: ExclusionCode; text: string }
+
+/** What made a direct award objective: which way of choosing, what went into it and what came out (D3). */
+export type Mechanism = {
+  kind: AwardReason
+  words: string
+  /** Entries that were weighed, with the price over the term in pence; null: it depends on use. */
+  input: { entryId: string; termPence: string | null }[]
+  /** Entries that came out best. */
+  best: string[]
+  /** Of an urgent award: the last day for its review. */
+  reviewBy: string | null
+  /** Where the need names capabilities: which, and the sets of entries that were compared by their whole cost in pence. */
+  needed?: string[]
+  sets?: { entryIds: string[]; termPence: string }[]
+}
 
 export type FrozenEntry = {
   id: string

@@ -1,6 +1,6 @@
 import { cheapestSets, uncovered } from './cover-rules'
-import { inputOf, type Mechanism, meetsTheNeed } from './mechanism-rules'
-import type { AwardReason, EntryReason, FrozenEntry } from './project'
+import { inputOf, meetsTheNeed } from './mechanism-rules'
+import type { AwardReason, EntryReason, FrozenEntry, Mechanism } from './project'
 
 const words: Partial<Record<AwardReason, string>> = {
   'only-one-meets': 'Without any one of the chosen, no set of matches covers the need',

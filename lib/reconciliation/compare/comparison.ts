@@ -1,12 +1,13 @@
 import type { JsonObject } from '../json/json'
 import type { LoadedProfile } from '../sameness/load-profile'
 
-/**
+import type { Side } from './side'
+
+/*
  * What an engine says of two sides, before anything is named or judged. Two engines answer in these words: `reference`,
  * plain and slow, and `wasm`, the kernel. What follows (classes, checks, report) is one for both, so that they can only
  * differ in what is equal, and a test compares them.
  */
-export type Side = 'source' | 'target'
 
 /** Where a resource stands, so that its line can be read again: offset and length count uncompressed bytes of its file. */
 export type Place = { side: Side; file: number; line: number; offset: number; length: number }

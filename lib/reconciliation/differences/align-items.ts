@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json } from '../json/json'
-import type { References } from './changed-paths'
 import { leafText } from './leaves'
+import type { References } from './references'
 
 /** Which item of one array stands for which of the other; undefined on the side that has none. */
 export type Aligned = [number | undefined, number | undefined][]

@@ -1,4 +1,4 @@
-import type { Side } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import { byCodePoint, canonicalText } from '../json/canonical-text'
 import { isArray, isObject, type Json, type JsonObject } from '../json/json'
 import type { LoadedProfile } from '../sameness/load-profile'

@@ -1,16 +1,8 @@
-import type { Side } from '../compare/comparison'
 import { isArray, isNumber, isObject, type Json, type JsonObject } from '../json/json'
 import { alignItems } from './align-items'
 import type { Change, Step } from './finding'
 import { leafText } from './leaves'
-
-/** What references lead to; the trees alone cannot say. */
-export type References = {
-  /** Whether a reference of the source and one of the target lead to the same thing. */
-  same: (before: string, after: string) => boolean
-  /** A word for what a reference leads to, equal on both sides where the thing is: items of arrays are aligned by it. */
-  word: (side: Side, text: string) => string
-}
+import type { References } from './references'
 
 /**
  * Where two resources part, from the outside in: a branch that one side lacks is one change. Items of arrays are aligned

@@ -1,7 +1,8 @@
-import type { Rereading, Resource, Side } from '../compare/comparison'
-import type { References } from './changed-paths'
+import type { Rereading, Resource } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import type { Difference } from './finding'
 import { unresolvedWord } from './reference-text'
+import type { References } from './references'
 
 /**
  * Which resources stand for the same thing on both sides though their content differs: the pairs that were found, by their

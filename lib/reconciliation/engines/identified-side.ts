@@ -1,4 +1,5 @@
-import type { Place, Resource, Side } from '../compare/comparison'
+import type { Place, Resource } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import type { Resolution, ResourceIndex } from '../identity/resource-index'
 import type { WrittenReference } from '../json/canonical-text'
 import type { Fingerprint } from './fingerprint'

@@ -1,25 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { answerTo, comparisonOf, nhsNumberSystem } from '@/lib/testing/two-sides'
-import type { Comparison } from '../compare/comparison'
-
-const numbers = ['9434765919', '1234567881', '9990000018']
-const patient = (id: string, number = numbers[0]!) => ({
-  resourceType: 'Patient',
-  id,
-  identifier: [{ system: nhsNumberSystem, value: number }],
-})
-const to = (type: string, id: string) => ({ reference: `${type}/${id}` })
-const record = (type: string, id: string, owner: string, fields: object = {}) => ({
-  resourceType: type,
-  id,
-  subject: to('Patient', owner),
-  ...fields,
-})
-const lost = ({ unpaired }: Comparison) => ({
-  source: unpaired.source.map(({ type, line, hasEqual }) => [type, line, hasEqual]),
-  target: unpaired.target.map(({ type, line, hasEqual }) => [type, line, hasEqual]),
-})
-const nothing = { source: [], target: [] }
+import { lost, nothing, patient, record, to } from '@/lib/testing/small-records'
+import { answerTo, comparisonOf } from '@/lib/testing/two-sides'
 
 describe('links', () => {
   const problem = (id: string, text: string) => record('Condition', id, 'p', { code: { text } })

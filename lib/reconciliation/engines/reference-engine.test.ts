@@ -1,28 +1,9 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { sharedData } from '@/lib/testing/shared-data'
+import { lost, nothing, numbers, patient, record, to } from '@/lib/testing/small-records'
 import { answerTo, comparisonOf, ndjson, nhsNumberSystem, profileOf } from '@/lib/testing/two-sides'
-import type { Comparison } from '../compare/comparison'
 import { holdsProof } from './merkle'
-
-const numbers = ['9434765919', '1234567881', '9990000018']
-const patient = (id: string, number = numbers[0]!) => ({
-  resourceType: 'Patient',
-  id,
-  identifier: [{ system: nhsNumberSystem, value: number }],
-})
-const to = (type: string, id: string) => ({ reference: `${type}/${id}` })
-const record = (type: string, id: string, owner: string, fields: object = {}) => ({
-  resourceType: type,
-  id,
-  subject: to('Patient', owner),
-  ...fields,
-})
-const lost = ({ unpaired }: Comparison) => ({
-  source: unpaired.source.map(({ type, line, hasEqual }) => [type, line, hasEqual]),
-  target: unpaired.target.map(({ type, line, hasEqual }) => [type, line, hasEqual]),
-})
-const nothing = { source: [], target: [] }
 
 describe('multisets', () => {
   it('LK-04: three against two is one', async () => {

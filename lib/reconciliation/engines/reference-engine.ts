@@ -1,4 +1,5 @@
-import type { Comparison, ComparisonRequest, Engine, Rereading, Side } from '../compare/comparison'
+import type { Comparison, ComparisonRequest, Engine, Rereading } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import { keysByMap } from '../identity/patient-map'
 import { FaultList } from '../input/fault-list'
 import { type Folders, readPlaces } from '../input/read-places'

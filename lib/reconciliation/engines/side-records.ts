@@ -1,4 +1,5 @@
-import type { Place, Side } from '../compare/comparison'
+import type { Place } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import { ownerReferences } from '../identity/owner-references'
 import { hasWrongNumber, ownKey } from '../identity/patient-key'
 import { ResourceIndex } from '../identity/resource-index'

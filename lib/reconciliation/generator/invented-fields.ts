@@ -1,24 +1,11 @@
-import type { JsonObject } from '../json/json'
 import { inventedNhsNumber } from './invented-nhs-number'
 import { coded, day, doctor, hash, instant, status, subject, two } from './invented-parts'
+import type { Plot } from './invented-plot'
 import { number, type Plain } from './invented-record'
 import * as words from './invented-words'
-import type { Random } from './random'
 
 export const nhsNumberSystem = 'https://fhir.nhs.uk/Id/nhs-number'
 
-/** The id of the n-th resource of a patient, and what a reference to it says: each system has its own. */
-export type Ids = { id: (patient: number, n: number) => string; base: string }
-export type Invented = { n: number; type: string; record: JsonObject }
-
-export type Plot = {
-  random: Random
-  patient: number
-  ids: Ids
-  out: Invented[]
-  encounters: number[]
-  documents: number[]
-}
 type Fields = { [key: string]: Plain | undefined }
 
 /** Every patient has these, so that each class of loss finds its host: n is its place among the patient's resources. */

@@ -1,4 +1,4 @@
-import type { Plot } from './invented-fields'
+import type { Plot } from './invented-plot'
 import type { Plain } from './invented-record'
 import type { Random } from './random'
 

@@ -1,4 +1,5 @@
-import { always, fields, type Ids, type Invented, type Plot } from './invented-fields'
+import { always, fields } from './invented-fields'
+import type { Ids, Invented, Plot } from './invented-plot'
 import { recordOf } from './invented-record'
 import { randomFrom } from './random'
 

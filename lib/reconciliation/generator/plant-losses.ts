@@ -1,6 +1,7 @@
 import type { plantedClasses } from '../checks'
 import { type Json, JsonNumber, type JsonObject } from '../json/json'
-import { hostOf, type Invented } from './invented-fields'
+import { hostOf } from './invented-fields'
+import type { Invented } from './invented-plot'
 
 export type PlantedClass = (typeof plantedClasses)[number]
 

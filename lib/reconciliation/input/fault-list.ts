@@ -1,4 +1,5 @@
-import type { Fault, Faulty, Side } from '../compare/comparison'
+import type { Fault, Faulty } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import { type JsonFaultCode, jsonFaultMessages } from '../json/json-fault'
 
 /** IN-03, words for each fault. None quotes what stands in the file. */

@@ -1,4 +1,5 @@
-import type { Place, Side } from '../compare/comparison'
+import type { Place } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import type { JsonObject } from '../json/json'
 import type { ReadFile } from './read-side'
 import { reread } from './reread'

@@ -1,4 +1,5 @@
-import type { Fault, Faulty, Side } from '../compare/comparison'
+import type { Fault, Faulty } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import { type FaultCode, faultMessages, listedFaults } from '../input/fault-list'
 import { isTypeName } from '../input/read-side'
 import { isObject } from '../json/json'

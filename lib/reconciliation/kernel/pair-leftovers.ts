@@ -1,4 +1,5 @@
-import type { Comparison, Side } from '../compare/comparison'
+import type { Comparison } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import { pairRecords } from '../engines/pair-records'
 import type { Kernel } from './kernel-program'
 import type { Records } from './read-records'

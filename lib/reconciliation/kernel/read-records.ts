@@ -1,4 +1,5 @@
-import type { Place, Resource, Side } from '../compare/comparison'
+import type { Place, Resource } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import type { Identified, Link } from '../engines/identified-side'
 import type { Kernel } from './kernel-program'
 

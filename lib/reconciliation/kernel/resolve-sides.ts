@@ -1,4 +1,4 @@
-import type { Side } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import type { Fingerprint } from '../engines/fingerprint'
 import { keysByMap } from '../identity/patient-map'
 import { readReference } from '../identity/reference-form'

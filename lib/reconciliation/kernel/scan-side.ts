@@ -1,4 +1,4 @@
-import type { Side } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import { listedFaults } from '../input/fault-list'
 import { listFiles } from '../input/list-files'
 import { isUnchanged, type ReadFile } from '../input/read-side'

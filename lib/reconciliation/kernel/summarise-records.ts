@@ -1,4 +1,5 @@
-import type { Bearer, Place, Side, SideSummary } from '../compare/comparison'
+import type { Bearer, Place, SideSummary } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import type { ReadFile } from '../input/read-side'
 import type { Kernel } from './kernel-program'
 import type { Records } from './read-records'

@@ -1,4 +1,4 @@
-import type { Side } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import { hasWrongNumber, ownKey } from '../identity/patient-key'
 import type { MappedPatient } from '../identity/patient-map'
 import { isObject, type Json, type JsonObject } from '../json/json'

@@ -1,4 +1,4 @@
-import type { Side } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import type { LoadedProfile } from '../sameness/load-profile'
 import { tag } from './kernel-keys'
 import type { Kernel } from './kernel-program'

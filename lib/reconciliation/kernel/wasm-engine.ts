@@ -1,4 +1,5 @@
-import type { Comparison, ComparisonRequest, Engine, Faulty, Side } from '../compare/comparison'
+import type { Comparison, ComparisonRequest, Engine, Faulty } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import { fingerprintWith } from '../engines/fingerprint'
 import { merkleRoot, proveLeaf, sortedLeaves } from '../engines/merkle'
 import { byteProgress } from '../engines/progress'

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256Hex } from '../canonical-json'
-import type { Side, SideSummary } from '../compare/comparison'
+import type { SideSummary } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import { manifestSchema } from '../manifest-schema'
 
 /** What C01 says of one side: the hash that the supplier signs, and in how many points the folder is another one. */

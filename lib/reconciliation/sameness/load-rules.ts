@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Side } from '../compare/comparison'
+import type { Side } from '../compare/side'
 import { canonicalText } from '../json/canonical-text'
 import type { Json, JsonObject } from '../json/json'
 import { applyRule, type ReadyRule } from './apply-rule'

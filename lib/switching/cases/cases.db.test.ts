@@ -6,6 +6,7 @@ import { system } from '@/lib/platform/actor'
 import { addDays, dateFromDay, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
+import { value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { contract, type Parties, parties } from '@/prisma/factories/contract'
@@ -110,18 +111,17 @@ describe('a removed module', () => {
   it('keeps its case while anybody uses it, and ends it only when the practice has left for good', async () => {
     await decide('REMOVE')
     await hear()
-    const opened = await openSwitch(contextOf(of.manager), { leavingContractId: contractId })
-    if (!opened.ok) throw new Error(JSON.stringify(opened.refusal))
+    const opened = await value(openSwitch(contextOf(of.manager), { leavingContractId: contractId }))
     for (const at of ['live', 'rolled-back', 'data-check']) {
       await database.asOwner(
         `update "Switch" set state = $1, "wentLiveOn" = case when $1 in ('live', 'rolled-back') then date '2026-03-10' end where id = $2`,
-        [at, opened.value.id],
+        [at, opened.id],
       )
       await keepOpenCases(contextOf(system, later(200)))
       expect(await state(), at).toBe('leaving')
     }
     await database.asOwner(`update "Switch" set state = 'closed', "wentLiveOn" = '2026-03-10' where id = $1`, [
-      opened.value.id,
+      opened.id,
     ])
     await keepOpenCases(contextOf(system, later(200)))
     expect(await state()).toBeUndefined()

@@ -1,7 +1,7 @@
-import Stripe from 'stripe'
+import type Stripe from 'stripe'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Emulator, startEmulator } from './emulator'
-import { billed, partyOf } from './story'
+import { billed, partyOf, refusal } from './story'
 
 let emulator: Emulator
 let stripe: Stripe
@@ -10,16 +10,6 @@ beforeAll(async () => {
   stripe = emulator.client()
 }, 120_000)
 afterAll(() => emulator.close())
-
-/** What a call was refused with. */
-async function refusal(call: Promise<unknown>): Promise<Stripe.errors.StripeError> {
-  const error = await call.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  if (!(error instanceof Stripe.errors.StripeError)) throw new Error('this was not refused')
-  return error
-}
 
 describe('what Stripe refuses', () => {
   it.each(['sk_live_x', 'pk_test_x', 'nothing'])('E5: the key %s is 401, and is not said again', async (key) => {

@@ -1,7 +1,12 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { balanceOf } from '@/lib/payments/ledger/balance-of'
+import { ledgerAccounts } from '@/lib/payments/ledger/ledger'
 import { applyStripeEvent } from '@/lib/payments/stripe/apply-stripe-event'
 import { receiveStripeEvent } from '@/lib/payments/stripe/receive-stripe-event'
 import { system } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
+import { issuedInvoice } from '@/prisma/factories/invoice'
+import { organisation } from '@/prisma/factories/organisation'
 import { contextOf, noon } from '../context'
 import type { Post } from './deliveries'
 import { type Emulator, startEmulator } from './emulator'
@@ -10,7 +15,7 @@ export const webhookSecret = 'whsec_portal_test'
 const second = Math.floor(noon.getTime() / 1000)
 
 /** The stand-in as the portal of a database test knows it: its key, address and secret in the environment, its events received. */
-export async function portalStripe(): Promise<Emulator> {
+async function portalStripe(): Promise<Emulator> {
   const emulator = await startEmulator({ now: second, post: receive })
   emulator.addEndpoint('http://portal.test/api/stripe/webhook', webhookSecret)
   process.env.STRIPE_SECRET_KEY = 'sk_test_portal'
@@ -20,10 +25,47 @@ export async function portalStripe(): Promise<Emulator> {
 }
 
 /** Takes the portal off Stripe again. */
-export async function endPortalStripe(emulator: Emulator): Promise<void> {
+async function endPortalStripe(emulator: Emulator): Promise<void> {
   for (const name of ['STRIPE_SECRET_KEY', 'STRIPE_API_BASE', 'STRIPE_WEBHOOK_SECRET']) delete process.env[name]
   await emulator.close()
 }
+
+/**
+ * For a database test: the portal on Stripe, emptied before each test, with one payer, one supplier and an issued invoice between them.
+ *
+ * @returns what stands there, filled before each test.
+ */
+export function useStripe(): StripeWorld {
+  const world = {} as StripeWorld
+  beforeAll(async () => {
+    world.emulator = await portalStripe()
+  }, 120_000)
+  afterAll(() => endPortalStripe(world.emulator))
+  beforeEach(async () => {
+    world.emulator.reset()
+    process.env.STRIPE_WEBHOOK_SECRET = webhookSecret
+    const parties = { payerId: (await organisation.commissioner()).id, supplierId: (await organisation.supplier()).id }
+    Object.assign(world, { parties, invoiceId: await issuedInvoice({ ...parties, rail: 'STRIPE' }) })
+  })
+  return world
+}
+type StripeWorld = { emulator: Emulator; parties: { payerId: string; supplierId: string }; invoiceId: string }
+
+/** A transfer of so many pence reaches the cash balance of the only customer. */
+export const fund = ({ emulator }: StripeWorld, amount: number) =>
+  emulator
+    .client()
+    .testHelpers.customers.fundCashBalance(emulator.world.all('customer')[0]!.id, { amount, currency: 'gbp' })
+
+/** What stands in the accounts of the ledger that are not empty, in pence. */
+export async function balances(): Promise<Record<string, number>> {
+  const all = await Promise.all(ledgerAccounts.map(async (a) => [a, Number(await balanceOf(a))] as const))
+  return Object.fromEntries(all.filter(([, sum]) => sum !== 0))
+}
+
+/** How far each stored event is, by its type. */
+export const eventStates = async () =>
+  Object.fromEntries((await db.stripeEvent.findMany()).map(({ type, state }) => [type, state]))
 
 export const worker = () => contextOf(system)
 

@@ -1,4 +1,4 @@
-import type Stripe from 'stripe'
+import Stripe from 'stripe'
 
 export type StripeParty = { customer: string; account: string }
 
@@ -42,4 +42,14 @@ export async function billed(
   for (const [i, amount] of lines.entries())
     await stripe.invoiceItems.create({ customer, invoice: draft.id, amount, currency: 'gbp' }, option(`line-${i}`))
   return stripe.invoices.finalizeInvoice(draft.id, {}, option('finalize'))
+}
+
+/** What a call was refused with. */
+export async function refusal(call: Promise<unknown>): Promise<Stripe.errors.StripeError> {
+  const error = await call.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
+  if (!(error instanceof Stripe.errors.StripeError)) throw new Error('this was not refused')
+  return error
 }

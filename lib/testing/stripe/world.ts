@@ -1,5 +1,5 @@
 import Stripe from 'stripe'
-import { balanceTransactionOf } from './shapes/money-shapes'
+import { balanceTransactionOf } from './shapes/balance-shapes'
 import { missing } from './stripe-error'
 
 type Row = { id: string; object: string }
@@ -90,7 +90,7 @@ export class World {
 
   /** Money into or out of the balance of the platform, or of a connected account. @returns the transaction's id. */
   moveBalance(account: string | null, moved: Parameters<typeof balanceTransactionOf>[1]): string {
-    return this.put(balanceTransactionOf(this, moved), account).id
+    return this.put(balanceTransactionOf({ now: this.now, newId: (prefix) => this.newId(prefix) }, moved), account).id
   }
 
   balanceOf(account: string | null): number {

@@ -11,7 +11,7 @@ import { giveBack } from '@/lib/platform/corrections/give-back'
 import { countKinds, getRow, listRows } from '@/lib/platform/corrections/list-rows'
 import { db } from '@/lib/platform/db'
 import { importFile } from '@/lib/platform/imports/import-file'
-import { answer } from '@/lib/testing/answers'
+import { answer, value } from '@/lib/testing/answers'
 import { csv } from '@/lib/testing/check-fixture'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
@@ -34,9 +34,8 @@ beforeEach(async () => {
 
 async function load(...lines: string[]) {
   const bytes = Buffer.from(csv('integration,type_seq,type', ...lines))
-  const result = await importFile(contextOf(system), importerOf('integrations')!, { name: 'i.csv', bytes })
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value.summary
+  const result = await value(importFile(contextOf(system), importerOf('integrations')!, { name: 'i.csv', bytes }))
+  return result.summary
 }
 const row = async (address = 'im1.bulk') => (await getRow(mayKeepReference(curator), integrations, address))!
 async function correct(name: string, actor = curator, address = 'im1.bulk', seen?: string) {
@@ -133,8 +132,7 @@ describe('a correction of reference data', () => {
     }
     for (const [kind, lines] of Object.entries(files)) {
       const bytes = Buffer.from(csv(lines[0]!, ...lines.slice(1)))
-      const result = await importFile(contextOf(system), importerOf(kind)!, { name: `${kind}.csv`, bytes })
-      if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+      await value(importFile(contextOf(system), importerOf(kind)!, { name: `${kind}.csv`, bytes }))
     }
     await db.frameworkRoute.create({ data: { frameworkId: 'TIF001', kind: 'competition', allowsFoundation: false } })
     for (const kind of referenceKinds) {

@@ -6,6 +6,7 @@ import { searchPractices } from '@/lib/insight/search-practices'
 import { system, visitor } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { importFile } from '@/lib/platform/imports/import-file'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { importFixture } from '@/lib/testing/import-fixture'
@@ -15,9 +16,8 @@ import { importerOf } from './importers'
 useDatabase()
 
 async function load(kind: string, name: string) {
-  const result = await importFile(contextOf(system), importerOf(kind)!, { name, bytes: importFixture(name) })
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  const { state, summary, warnings } = result.value
+  const result = await value(importFile(contextOf(system), importerOf(kind)!, { name, bytes: importFixture(name) }))
+  const { state, summary, warnings } = result
   return {
     state,
     rows: summary.rows,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { system } from '@/lib/platform/actor'
 import { db } from '@/lib/platform/db'
 import { importFile } from '@/lib/platform/imports/import-file'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { importFixture } from '@/lib/testing/import-fixture'
@@ -14,9 +15,8 @@ useDatabase()
 const ctx = contextOf(system)
 
 async function load(kind: string, name: string, bytes: Buffer) {
-  const result = await importFile(ctx, importerOf(kind)!, { name, bytes })
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  const { state, summary } = result.value
+  const result = await value(importFile(ctx, importerOf(kind)!, { name, bytes }))
+  const { state, summary } = result
   const { rows, new: fresh, changed, unchanged, absent, errors } = summary
   return [state, rows, fresh, changed, unchanged, absent, errors.length] as const
 }

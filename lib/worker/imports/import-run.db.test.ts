@@ -8,6 +8,7 @@ import { listImports } from '@/lib/platform/imports/list-imports'
 import { startImport } from '@/lib/platform/imports/start-import'
 import { uploadImport } from '@/lib/platform/imports/upload-import'
 import type { StoredEvent } from '@/lib/platform/stored-event'
+import { value } from '@/lib/testing/answers'
 import { csv } from '@/lib/testing/check-fixture'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
@@ -30,10 +31,9 @@ const events = async () =>
   (await db.event.findMany({ orderBy: { id: 'asc' }, select: { name: true } })).map((event) => event.name)
 
 async function uploaded(actor: Actor, text: string, kind?: string) {
-  const result = await upload(actor, text, kind)
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  await checkImportWhenUploaded(contextOf(actor), told(result.value.id))
-  return (await getImport(mayImport(actor), result.value.id))!
+  const result = await value(upload(actor, text, kind))
+  await checkImportWhenUploaded(contextOf(actor), told(result.id))
+  return (await getImport(mayImport(actor), result.id))!
 }
 
 describe('an import by the page', () => {

@@ -14,6 +14,7 @@ import { type RunningProvider, startProvider } from '@/lib/conformance/provider/
 import { system } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { db } from '@/lib/platform/db'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { endpoint, type MadeEndpoint } from '@/prisma/factories/endpoint'
@@ -54,9 +55,8 @@ async function proven(): Promise<void> {
 }
 const official = async () => {
   const reason = 'A regular look at the endpoint'
-  const asked = await askForRun(contextOf(of.assessor, now()), { endpointId: of.id, kind: 'OFFICIAL', reason })
-  if (!asked.ok) throw new Error(JSON.stringify(asked.refusal))
-  return asked.value.id
+  const asked = await value(askForRun(contextOf(of.assessor, now()), { endpointId: of.id, kind: 'OFFICIAL', reason }))
+  return asked.id
 }
 
 describe('what the worker does outside (CS-01, CS-05)', () => {

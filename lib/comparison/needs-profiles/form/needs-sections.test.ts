@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Raw } from '@/lib/catalogue/drafts/draft-section'
+import { value } from '@/lib/testing/answers'
 import { firstContent, most, type NeedsContent } from '../needs-content'
 import type { NeedsProfile } from '../needs-profile'
 import { firstMissing, needsSectionOf, needsSections, rawOfForm } from './needs-journey'
@@ -58,9 +59,8 @@ const faults = (slug: string, raw: Raw, of = profile()) => {
   return result.ok || result.refusal.kind !== 'invalid' ? {} : result.refusal.fields
 }
 const content = (slug: string, raw: Raw, of = profile()) => {
-  const result = read(slug, raw, of)
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
-  return result.value.content
+  const result = value(read(slug, raw, of))
+  return result.content
 }
 
 describe('the limits of choosing §1, each said at its field', () => {

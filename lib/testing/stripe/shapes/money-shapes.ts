@@ -203,29 +203,3 @@ export function payoutOf(
     ...facts,
   }
 }
-
-type Moved = { amount: number; type: string; source: string; fee?: number; description?: string }
-
-export function balanceTransactionOf(
-  world: World,
-  { amount, type, source, fee = 0, description }: Moved,
-): Stripe.BalanceTransaction {
-  return {
-    ...nulls('exchange_rate'),
-    id: world.newId('txn'),
-    object: 'balance_transaction',
-    amount,
-    available_on: world.now,
-    balance_type: 'payments',
-    created: world.now,
-    currency: 'gbp',
-    description: description ?? null,
-    fee,
-    fee_details: [],
-    net: amount - fee,
-    reporting_category: type,
-    source,
-    status: 'available',
-    type: type as Stripe.BalanceTransaction.Type,
-  }
-}
