@@ -30,6 +30,16 @@ export function startWorker(): ChildProcess {
   })
 }
 
+/** The demonstration story, told where the database is empty. @throws where it was not told to its end. */
+export async function tellStory(): Promise<void> {
+  const ties = ['--import', './lib/launcher/end-with-parent.mjs', '--import', 'tsx']
+  const child = spawn(process.execPath, ['--conditions=react-server', ...ties, 'lib/launcher/tell-story.ts'], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
+  const code = await new Promise((ended) => child.once('exit', ended))
+  if (code !== 0) throw new Error('The portal does not start without its demonstration story.')
+}
+
 /** Asks a child to end, and makes it after ten seconds. */
 export async function stopChild(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return

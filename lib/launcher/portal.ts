@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import { env } from '@/lib/platform/env'
-import { answers, startWeb, startWorker, stopChild } from './children'
+import { answers, startWeb, startWorker, stopChild, tellStory } from './children'
 import { demoAccounts } from './demo-accounts'
 import { openDatabase } from './open-database'
 import { secretOf } from './secret'
@@ -31,7 +31,7 @@ async function startPortal(): Promise<void> {
     openDatabase,
   )
   stop = database.close
-  if (settings.demo) await seedWhereEmpty()
+  if (settings.demo) await tellStory()
   if (development) await prepareStylesheet()
   else await buildWeb()
   const [web, worker] = [startWeb(settings.PORT, development), startWorker()]
@@ -55,13 +55,6 @@ async function startPortal(): Promise<void> {
 /** Lines of the log are passed on; what the framework says of itself is for developers. */
 function tells(line: string): boolean {
   return development || line.startsWith('{')
-}
-
-async function seedWhereEmpty(): Promise<void> {
-  const { isEmpty, tellTheStory } = await import('@/prisma/seed/story')
-  if (await isEmpty()) await told('Telling the demonstration story', tellTheStory)
-  const { db } = await import('@/lib/platform/db')
-  await db.$disconnect()
 }
 
 function end(code: number): Promise<void> {
