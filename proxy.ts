@@ -38,8 +38,10 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-/** One module for programs bears headers of its own (`api-headers.ts`): it needs no nonce and no page. */
-export const config = { matcher: ['/((?!_next/static|_next/image|api/auth|api/v1/modules/|icon.svg).*)'] }
+/** A module and a comparison for programs bear headers of their own (`api-headers.ts`): they need no nonce and no page. */
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|api/auth|api/v1/modules/|compare/table.json|icon.svg).*)'],
+}
 
 /**
  * Where an action may send its reader to the sign-in page: then that page is drawn inside the action's answer, which sets no

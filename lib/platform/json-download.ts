@@ -1,3 +1,4 @@
+import { apiHeaders } from './api-headers'
 import { canonicalJson } from './canonical-json'
 
 /**
@@ -22,6 +23,7 @@ export function readyDownload(name: string, now: Date, query: unknown, found: Ma
   const body = `{${members.map(([key, text]) => `${JSON.stringify(key)}:${text}`).join(',')}}`
   return new Response(body, {
     headers: {
+      ...apiHeaders(),
       'content-type': 'application/json; charset=utf-8',
       'cache-control': 'private, no-store',
       'content-disposition': `attachment; filename="${name}"`,
