@@ -67,8 +67,8 @@ async function successorsFrom(tx: Tx, practiceId: string): Promise<string[]> {
   return line
 }
 
-/** Successions that are in force on a day, for the rooms above. */
-export const listSuccessions = (tx: Tx, until: Day): Promise<Succession[]> => findSuccessions(tx, until)
+/** Successions that are in force on a day, or all that are known, for the rooms above. */
+export const listSuccessions = (tx: Tx, until?: Day): Promise<Succession[]> => findSuccessions(tx, until)
 
 /** All successions with their names, for the curator; empty for everybody else. */
 export async function listSuccessionsForCurator(actor: Actor) {

@@ -18,7 +18,7 @@ const lines = [line('m0', perPatient, {}), line('m1', perCall, { expectedMonthly
 const ids = ['a', 'b']
 const order = {
   ...{ practiceId: 'a', fundingRequestId: null, lines },
-  sites: ids.map((practiceId) => ({ practiceId, listSize: 9871 })),
+  sites: ids.map((practiceId) => ({ practiceId, listSize: 9871, at: practiceId })),
 }
 const sites = ids.map((practiceId) => ({ id: `s-${practiceId}`, practiceId, succeedsId: null }))
 const year = 2n * (1_243_746n + 12n * 43_210n)
@@ -41,5 +41,28 @@ describe('a contract with a price by use', () => {
     expect(sum(changed)).toBe(2n * 1_243_746n)
     expect(sum(partsOf(order, sites, [terms(year), terms(year + 1_000n)]))).toBe(2n * 1_243_746n + 1_000n)
     expect(sum(partsOf(order, sites, [terms(year), terms(1n)]))).toBe(0n)
+  })
+})
+
+describe('C4, C5: a merger of practices', () => {
+  const once: PriceJson = { ...perPatient, id: 'm', basis: 'declarative', period: 'none', unit: 'practice' }
+  const merger = {
+    ...{ practiceId: 'b', fundingRequestId: null, lines: [line('s0', once, { kind: 'service' })] },
+    sites: ids.map((practiceId) => ({ practiceId, listSize: 9871, at: 'b' })),
+  }
+
+  it('is charged for every practice, once, at the site of the one that goes on, also when that is succeeded in its turn', () => {
+    const [, only] = sites
+    expect(partsOf(merger, [only!], [terms(0n)])).toMatchObject([
+      { key: 's0/s-b/a', practiceId: 'a', siteId: 's-b', kind: 'once', pence: 126n },
+      { key: 's0/s-b', practiceId: 'b', siteId: 's-b', kind: 'once', pence: 126n },
+    ])
+    const next = { id: 's-c', practiceId: 'c', succeedsId: 's-b' }
+    expect(partsOf(merger, [only!, next], [terms(0n)]).map(({ siteId }) => siteId)).toEqual([
+      's-b',
+      's-b',
+      's-c',
+      's-c',
+    ])
   })
 })

@@ -10,7 +10,7 @@ import type { PricePart } from './price-part'
 type Site = { id: string; practiceId: string; succeedsId: string | null }
 
 /**
- * The prices of an order for each site, rounded once for each practice (M2), as the terms in force change them: what a change
+ * The prices of an order for each site, those of a merger or a split for each practice at the one site, rounded once for each practice (M2), as the terms in force change them: what a change
  * brings for more practices is theirs, any other new yearly sum is shared over what there was. They sum to the terms exactly.
  */
 export function partsOf(order: OrderPrices, sites: Site[], terms: ChargedTerms[]): PricePart[] {
@@ -25,14 +25,22 @@ function rootOf(site: Site, sites: Site[]): string {
 }
 
 function partsOfSite(order: OrderPrices, site: Site, root: string): PricePart[] {
-  const listSize = order.sites.find(({ practiceId }) => practiceId === root)?.listSize
-  if (listSize === undefined) return []
-  const own = order.lines.filter((line) => !isForOrder(line) || root === order.practiceId)
-  return own.flatMap((line) => partOf(line, site, listSize) ?? [])
+  return order.sites
+    .filter(({ at }) => at === root)
+    .flatMap(({ practiceId, listSize }) => {
+      const isOwn = practiceId === root
+      // A merger or a split is done at one site for all its practices: each has its price there, by its own name (C4, C5).
+      const common = { siteId: site.id, practiceId: isOwn ? site.practiceId : practiceId }
+      const lines = order.lines.filter((line) => !isForOrder(line) || practiceId === order.practiceId)
+      return lines.flatMap((line) => {
+        const key = isOwn ? `${line.id}/${site.id}` : `${line.id}/${site.id}/${practiceId}`
+        return partOf(line, { ...common, key, name: line.name }, listSize) ?? []
+      })
+    })
 }
 
-function partOf(line: OrderLine, site: Site, listSize: number): PricePart | undefined {
-  const common = { key: `${line.id}/${site.id}`, siteId: site.id, practiceId: site.practiceId, name: line.name }
+type Common = Pick<PricePart, 'key' | 'siteId' | 'practiceId' | 'name'>
+function partOf(line: OrderLine, common: Common, listSize: number): PricePart | undefined {
   const { agreed } = line
   if (isByUse(line)) {
     const expectedYearlyPence = 12n * expectedMonthPence(line)

@@ -15,6 +15,7 @@ import type { OrderFacts, Step } from './form/order-section'
 import { getCallOff } from './get-call-off'
 import { getOrderFacts } from './get-order-facts'
 import { getOrderGate } from './get-order-gate'
+import { markOf } from './order-kind-rules'
 import { consentOf, isCounted, siteHash } from './order-rules'
 import type { OrderSite } from './order-site'
 import { listProposals } from './proposals/list-proposals'
@@ -26,6 +27,8 @@ export type SiteView = OrderSite & {
   /** As it counts today: an answer to an older text does not. */
   consent: OrderSite['state']
   counted: boolean
+  /** In a merger or a split: what the marked practice does. */
+  mark: string | undefined
   /** Whether this reader answers for the practice, and what the answer would be to. */
   mine: boolean
   hash: string
@@ -50,6 +53,7 @@ export async function getOrderSites(ctx: Context, callOff: CallOff): Promise<Sit
       code: practice?.code ?? '',
       consent: consentOf(callOff, site),
       counted: isCounted(callOff, site),
+      mark: markOf(callOff, site),
       mine: mine.includes(site.practiceId),
       hash: siteHash(callOff, site),
     }

@@ -15,6 +15,7 @@ import { paysItself } from './form/own-means-rules'
 import { getCallOff } from './get-call-off'
 import { getOrderFacts } from './get-order-facts'
 import { climb } from './move-call-off'
+import { jointProblem } from './order-kind-rules'
 import { countedSites } from './order-rules'
 
 /**
@@ -55,6 +56,8 @@ async function askComplete(tx: Tx, ctx: Context, callOff: CallOff) {
   const missing = firstMissing(callOff, facts.value)
   if (missing)
     return refuse({ kind: 'conflict', because: `Complete “${missing.title}” first: the order form is not complete` })
+  const joint = jointProblem(callOff, countedSites(callOff))
+  if (joint) return refuse({ kind: 'conflict', because: `Only practices that consent are in the order. ${joint}.` })
   return ok({ submittedHash: callOff.termsHash, submittedParts: partHashes(callOff, facts.value) })
 }
 
