@@ -10,6 +10,7 @@ import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { getPracticeByCode } from './get-organisation'
 import { listNames } from './list-names'
+import { lockOrganisations } from './organisation-store'
 import { findSuccessions, insertSuccession, type Succession } from './succession-store'
 
 const code = z
@@ -41,6 +42,7 @@ export function recordSuccession(ctx: Context, input: SuccessionInput): Promise<
       await getPracticeByCode(tx, input.practice),
       await getPracticeByCode(tx, input.successor),
     ]
+    if (practice && successor) await lockOrganisations(tx, [practice.id, successor.id])
     if (!practice) return invalidField('practice', `${input.practice} is not a practice that we know`)
     if (!successor) return invalidField('successor', `${input.successor} is not a practice that we know`)
     if ((await successorsFrom(tx, successor.id)).includes(practice.id) || practice.id === successor.id)

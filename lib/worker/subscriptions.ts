@@ -90,7 +90,7 @@ export const subscriptions: Subscriptions = {
   ConformanceChanged: { refreshModuleStanding },
   ClockMissed: { tellClockMissed },
   ContractExpired: { draftEndNoticeWhenEnded },
-  ContractMade: { orderSwitchWhenContractMade },
+  ContractMade: { orderSwitchWhenContractMade, moveSucceededSites },
   ContractTerminated: { draftEndNoticeWhenEnded },
   DecisionCorrected: { refreshModuleStanding, keepCasesOfModule },
   DecisionRecorded: { tellCompetitionDecided },

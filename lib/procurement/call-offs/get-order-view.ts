@@ -5,6 +5,7 @@ import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { readNoticeFigures } from '../notices/read-notice-figures'
+import { listGoneOfOrder } from './ask-practices'
 import { readRoute } from './ask-route'
 import type { CallOff } from './call-off'
 import { answersFor, mayPrepareCallOff } from './call-off-policy'
@@ -79,6 +80,7 @@ export const getOrderParts = async (ctx: Context, callOff: CallOff) => ({
   sites: await getOrderSites(ctx, callOff),
   steps: await getOrderSteps(ctx, callOff),
   proposals: await listProposals(callOff.id),
+  gone: await listGoneOfOrder(ctx, callOff),
 })
 
 export type OrderSectionForm = {

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/platform/db'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { askGate } from './ask-gate'
+import { askPractices } from './ask-practices'
 import { askRoute } from './ask-route'
 import type { CallOff } from './call-off'
 import { mayPrepareCallOff } from './call-off-policy'
@@ -33,6 +34,8 @@ export function requestFunding(ctx: Context, { reason, ...input }: RequestFundin
       prepare: async (callOff) => {
         const gate = await askGate(tx, ctx, callOff, 'submit')
         if (!gate.ok) return gate
+        const practices = await askPractices(tx, ctx, callOff)
+        if (!practices.ok) return practices
         const complete = await askComplete(tx, ctx, callOff)
         if (!complete.ok) return complete
         const route = await askRoute(tx, ctx, callOff)

@@ -13,6 +13,7 @@ import { transaction } from '@/lib/platform/transaction'
 import { askAwardNotice } from '../notices/ask-award-notice'
 import { draftDetailsNotice } from '../notices/draft-notice'
 import { askGate, type GateFields } from './ask-gate'
+import { askPractices } from './ask-practices'
 import { askRoute } from './ask-route'
 import type { CallOff, SignatureView } from './call-off'
 import { maySignCallOff, sideOf } from './call-off-policy'
@@ -24,6 +25,7 @@ import { climb } from './move-call-off'
 
 /**
  * Signs for one side the hash of what is signed; the second signature completes the order (event CallOffSigned). Refused where
+ * a practice has closed or was succeeded (C5),
  * the terms are not those on the signer's page, the gate does not let the module be bought at this instant (A4), the award notice of the
  * last signature is not published (UK6), the approval is of other terms (B7), or the signer proved who they are more than five minutes ago (S1).
  */
@@ -93,6 +95,8 @@ async function factsForSigning(tx: Tx, ctx: Context, callOff: CallOff, provedAt:
   if (!gate.ok) return gate
   if (callOff.signBy !== null && dayOf(ctx.now) > callOff.signBy)
     return refuse({ kind: 'conflict', because: `It could be signed until ${dayWords(callOff.signBy)}` })
+  const practices = await askPractices(tx, ctx, callOff)
+  if (!practices.ok) return practices
   const because = await againstTerms(tx, callOff)
   if (because) return refuse({ kind: 'conflict', because })
   const route = await askRoute(tx, ctx, callOff)
