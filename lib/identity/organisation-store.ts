@@ -91,8 +91,3 @@ export async function findRegistered(tx: Tx, ids: string[]) {
 export async function shareOrganisations(tx: Tx, ids: string[]): Promise<void> {
   await tx.$queryRaw`select 1 from "Organisation" where id = any(${ids}::uuid[]) order by id for share`
 }
-
-/** Waits for whoever holds these organisations, and lets nobody hold them until the transaction ends. */
-export async function lockOrganisations(tx: Tx, ids: string[]): Promise<void> {
-  await tx.$queryRaw`select 1 from "Organisation" where id = any(${ids}::uuid[]) order by id for update`
-}

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { type Actor, grantOf } from '@/lib/platform/actor'
 import type { Context } from '@/lib/platform/context'
-import { type Day, isDay } from '@/lib/platform/days'
+import { type Day, dayFromDate, isDay } from '@/lib/platform/days'
 import { db, type Tx } from '@/lib/platform/db'
 import { allow, type Decision, deny } from '@/lib/platform/decision'
 import { record } from '@/lib/platform/record'
@@ -10,7 +10,8 @@ import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { getPracticeByCode } from './get-organisation'
 import { listNames } from './list-names'
-import { lockOrganisations } from './organisation-store'
+import { findRegistered } from './organisation-store'
+import { isClosedOn } from './succession-rules'
 import { findSuccessions, insertSuccession, type Succession } from './succession-store'
 
 const code = z
@@ -42,12 +43,13 @@ export function recordSuccession(ctx: Context, input: SuccessionInput): Promise<
       await getPracticeByCode(tx, input.practice),
       await getPracticeByCode(tx, input.successor),
     ]
-    if (practice && successor) await lockOrganisations(tx, [practice.id, successor.id])
     if (!practice) return invalidField('practice', `${input.practice} is not a practice that we know`)
     if (!successor) return invalidField('successor', `${input.successor} is not a practice that we know`)
     if ((await successorsFrom(tx, successor.id)).includes(practice.id) || practice.id === successor.id)
       return invalidField('successor', 'A practice cannot succeed itself, not even by way of others')
     const { succeedsOn, source } = input
+    if (await isSuccessorClosed(tx, successor.id, succeedsOn))
+      return invalidField('successor', `${successor.name} is closed itself on that day`)
     const row = { practiceId: practice.id, successorId: successor.id, succeedsOn, source }
     if (!(await insertSuccession(tx, { ...row, recordedById: ctx.actor.userId, recordedAt: ctx.now })))
       return refuse({ kind: 'conflict', because: `${practice.name} has a successor already` })
@@ -59,6 +61,11 @@ export function recordSuccession(ctx: Context, input: SuccessionInput): Promise<
     })
     return ok({ practiceId: practice.id })
   })
+}
+
+async function isSuccessorClosed(tx: Tx, id: string, on: Day): Promise<boolean> {
+  const [row] = await findRegistered(tx, [id])
+  return row !== undefined && isClosedOn({ ...row, closedOn: row.closedOn && dayFromDate(row.closedOn) }, on)
 }
 
 /** Who follows a practice, one after the other. */

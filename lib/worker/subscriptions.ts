@@ -122,7 +122,7 @@ export const subscriptions: Subscriptions = {
   FundingRequested: { tellFundingRequested },
   FundingWithdrawn: { reopenCallOffWhenNotFunded, rejectChangeWhenNotFunded },
   GoLiveCorrected: { rechargeWhenCorrected },
-  ImportApplied: { refreshStandingsWhenImported },
+  ImportApplied: { refreshStandingsWhenImported, moveSucceededSites },
   ImportStarted: { applyImportWhenStarted },
   ImportUploaded: { checkImportWhenUploaded },
   InvoiceApproved: { tellInvoiceMoved },

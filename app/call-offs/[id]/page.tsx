@@ -35,7 +35,7 @@ export default async function CallOffPage({ params, searchParams }: Props) {
   if (!callOff) notFound()
   const done = wordsFor(callOffDone, (await searchParams).done)
   const names = await nameOrganisations([callOff.practiceId, callOff.supplierId, callOff.payerId])
-  const { gate, sites, steps, proposals, gone } = await getOrderParts(ctx, callOff)
+  const { gate, sites, steps, proposals, gone, limits } = await getOrderParts(ctx, callOff)
   const part = { narrow, names: (await getReferenceNames(ctx.actor)).capabilities }
   return (
     <>
@@ -50,7 +50,7 @@ export default async function CallOffPage({ params, searchParams }: Props) {
       <OrderPractices callOff={callOff} sites={sites} answer={answer} />
       <TermProposals {...{ callOff, proposals, sites, actor: ctx.actor, actions: { share, answerTerm } }} />
       <Signatures callOff={callOff} names={names} />
-      <CallOffActs callOff={callOff} actor={ctx.actor} actions={actions} />
+      <CallOffActs {...{ callOff, actor: ctx.actor, limits, actions }} />
       <h2 className="nhsuk-heading-m">History</h2>
       <History lines={await getHistory(subjectsOf(callOff))} />
     </>

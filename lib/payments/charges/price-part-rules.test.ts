@@ -66,3 +66,40 @@ describe('C4, C5: a merger of practices', () => {
     ])
   })
 })
+
+describe('a practice that a change of the contract adds', () => {
+  const more = { id: 's-c', practiceId: 'c', succeedsId: null }
+  const withMore = (extra: bigint) => [
+    terms(year),
+    { ...(terms(year + extra) as object), addedPracticeIds: ['c'] } as never,
+  ]
+  const use = 12n * 43_210n
+  const at = (parts: ReturnType<typeof partsOf>, siteId: string) => parts.filter((part) => part.siteId === siteId)
+
+  it('has its use charged by call, with what the order expects of each practice; the rest of its year is fixed', () => {
+    const parts = partsOf(order, [...sites, more], withMore(use + 5_000n))
+    expect(at(parts, 's-c')).toMatchObject([
+      { kind: 'usage', practiceId: 'c', expectedYearlyPence: use },
+      { kind: 'fixed', yearlyPence: 5_000n },
+    ])
+    expect(sum(parts)).toBe(2n * 1_243_746n + 5_000n)
+    expect(at(partsOf(order, [...sites, more], withMore(use)), 's-c')).toMatchObject([{ kind: 'usage' }])
+  })
+
+  it('C5: its successor has its prices, and a later change counts a practice once, however often it was succeeded', () => {
+    const next = [
+      { id: 's-d', practiceId: 'd', succeedsId: 's-c' },
+      { id: 's-e', practiceId: 'e', succeedsId: 's-a' },
+    ]
+    const all = [...sites, more, ...next]
+    const parts = partsOf(order, all, [...withMore(use + 5_000n), terms(year + use + 5_000n)])
+    expect(at(parts, 's-d').map(({ kind, practiceId }) => [kind, practiceId])).toEqual([
+      ['usage', 'd'],
+      ['fixed', 'd'],
+    ])
+    expect(at(parts, 's-e')).toMatchObject([
+      { kind: 'fixed', yearlyPence: 1_243_746n, practiceId: 'e' },
+      { kind: 'usage' },
+    ])
+  })
+})

@@ -21,6 +21,7 @@ import { consentOf, isCounted, siteHash } from './order-rules'
 import type { OrderSite } from './order-site'
 import { listProposals } from './proposals/list-proposals'
 import { type NoticeDue, noticesDue } from './review-rules'
+import { signingLimits } from './signing-limits'
 
 export type SiteView = OrderSite & {
   name: string
@@ -81,6 +82,7 @@ export const getOrderParts = async (ctx: Context, callOff: CallOff) => ({
   steps: await getOrderSteps(ctx, callOff),
   proposals: await listProposals(callOff.id),
   gone: await listGoneOfOrder(ctx, callOff),
+  limits: callOff.state === 'signing' ? await signingLimits(db, ctx, callOff) : {},
 })
 
 export type OrderSectionForm = {

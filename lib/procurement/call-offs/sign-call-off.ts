@@ -22,6 +22,7 @@ import type { SignInput } from './call-off-schema'
 import { insertSignature, lockCallOff } from './call-off-store'
 import { getCallOff } from './get-call-off'
 import { climb } from './move-call-off'
+import { signingLimits } from './signing-limits'
 
 /**
  * Signs for one side the hash of what is signed; the second signature completes the order (event CallOffSigned). Refused where
@@ -40,12 +41,13 @@ export function signCallOff(
     const callOff = await getCallOff(ctx.actor, input.id, tx)
     if (!callOff) return refuse({ kind: 'not-found' })
     await lockSale(tx, callOff)
+    const limits = await signingLimits(tx, ctx, callOff)
     const signature = signatureOf(ctx, callOff)
     const completes = isSignedByBoth({ ...callOff, signatures: [...callOff.signatures, signature] })
     return climb(tx, ctx, {
       ...input,
       command: completes ? 'complete' : 'sign',
-      may: (seen) => maySignCallOff(ctx.actor, seen),
+      may: (seen) => maySignCallOff(ctx.actor, seen, limits),
       prepare: async (seen) => {
         if (seen.termsHash !== termsHash) return refuse({ kind: 'stale' })
         const facts = await factsForSigning(tx, ctx, seen, provedAt)
