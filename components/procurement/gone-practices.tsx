@@ -1,6 +1,6 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { InsetText } from '@/components/ui/inset-text'
-import type { GonePractice } from '@/lib/identity/list-gone-practices'
+import type { GonePractice } from '@/lib/identity/gone-practice'
 import type { Actor } from '@/lib/platform/actor'
 import type { FormState } from '@/lib/platform/form-state'
 import type { CallOff } from '@/lib/procurement/call-offs/call-off'

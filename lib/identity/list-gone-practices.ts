@@ -1,20 +1,9 @@
 import 'server-only'
 import { type Day, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
+import type { GonePractice } from './gone-practice'
 import { findRegistered, shareOrganisations } from './organisation-store'
 import { findSuccessions } from './succession-store'
-
-export type GonePractice = {
-  id: string
-  name: string
-  code: string
-  /** Its last day or the first of its successor; null where the register says only that it has closed. */
-  on: Day | null
-  /** Whether that day has come. */
-  isGone: boolean
-  /** Who stands in its place on that day, at the end of the line; undefined where nobody is known. */
-  successor: { id: string; name: string; code: string } | undefined
-}
 
 /** Of some practices those that have closed, or that another succeeds or will succeed. */
 export async function listGonePractices(tx: Tx, ids: string[], today: Day): Promise<GonePractice[]> {

@@ -10,6 +10,7 @@ import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-compa
 import { checkChangeWhenProposed } from '@/lib/contracts/changes/check-impact'
 import { fundChangeWhenFunded, rejectChangeWhenNotFunded } from '@/lib/contracts/changes/fund-change'
 import { draftEndNoticeWhenEnded } from '@/lib/contracts/ends/draft-end-notice-when-ended'
+import { releaseHoldOverWhenClosed } from '@/lib/contracts/ends/release-hold-over-when-closed'
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
 import { moveSucceededSites } from '@/lib/contracts/move-succeeded-sites'
 import { tellAssessmentAnswered } from '@/lib/notifications/tell-assessment-answered'
@@ -90,6 +91,7 @@ export const subscriptions: Subscriptions = {
   ConformanceChanged: { refreshModuleStanding },
   ClockMissed: { tellClockMissed },
   ContractExpired: { draftEndNoticeWhenEnded },
+  ContractClosed: { releaseHoldOverWhenClosed },
   ContractMade: { orderSwitchWhenContractMade, moveSucceededSites },
   ContractTerminated: { draftEndNoticeWhenEnded },
   DecisionCorrected: { refreshModuleStanding, keepCasesOfModule },

@@ -1,5 +1,6 @@
 import 'server-only'
-import { type GonePractice, holdPractices, listGonePractices } from '@/lib/identity/list-gone-practices'
+import type { GonePractice } from '@/lib/identity/gone-practice'
+import { holdPractices, listGonePractices } from '@/lib/identity/list-gone-practices'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import { db, type Tx } from '@/lib/platform/db'

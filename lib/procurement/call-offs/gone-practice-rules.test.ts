@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { GonePractice } from '@/lib/identity/list-gone-practices'
+import type { GonePractice } from '@/lib/identity/gone-practice'
 import type { CallOff, CallOffState } from './call-off'
 import { goneWords, isExpected, wayOn, withSuccessor } from './gone-practice-rules'
 import type { OrderSite } from './order-site'

@@ -1,4 +1,4 @@
-import type { GonePractice } from '@/lib/identity/list-gone-practices'
+import type { GonePractice } from '@/lib/identity/gone-practice'
 import { dayWords } from '@/lib/platform/days'
 import type { CallOff, CallOffState, Terms } from './call-off'
 import { isJointWork } from './order-kind-rules'
