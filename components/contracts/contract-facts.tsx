@@ -4,6 +4,7 @@ import { contractStateColours, contractStateLabels } from '@/lib/contracts/contr
 import type { ContractView } from '@/lib/contracts/get-contract'
 import { dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
+import { orderKinds } from '@/lib/procurement/call-offs/form/order-form'
 import { DaysLeft } from './days-left'
 
 /** What was agreed, for how long, and by when it can be left. */
@@ -15,6 +16,7 @@ export function ContractFacts({ contract: c }: { contract: ContractView }) {
           key: 'State',
           value: <Tag colour={contractStateColours[c.state]}>{contractStateLabels[c.state]}</Tag>,
         },
+        ...(c.kind === 'module' ? [] : [{ key: 'Ordered', value: orderKinds[c.kind] }]),
         { key: 'Practice', value: c.practice },
         { key: 'Supplier', value: c.supplier },
         { key: 'Paid by', value: c.payer },

@@ -2,6 +2,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
 import { contractStateColours, contractStateLabels } from '@/lib/contracts/contract'
 import type { ContractEnd } from '@/lib/contracts/ends/get-contract-end'
+import { fundingLabels } from '@/lib/funding/funding-request'
 import { dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
 
@@ -22,6 +23,14 @@ export function EndFacts({ end }: { end: ContractEnd }) {
           ? [
               { key: 'Notice', value: `For ${dayWords(end.notice.terminatesOn)}. ${end.notice.reason}` },
               { key: 'Taken back by', value: signed.length > 0 ? `the ${signed.join(' and the ')}` : 'nobody' },
+            ]
+          : []),
+        ...(end.asked && !end.holdOver
+          ? [
+              {
+                key: 'Money for a hold-over',
+                value: `${poundsWords(end.asked.costPence)} until ${dayWords(end.asked.until)}: ${fundingLabels[end.asked.state].words}`,
+              },
             ]
           : []),
         ...(end.holdOver

@@ -1,11 +1,19 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { FormTextArea, FormTextField } from '@/components/ui/form-fields'
+import { FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import type { ContractEnd } from '@/lib/contracts/ends/get-contract-end'
 import { dayWords } from '@/lib/platform/days'
 import type { FormState } from '@/lib/platform/form-state'
+import { fundingStreams } from '@/lib/procurement/call-offs/form/order-form'
 
 type Action = (state: FormState, form: FormData) => Promise<FormState>
-export type EndActions = { rescind: Action; hold: Action; startExit: Action; tick: Action; close: Action }
+export type EndActions = {
+  rescind: Action
+  askHold: Action
+  hold: Action
+  startExit: Action
+  tick: Action
+  close: Action
+}
 
 /** What this reader can do about the end of a contract now; each says what it means before it is sent. */
 export function EndForms({ end, actions }: { end: ContractEnd; actions: EndActions }) {
@@ -22,16 +30,25 @@ export function EndForms({ end, actions }: { end: ContractEnd; actions: EndActio
           <p>The contract runs to its end again when the payer and the supplier have both signed.</p>
         </ActionForm>
       ) : null}
-      {end.may.holdOver && end.lastHoldOverDay ? (
+      {end.may.holdOver && end.asked ? (
+        <ActionForm action={actions.hold} hidden={hidden} button="Hold the contract over">
+          <p>
+            The money until {dayWords(end.asked.until)} is approved. From here the use is charged, by the day at the
+            present yearly cost. What is not used is free again when the contract is closed.
+          </p>
+        </ActionForm>
+      ) : null}
+      {end.may.askHoldOver && end.lastHoldOverDay ? (
         <ActionForm
-          action={actions.hold}
+          action={actions.askHold}
           hidden={hidden}
-          button="Hold the contract over"
+          button="Ask for the money"
           summary="Hold the contract over"
         >
           <p>
-            The practice goes on using the system, and it is charged by the day at the present yearly cost. The last day
-            possible is {dayWords(end.lastHoldOverDay)}. A contract can be held over once.
+            The practice goes on using the system, and it is charged by the day at the present yearly cost. The money is
+            reserved now; when somebody else has approved it, the contract can be held over. The last day possible is{' '}
+            {dayWords(end.lastHoldOverDay)}. A contract can be held over once.
           </p>
           <FormTextField
             name="until"
@@ -39,6 +56,12 @@ export function EndForms({ end, actions }: { end: ContractEnd; actions: EndActio
             label="Last day of the hold-over"
             value={end.lastHoldOverDay}
             width={10}
+          />
+          <FormRadios
+            name="stream"
+            label="Which budget pays?"
+            options={Object.entries(fundingStreams).map(([value, text]) => ({ value, text }))}
+            value="GPIT"
           />
           <FormTextArea name="reason" label="Reason" hint="At least 30 characters" maxLength={2000} />
         </ActionForm>

@@ -33,6 +33,9 @@ export function FundingSummary({ request, names }: { request: FundingRequest; na
               { key: 'Why this module', value: <a href={`/funding/${request.id}/pack.json`}>Decision pack (JSON)</a> },
             ]
           : []),
+        ...(request.reference.type === 'HoldOver'
+          ? [{ key: 'The contract', value: <a href={`/contracts/${request.reference.id}/end`}>How it ends</a> }]
+          : []),
         ...decided,
         ...declined,
         ...note,

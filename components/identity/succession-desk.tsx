@@ -23,6 +23,10 @@ export function SuccessionDesk({ rows, enter }: Props) {
       ) : (
         <p>No succession has been entered yet.</p>
       )}
+      <p>
+        <a href="/admin/imports">Import several from a file</a>: the kind “Practices that succeed others”, with the
+        columns code, successor_code and succeeds_on.
+      </p>
       <h2 className="nhsuk-heading-m">Enter a succession</h2>
       <p>It cannot be changed afterwards: check the codes and the day at the source.</p>
       <ActionForm action={enter} button="Enter it">

@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormCheckboxes, FormTextArea } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
+import type { FundingLimits } from '@/lib/funding/funding-request-policy'
 import type { Actor } from '@/lib/platform/actor'
 import { dayWords } from '@/lib/platform/days'
 import type { FormState } from '@/lib/platform/form-state'
@@ -17,8 +18,10 @@ export type CallOffActions = {
   refuse: Action
 }
 
+type Props = { callOff: CallOff; actor: Actor; limits: FundingLimits; actions: CallOffActions }
+
 /** What this reader may do with the order now; otherwise who has it. */
-export function CallOffActs({ callOff, actor, actions }: { callOff: CallOff; actor: Actor; actions: CallOffActions }) {
+export function CallOffActs({ callOff, actor, limits, actions }: Props) {
   const hidden = { id: callOff.id, version: callOff.version }
   const prepares = mayPrepareCallOff(actor, callOff).allowed
   if (callOff.state === 'draft' && prepares) return <DraftActs actions={actions} hidden={hidden} />
@@ -47,8 +50,7 @@ export function CallOffActs({ callOff, actor, actions }: { callOff: CallOff; act
         {prepares ? <Reopen action={actions.reopen} hidden={hidden} /> : null}
       </>
     )
-  if (callOff.state === 'signing')
-    return <SigningActs callOff={callOff} actor={actor} actions={actions} hidden={hidden} />
+  if (callOff.state === 'signing') return <SigningActs {...{ callOff, actor, limits, actions, hidden }} />
   return null
 }
 
@@ -69,18 +71,8 @@ function DraftActs({ actions, hidden }: { actions: CallOffActions; hidden: Recor
   )
 }
 
-function SigningActs({
-  callOff,
-  actor,
-  actions,
-  hidden,
-}: {
-  callOff: CallOff
-  actor: Actor
-  actions: CallOffActions
-  hidden: Record<string, string | number>
-}) {
-  const decision = maySignCallOff(actor, callOff)
+function SigningActs({ callOff, actor, limits, actions, hidden }: Props & { hidden: Record<string, string | number> }) {
+  const decision = maySignCallOff(actor, callOff, limits)
   return (
     <>
       {decision.allowed ? (

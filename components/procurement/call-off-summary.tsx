@@ -6,6 +6,7 @@ import { dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
 import { type CallOff, callOffLabels } from '@/lib/procurement/call-offs/call-off'
 import { type OrderContact, orderKinds } from '@/lib/procurement/call-offs/form/order-form'
+import { isServiceOrder } from '@/lib/procurement/call-offs/order-kind-rules'
 import { isByUse, type OrderLine } from '@/lib/procurement/call-offs/order-line'
 import { expectedMonthPence } from '@/lib/procurement/call-offs/order-rules'
 
@@ -27,7 +28,10 @@ export function CallOffSummary({ callOff, names }: { callOff: CallOff; names: (i
       rows={[
         ...(callOff.refusedReason ? [{ key: 'Refused because', value: callOff.refusedReason }] : []),
         ...(form.type ? [{ key: orderKinds[form.type.kind], value: form.type.description }] : []),
-        { key: 'Module', value: <a href={`/modules/${callOff.moduleId}`}>{callOff.moduleName}</a> },
+        {
+          key: isServiceOrder(callOff) ? 'For the module' : 'Module',
+          value: <a href={`/modules/${callOff.moduleId}`}>{callOff.moduleName}</a>,
+        },
         { key: 'Standing when last asked', value: callOff.gateLabel },
         { key: 'Ordered by', value: names(callOff.practiceId) },
         ...contact('Ordering contact', form.orderingContact),

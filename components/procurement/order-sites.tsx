@@ -27,7 +27,7 @@ export function OrderSites({ sites }: { sites: SiteView[] }) {
         rows={sites.map((site) => ({
           key: site.practiceId,
           cells: [
-            site.continues ? `${site.name} (goes on)` : site.name,
+            site.mark ? `${site.name} (${site.mark})` : site.name,
             site.code,
             site.listSize.toLocaleString('en-GB'),
             dayWords(site.deliverOn),

@@ -14,15 +14,22 @@ type Props = {
   open: (state: FormState, form: FormData) => Promise<FormState>
 }
 
-/** The switches that leave this contract or lead to it; where there is none under way, the practice manager can open one. */
+/**
+ * The switches that leave this contract or lead to it; where there is none under way, the practice manager can open one. Nothing
+ * for a contract of a piece of work: nobody switches from it.
+ */
 export function ContractSwitches({ actor, contract, contracts, switches, open }: Props) {
   const ended = ['closed', 'rolled-back', 'cancelled']
   const running = switches.some((s) => !ended.includes(s.state))
-  const others = contracts.filter((c) => c.id !== contract.id && c.practiceId === contract.practiceId)
+  const others = contracts.filter(
+    (c) => c.id !== contract.id && c.practiceId === contract.practiceId && c.kind === 'module',
+  )
   const leaving = isRunning(contract) && contract.callOffId === null
+  if (contract.kind !== 'module') return null
   const decision = mayOpenSwitch(actor, contract.practiceId)
   return (
     <>
+      <h2 className="nhsuk-heading-m">Switching</h2>
       <ul className="nhsuk-list">
         {switches.map((s) => (
           <li key={s.id}>

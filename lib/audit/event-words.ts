@@ -84,6 +84,7 @@ export const sentences: Record<string, string> = {
   ContractExpired: 'The contract expired',
   ContractExtended: 'The contract was extended',
   ContractHeldOver: 'The contract was held over',
+  HoldOverAsked: 'Asked for the money of a hold-over',
   ContractTerminated: 'The contract was terminated',
   ExitStarted: 'The exit began',
   NoticeDateNear: 'The last day to give notice is near',

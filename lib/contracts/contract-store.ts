@@ -12,6 +12,7 @@ export function toContract({ startsOn, endsOn, runsUntil, noticeDate: _, state, 
   return {
     ...row,
     state: state as ContractState,
+    kind: row.kind as Contract['kind'],
     startsOn: dayFromDate(startsOn),
     endsOn: dayFromDate(endsOn),
     runsUntil: dayFromDate(runsUntil),

@@ -21,7 +21,7 @@ export const whatIsNext: Record<ContractState, { who: string; next: string }> = 
   terminated: { who: 'The payer', next: 'Start the exit.' },
   expired: {
     who: 'The payer',
-    next: 'Hold the contract over for a limited time, or start the exit. Use after the end is unfunded use: the portal does not switch it off, and it is not charged without a hold-over.',
+    next: 'Hold the contract over for a limited time, once the money for it is approved, or start the exit. Use after the end is unfunded use: the portal does not switch it off, and it is not charged without a hold-over.',
   },
   'held-over': { who: 'The payer', next: 'Start the exit. It starts by itself after the last day of the hold-over.' },
   exiting: {
@@ -36,6 +36,7 @@ export const contractDone: Record<string, string> = {
   confirmed: 'The day is confirmed.',
   notice: 'Notice is given.',
   rescinded: 'Your side has signed that the notice is taken back.',
+  'hold-over-asked': 'The payer is asked for the money. It is reserved until it decides.',
   'held-over': 'The contract is held over.',
   exit: 'The exit has started.',
   ticked: 'It is recorded as done.',

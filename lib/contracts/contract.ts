@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '@/lib/platform/days'
+import type { OrderKind } from '@/lib/procurement/call-offs/form/order-form'
 
 export const contractStates = [
   'mobilising',
@@ -40,6 +41,8 @@ export type Contract = {
   id: string
   callOffId: string | null
   number: string
+  /** A module, or a service of one: what was ordered. A contract from before the portal is for a module. */
+  kind: OrderKind
   practiceId: string
   payerId: string
   supplierId: string
@@ -85,9 +88,9 @@ export const daysToNotice = (contract: Pick<Contract, 'endsOn' | 'noticeDays'>, 
 /** Whether the contract has not ended for good: its practice may still depend on what it pays for. */
 export const isUnended = ({ state }: Pick<Contract, 'state'>): boolean => !['terminated', 'closed'].includes(state)
 
-/** Whether a practice still uses what this contract pays for: such a contract can be left by a switch. */
-export const isRunning = ({ state }: Pick<Contract, 'state'>): boolean =>
-  ['live', 'expiring', 'terminating', 'expired', 'held-over'].includes(state)
+/** Whether a practice still uses what this contract pays for: such a contract can be left by a switch. A piece of work cannot. */
+export const isRunning = ({ state, kind }: Pick<Contract, 'state' | 'kind'>): boolean =>
+  kind === 'module' && ['live', 'expiring', 'terminating', 'expired', 'held-over'].includes(state)
 
 /** C1: one contract at a time for a practice and a module. */
 export const overlapWords =

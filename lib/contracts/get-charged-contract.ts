@@ -5,10 +5,11 @@ import { findChange } from './changes/change-store'
 import { findVersions } from './changes/version-store'
 import type { ChargedTerms } from './charged-terms'
 import { findChargedContractIds } from './contract-store'
+import { findHoldOver } from './ends/exit-store'
 import { type ContractFacts, getContractFacts } from './get-contract-facts'
 
-/** A contract, its sites, and its terms from the first on. */
-export type ChargedContract = ContractFacts & { terms: ChargedTerms[] }
+/** A contract, its sites, its terms from the first on, and the request that pays for its hold-over. */
+export type ChargedContract = ContractFacts & { terms: ChargedTerms[]; holdOverFundingId: string | null }
 
 /** A contract with everything by which it is charged, inside the caller's transaction; the first terms first. */
 export async function getChargedContract(tx: Tx, id: string): Promise<ChargedContract | undefined> {
@@ -24,7 +25,7 @@ export async function getChargedContract(tx: Tx, id: string): Promise<ChargedCon
       fundingRequestId: change?.fundingRequestId ?? null,
     })
   }
-  return { ...contract, terms }
+  return { ...contract, terms, holdOverFundingId: (await findHoldOver(tx, id))?.fundingRequestId ?? null }
 }
 
 /** Contracts of orders that have begun by this day and have had a site in use: what a month is charged for. */

@@ -13,11 +13,12 @@ useDatabase()
 it('a signed call-off becomes one contract, however often the event is heard; one that is not signed becomes none', async () => {
   const of = await parties()
   const ids = { moduleId: newId(), moduleVersionId: newId(), listingVersionId: newId() }
-  const { startsOn, endsOn, signedAt, practiceIds, capPence: _, ...terms } = signedCallOff(of, ids)
+  const { startsOn, endsOn, signedAt, practiceIds, capPence: _, kind: __, ...terms } = signedCallOff(of, ids)
   const hash = 'f'.repeat(64)
   await db.callOff.create({
     data: {
       ...terms,
+      ...ids,
       startsOn: dateFromDay(startsOn),
       endsOn: dateFromDay(endsOn),
       signedAt: null,

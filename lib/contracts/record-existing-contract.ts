@@ -21,6 +21,7 @@ export async function recordExistingContract(ctx: Context, input: RecordContract
     const contract: Contract = {
       ...parsed.data,
       id: newId(),
+      kind: 'module',
       callOffId: null,
       moduleVersionId: null,
       listingVersionId: null,

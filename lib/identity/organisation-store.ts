@@ -78,3 +78,16 @@ export async function findPracticeIds(tx: Tx, codes: string[]): Promise<{ id: st
 export async function findPracticeCodes(tx: Tx, ids: string[]): Promise<{ id: string; code: string | null }[]> {
   return tx.organisation.findMany({ where: { id: { in: ids } }, select: { id: true, code: true } })
 }
+
+/** Organisations as the register has them, with the day on which one closed. */
+export async function findRegistered(tx: Tx, ids: string[]) {
+  return tx.organisation.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, name: true, code: true, status: true, closedOn: true, partOfCode: true },
+  })
+}
+
+/** Holds organisations as they are until the transaction ends: whoever would change one waits. */
+export async function shareOrganisations(tx: Tx, ids: string[]): Promise<void> {
+  await tx.$queryRaw`select 1 from "Organisation" where id = any(${ids}::uuid[]) order by id for share`
+}

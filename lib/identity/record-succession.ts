@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { type Actor, grantOf } from '@/lib/platform/actor'
 import type { Context } from '@/lib/platform/context'
-import { type Day, isDay } from '@/lib/platform/days'
+import { type Day, dayFromDate, isDay } from '@/lib/platform/days'
 import { db, type Tx } from '@/lib/platform/db'
 import { allow, type Decision, deny } from '@/lib/platform/decision'
 import { record } from '@/lib/platform/record'
@@ -10,6 +10,8 @@ import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { getPracticeByCode } from './get-organisation'
 import { listNames } from './list-names'
+import { findRegistered } from './organisation-store'
+import { isClosedOn } from './succession-rules'
 import { findSuccessions, insertSuccession, type Succession } from './succession-store'
 
 const code = z
@@ -46,6 +48,8 @@ export function recordSuccession(ctx: Context, input: SuccessionInput): Promise<
     if ((await successorsFrom(tx, successor.id)).includes(practice.id) || practice.id === successor.id)
       return invalidField('successor', 'A practice cannot succeed itself, not even by way of others')
     const { succeedsOn, source } = input
+    if (await isSuccessorClosed(tx, successor.id, succeedsOn))
+      return invalidField('successor', `${successor.name} is closed itself on that day`)
     const row = { practiceId: practice.id, successorId: successor.id, succeedsOn, source }
     if (!(await insertSuccession(tx, { ...row, recordedById: ctx.actor.userId, recordedAt: ctx.now })))
       return refuse({ kind: 'conflict', because: `${practice.name} has a successor already` })
@@ -59,6 +63,11 @@ export function recordSuccession(ctx: Context, input: SuccessionInput): Promise<
   })
 }
 
+async function isSuccessorClosed(tx: Tx, id: string, on: Day): Promise<boolean> {
+  const [row] = await findRegistered(tx, [id])
+  return row !== undefined && isClosedOn({ ...row, closedOn: row.closedOn && dayFromDate(row.closedOn) }, on)
+}
+
 /** Who follows a practice, one after the other. */
 async function successorsFrom(tx: Tx, practiceId: string): Promise<string[]> {
   const next = new Map((await findSuccessions(tx)).map((row) => [row.practiceId, row.successorId]))
@@ -67,8 +76,8 @@ async function successorsFrom(tx: Tx, practiceId: string): Promise<string[]> {
   return line
 }
 
-/** Successions that are in force on a day, for the rooms above. */
-export const listSuccessions = (tx: Tx, until: Day): Promise<Succession[]> => findSuccessions(tx, until)
+/** Successions that are in force on a day, or all that are known, for the rooms above. */
+export const listSuccessions = (tx: Tx, until?: Day): Promise<Succession[]> => findSuccessions(tx, until)
 
 /** All successions with their names, for the curator; empty for everybody else. */
 export async function listSuccessionsForCurator(actor: Actor) {

@@ -7,8 +7,9 @@ export type Succession = {
   successorId: string
   succeedsOn: Day
   source: string
-  recordedById: string
-  recordedAt: Date
+  /** Null where it came with a file: the import says who applied it, and when. */
+  recordedById: string | null
+  recordedAt: Date | null
 }
 
 /** False where the practice has a successor already. */

@@ -10,6 +10,7 @@ import { checkCompanyWhenConfirmed } from '@/lib/catalogue/suppliers/check-compa
 import { checkChangeWhenProposed } from '@/lib/contracts/changes/check-impact'
 import { fundChangeWhenFunded, rejectChangeWhenNotFunded } from '@/lib/contracts/changes/fund-change'
 import { draftEndNoticeWhenEnded } from '@/lib/contracts/ends/draft-end-notice-when-ended'
+import { releaseHoldOverWhenClosed } from '@/lib/contracts/ends/release-hold-over-when-closed'
 import { makeContractWhenSigned } from '@/lib/contracts/make-contract-when-signed'
 import { moveSucceededSites } from '@/lib/contracts/move-succeeded-sites'
 import { tellAssessmentAnswered } from '@/lib/notifications/tell-assessment-answered'
@@ -90,7 +91,8 @@ export const subscriptions: Subscriptions = {
   ConformanceChanged: { refreshModuleStanding },
   ClockMissed: { tellClockMissed },
   ContractExpired: { draftEndNoticeWhenEnded },
-  ContractMade: { orderSwitchWhenContractMade },
+  ContractClosed: { releaseHoldOverWhenClosed },
+  ContractMade: { orderSwitchWhenContractMade, moveSucceededSites },
   ContractTerminated: { draftEndNoticeWhenEnded },
   DecisionCorrected: { refreshModuleStanding, keepCasesOfModule },
   DecisionRecorded: { tellCompetitionDecided },
@@ -122,7 +124,7 @@ export const subscriptions: Subscriptions = {
   FundingRequested: { tellFundingRequested },
   FundingWithdrawn: { reopenCallOffWhenNotFunded, rejectChangeWhenNotFunded },
   GoLiveCorrected: { rechargeWhenCorrected },
-  ImportApplied: { refreshStandingsWhenImported },
+  ImportApplied: { refreshStandingsWhenImported, moveSucceededSites },
   ImportStarted: { applyImportWhenStarted },
   ImportUploaded: { checkImportWhenUploaded },
   InvoiceApproved: { tellInvoiceMoved },

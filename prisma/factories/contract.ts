@@ -45,6 +45,7 @@ export function signedCallOff(of: Parties, given: Partial<SignedCallOff> = {}): 
     payerId: of.payer.id,
     practiceId: of.practice.id,
     supplierId: of.gaining.id,
+    kind: 'module',
     moduleId: 'openpath-core',
     moduleVersionId: '2026.1',
     listingVersionId: '1',

@@ -12,6 +12,7 @@ import { contractMachine } from '@/lib/contracts/contract-machine'
 import { mayGiveNotice } from '@/lib/contracts/contract-policy'
 import { contractDone } from '@/lib/contracts/contract-words'
 import { getContract } from '@/lib/contracts/get-contract'
+import { getJointWork } from '@/lib/contracts/get-joint-work'
 import { listContracts } from '@/lib/contracts/list-contracts'
 import { requireContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
@@ -46,8 +47,11 @@ export default async function ContractPage({ params, searchParams }: Props) {
       <PageTitle caption={`Contract ${contract.number}`}>{contract.moduleName}</PageTitle>
       {atRisk ? <CaseBanner of={atRisk} /> : null}
       <ContractOverview contract={contract} today={today} />
-      <ContractSites actor={ctx.actor} contract={contract} today={today} acts={{ confirm, correct, cease }} />
-      <h2 className="nhsuk-heading-m">Switching</h2>
+      <ContractSites
+        {...{ contract, today, acts: { confirm, correct, cease } }}
+        actor={ctx.actor}
+        work={await getJointWork(contract)}
+      />
       <ContractSwitches actor={ctx.actor} contract={contract} contracts={contracts} switches={switches} open={open} />
       {canGiveNotice ? <NoticeForm contract={contract} give={give} /> : null}
     </>

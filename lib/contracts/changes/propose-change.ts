@@ -8,10 +8,12 @@ import { newId } from '@/lib/platform/ids'
 import { record } from '@/lib/platform/record'
 import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
+import { getOrderPrices } from '@/lib/procurement/call-offs/get-order-prices'
 import type { Contract } from '../contract'
 import { maySeeContract } from '../contract-policy'
 import { findContract } from '../contract-store'
 import { findSites } from '../site-store'
+import { addedUseProblem } from './added-use-rules'
 import { mayPropose, proposerSide } from './change-policy'
 import { proposalProblem } from './change-rules'
 import type { ProposeChangeInput } from './change-schema'
@@ -34,6 +36,8 @@ export function proposeChange(
     if (problem) return invalidField(...problem)
     const sites = await readPractices(tx, contract, input)
     if (!sites.ok) return sites
+    const use = await whyTooLittle(tx, contract, terms.yearlyPence, sites.value.length)
+    if (use) return invalidField('yearly', use)
     const { kind, effectiveOn, reason } = input
     const change = {
       id: newId(),
@@ -66,6 +70,12 @@ export function proposeChange(
     })
     return ok({ id: change.id, contractId: contract.id })
   })
+}
+
+/** A practice that is added to a contract with a price by use is expected to use as much as each of the others: its year counts that. */
+async function whyTooLittle(tx: Tx, { callOffId, yearlyPence }: Contract, proposed: bigint, added: number) {
+  const order = added > 0 && callOffId !== null ? await getOrderPrices(tx, callOffId) : undefined
+  return order && addedUseProblem(order.lines, { present: yearlyPence, proposed, added })
 }
 
 /** The practices of a change of sites: known, of the same payer, and not there yet. */

@@ -1,3 +1,4 @@
+import { type FundingLimits, limitOf } from '@/lib/funding/funding-request-policy'
 import { type Actor, grantOf } from '@/lib/platform/actor'
 import { allow, type Decision, deny } from '@/lib/platform/decision'
 import { poundsWords } from '@/lib/platform/money'
@@ -23,10 +24,21 @@ export function mayRescind(actor: Actor, contract: Parties, notice: Pick<Notice,
   return allow
 }
 
-export function mayHoldOver(actor: Actor, { payerId }: Parties, costPence: bigint): Decision {
-  const grant = grantOf(actor, 'funding-approver', payerId)
-  if (!grant) return deny('Only a funding approver of the paying organisation can hold a contract over')
-  return costPence <= (grant.limitPence ?? 0n)
+/** Ask for the money: who asks does not approve it (B6), so an approver alone cannot hold a contract over. */
+export const mayAskHoldOver = (actor: Actor, { payerId }: Pick<Parties, 'payerId'>): Decision =>
+  ['funding-requester', 'practice-manager', 'gp-partner'].some((role) => grantOf(actor, role, payerId))
+    ? allow
+    : deny('Only a commissioning manager of the payer can ask for the money of a hold-over')
+
+export function mayHoldOver(
+  actor: Actor,
+  { payerId }: Pick<Parties, 'payerId'>,
+  costPence: bigint,
+  limits: FundingLimits = {},
+): Decision {
+  if (!grantOf(actor, 'funding-approver', payerId))
+    return deny('Only a funding approver of the paying organisation can hold a contract over')
+  return costPence <= limitOf(actor, payerId, limits)
     ? allow
     : deny(`This costs ${poundsWords(costPence)}, which is above your delegated limit`)
 }

@@ -1,4 +1,5 @@
-import { addDays, type Day, daysBetween } from '@/lib/platform/days'
+import { monthsOfYear } from '@/lib/funding/funding-rules'
+import { addDays, addMonths, type Day, daysBetween } from '@/lib/platform/days'
 import { roundHalfUp } from '@/lib/platform/money'
 import type { Contract } from '../contract'
 
@@ -13,11 +14,29 @@ export function holdOverProblem(endsOn: Day, until: Day, today: Day, longest: nu
   return undefined
 }
 
-const daysOfYear = 365n
+type Priced = Pick<Contract, 'startsOn' | 'endsOn' | 'yearlyPence'>
 
-/** What use after the end costs, in pence: the yearly cost by the day, rounded half up once. */
-export const holdOverCost = ({ endsOn, yearlyPence }: Pick<Contract, 'endsOn' | 'yearlyPence'>, until: Day): bigint =>
-  roundHalfUp(yearlyPence * BigInt(daysBetween(endsOn, until)), daysOfYear)
+/**
+ * What use after the end costs in each month that it touches, in pence: month by month as it is charged (V1), a part of a month
+ * by its days. With several sites each rounds for itself, so a penny more for each other site is held ready (M2).
+ */
+export function holdOverMonths({ startsOn, endsOn, yearlyPence }: Priced, until: Day, sites = 1): bigint[] {
+  const year = monthsOfYear(yearlyPence)
+  const first = `${addDays(endsOn, 1).slice(0, 7)}-01`
+  const count = monthNumber(until) - monthNumber(first) + 1
+  return Array.from({ length: Math.max(0, count) }, (_, i) => {
+    const month = addMonths(first, i)
+    const whole = year[(((monthNumber(month) - monthNumber(startsOn)) % 12) + 12) % 12]!
+    const [from, last] = [addDays(endsOn, 1), addDays(addMonths(month, 1), -1)]
+    const days = daysBetween(from > month ? from : month, until < last ? until : last) + 1
+    return roundHalfUp(whole * BigInt(days), BigInt(daysBetween(month, last) + 1)) + BigInt(sites - 1)
+  })
+}
+const monthNumber = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+
+/** What the whole hold-over costs, in pence. */
+export const holdOverCost = (contract: Priced, until: Day, sites = 1): bigint =>
+  holdOverMonths(contract, until, sites).reduce((sum, pence) => sum + pence, 0n)
 
 /** @returns why something cannot have been done on that day */
 export const doneProblem = (day: Day, today: Day, notBefore: Day): string | undefined => {

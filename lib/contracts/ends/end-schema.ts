@@ -10,12 +10,13 @@ const contract = { contractId: id, version }
 export const contractMoveInput = z.object(contract)
 export type ContractMoveInput = z.infer<typeof contractMoveInput>
 
-export const holdOverInput = z.object({
+export const askHoldOverInput = z.object({
   ...contract,
   until: day,
+  stream: z.enum(['GPIT', 'LOCAL', 'PCARP'], 'Choose a budget'),
   reason: z.string().trim().min(30, 'Give the reason in at least 30 characters').max(2_000),
 })
-export type HoldOverInput = z.infer<typeof holdOverInput>
+export type AskHoldOverInput = z.infer<typeof askHoldOverInput>
 
 export const exitItemInput = z.object({
   ...contract,

@@ -11,7 +11,6 @@ import { correctGoLive } from '../correct-go-live'
 import { giveNotice } from '../give-notice'
 import { closeContract } from './close-contract'
 import { exitItems, exitKeys } from './exit-item'
-import { holdOver } from './hold-over'
 import { moveDueContracts } from './move-due-contracts'
 import { rescindNotice } from './rescind-notice'
 import { startExit } from './start-exit'
@@ -79,31 +78,6 @@ describe('taking a notice back', () => {
     await rescindNotice(contextOf(of.approver), { contractId: id, version: 2 })
     expect(await kind(rescindNotice(contextOf(of.losingSignatory), { contractId: id, version: 3 }))).toBe('conflict')
     expect((await rowOf(id)).state).toBe('terminating')
-  })
-})
-
-describe('holding over', () => {
-  it('climbs the ladder: at most 90 days after the end, within the limit, by the payer; the exit follows by itself', async () => {
-    const { of, id, version } = await expired()
-    const hold = (actor: Actor, change = {}) =>
-      kind(holdOver(at(actor, '2026-10-02'), { contractId: id, version, until: '2026-12-29', reason, ...change }))
-    expect(await hold(of.stranger)).toBe('not-found')
-    expect(await hold(of.manager)).toBe('forbidden')
-    const poor = { ...of.approver, grants: of.approver.grants.map((g) => ({ ...g, limitPence: 310_684n })) }
-    expect(await hold(poor)).toBe('forbidden') // 90 days of £12,600 a year are £3,106.85
-    expect(await hold(of.approver, { until: '2026-12-30' })).toBe('invalid')
-    expect(await hold(of.approver, { until: '2026-10-01' })).toBe('invalid')
-    expect(await hold(of.approver, { version: 1 })).toBe('stale')
-    const many = await Promise.all(Array.from({ length: 20 }, () => hold(of.approver)))
-    expect(many.filter((answer) => answer === 'done')).toHaveLength(1)
-    expect(await rowOf(id)).toMatchObject({ state: 'held-over', runsUntil: new Date('2026-12-29') })
-    expect(await db.holdOver.findMany({ select: { costPence: true } })).toEqual([{ costPence: 310_685n }])
-    await night('2026-12-29')
-    expect((await rowOf(id)).state).toBe('held-over')
-    await night('2026-12-30')
-    expect((await rowOf(id)).state).toBe('exiting')
-    expect(await hold(of.approver, { version: 5 })).toBe('wrong-state')
-    expect((await names()).slice(-2)).toEqual(['ContractHeldOver', 'ExitStarted'])
   })
 })
 

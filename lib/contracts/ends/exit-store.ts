@@ -3,7 +3,14 @@ import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import type { ExitItem, ExitKey } from './exit-item'
 
-export type HoldOver = { until: Day; reason: string; costPence: bigint; orderedById: string; orderedAt: Date }
+export type HoldOver = {
+  until: Day
+  reason: string
+  costPence: bigint
+  orderedById: string
+  orderedAt: Date
+  fundingRequestId: string | null
+}
 
 export async function findHoldOver(tx: Tx, contractId: string): Promise<HoldOver | undefined> {
   const row = await tx.holdOver.findUnique({ where: { contractId } })

@@ -3,7 +3,8 @@ import { commissionerMapImporter } from './commissioner-map-importer'
 import { commissionersImporter } from './commissioners-importer'
 import { listSizesImporter } from './list-sizes-importer'
 import { practicesImporter } from './practices-importer'
-import { loadCommissioners, loadListSizeRefs, loadPracticeRefs } from './register-store'
+import { loadCommissioners, loadListSizeRefs, loadPracticeRefs, loadSuccessionRefs } from './register-store'
+import { successionsImporter } from './successions-importer'
 
 /** The kinds of file that tell of organisations, in the order of import. */
 export const identityImporters: Importer[] = [
@@ -11,4 +12,5 @@ export const identityImporters: Importer[] = [
   bindImporter(commissionerMapImporter, loadCommissioners),
   bindImporter(practicesImporter, loadPracticeRefs),
   bindImporter(listSizesImporter, loadListSizeRefs),
+  bindImporter(successionsImporter, loadSuccessionRefs),
 ]

@@ -1,8 +1,10 @@
 import 'server-only'
-import { type Day, dateFromDay } from '@/lib/platform/days'
+import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
+import { findSuccessions } from '../succession-store'
 import type { ListSizeRefs } from './list-sizes-importer'
 import type { PracticeRefs } from './practices-importer'
+import type { SuccessionRefs } from './successions-importer'
 
 /** Codes of every commissioner and reporting entity that is loaded. */
 export async function loadCommissioners(tx: Tx): Promise<{ commissioners: Set<string> }> {
@@ -38,5 +40,27 @@ export async function loadListSizeRefs(tx: Tx): Promise<ListSizeRefs> {
     ),
     others: new Map(others.map((row) => [row.code, row.name])),
     stubs: new Map(rows.filter((row) => row.kind === 'other').map((row) => [row.code!, row.id])),
+  }
+}
+
+/** Every practice by its code, and the successions that are entered. */
+export async function loadSuccessionRefs(tx: Tx): Promise<SuccessionRefs> {
+  const practices = await tx.organisation.findMany({
+    where: { kind: 'practice', code: { not: null } },
+    select: { id: true, code: true, name: true, status: true, closedOn: true },
+  })
+  const codes = new Map(practices.map(({ id, code }) => [id, code!]))
+  const codeOf = (id: string) => codes.get(id) ?? id
+  const rows = await findSuccessions(tx)
+  return {
+    practices: new Map(
+      practices.map(({ code, closedOn, ...rest }) => [code!, { ...rest, closedOn: closedOn && dayFromDate(closedOn) }]),
+    ),
+    entered: new Map(
+      rows.map(({ practiceId, successorId, succeedsOn }) => [
+        codeOf(practiceId),
+        { successor: codeOf(successorId), succeedsOn },
+      ]),
+    ),
   }
 }

@@ -18,7 +18,7 @@ const lines = [line('m0', perPatient, {}), line('m1', perCall, { expectedMonthly
 const ids = ['a', 'b']
 const order = {
   ...{ practiceId: 'a', fundingRequestId: null, lines },
-  sites: ids.map((practiceId) => ({ practiceId, listSize: 9871 })),
+  sites: ids.map((practiceId) => ({ practiceId, listSize: 9871, at: practiceId })),
 }
 const sites = ids.map((practiceId) => ({ id: `s-${practiceId}`, practiceId, succeedsId: null }))
 const year = 2n * (1_243_746n + 12n * 43_210n)
@@ -41,5 +41,65 @@ describe('a contract with a price by use', () => {
     expect(sum(changed)).toBe(2n * 1_243_746n)
     expect(sum(partsOf(order, sites, [terms(year), terms(year + 1_000n)]))).toBe(2n * 1_243_746n + 1_000n)
     expect(sum(partsOf(order, sites, [terms(year), terms(1n)]))).toBe(0n)
+  })
+})
+
+describe('C4, C5: a merger of practices', () => {
+  const once: PriceJson = { ...perPatient, id: 'm', basis: 'declarative', period: 'none', unit: 'practice' }
+  const merger = {
+    ...{ practiceId: 'b', fundingRequestId: null, lines: [line('s0', once, { kind: 'service' })] },
+    sites: ids.map((practiceId) => ({ practiceId, listSize: 9871, at: 'b' })),
+  }
+
+  it('is charged for every practice, once, at the site of the one that goes on, also when that is succeeded in its turn', () => {
+    const [, only] = sites
+    expect(partsOf(merger, [only!], [terms(0n)])).toMatchObject([
+      { key: 's0/s-b/a', practiceId: 'a', siteId: 's-b', kind: 'once', pence: 126n },
+      { key: 's0/s-b', practiceId: 'b', siteId: 's-b', kind: 'once', pence: 126n },
+    ])
+    const next = { id: 's-c', practiceId: 'c', succeedsId: 's-b' }
+    expect(partsOf(merger, [only!, next], [terms(0n)]).map(({ siteId }) => siteId)).toEqual([
+      's-b',
+      's-b',
+      's-c',
+      's-c',
+    ])
+  })
+})
+
+describe('a practice that a change of the contract adds', () => {
+  const more = { id: 's-c', practiceId: 'c', succeedsId: null }
+  const withMore = (extra: bigint) => [
+    terms(year),
+    { ...(terms(year + extra) as object), addedPracticeIds: ['c'] } as never,
+  ]
+  const use = 12n * 43_210n
+  const at = (parts: ReturnType<typeof partsOf>, siteId: string) => parts.filter((part) => part.siteId === siteId)
+
+  it('has its use charged by call, with what the order expects of each practice; the rest of its year is fixed', () => {
+    const parts = partsOf(order, [...sites, more], withMore(use + 5_000n))
+    expect(at(parts, 's-c')).toMatchObject([
+      { kind: 'usage', practiceId: 'c', expectedYearlyPence: use },
+      { kind: 'fixed', yearlyPence: 5_000n },
+    ])
+    expect(sum(parts)).toBe(2n * 1_243_746n + 5_000n)
+    expect(at(partsOf(order, [...sites, more], withMore(use)), 's-c')).toMatchObject([{ kind: 'usage' }])
+  })
+
+  it('C5: its successor has its prices, and a later change counts a practice once, however often it was succeeded', () => {
+    const next = [
+      { id: 's-d', practiceId: 'd', succeedsId: 's-c' },
+      { id: 's-e', practiceId: 'e', succeedsId: 's-a' },
+    ]
+    const all = [...sites, more, ...next]
+    const parts = partsOf(order, all, [...withMore(use + 5_000n), terms(year + use + 5_000n)])
+    expect(at(parts, 's-d').map(({ kind, practiceId }) => [kind, practiceId])).toEqual([
+      ['usage', 'd'],
+      ['fixed', 'd'],
+    ])
+    expect(at(parts, 's-e')).toMatchObject([
+      { kind: 'fixed', yearlyPence: 1_243_746n, practiceId: 'e' },
+      { kind: 'usage' },
+    ])
   })
 })

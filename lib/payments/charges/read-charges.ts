@@ -17,7 +17,7 @@ export type MonthCharges = {
   contract: ChargedContract & { callOffId: string }
   /** Every line that could be charged, those of nothing included. */
   lines: InvoiceLine[]
-  /** The request of the order, and those of the changes since. */
+  /** The request of the order, those of the changes since, and that of a hold-over. */
   fundingRequestIds: string[]
   settings: string[]
 }
@@ -46,7 +46,8 @@ export async function readCharges(
   const inForce = [...(first ? [first] : []), ...later.filter(({ effectiveOn }) => effectiveOn <= month)]
   const parts = partsOf(order, contract.sites, inForce)
   const vatPercent = isRegistered ? vat.value.count('vat-percent') : 0
-  const requests = [order.fundingRequestId, ...inForce.map(({ fundingRequestId }) => fundingRequestId)]
+  const changes = inForce.map(({ fundingRequestId }) => fundingRequestId)
+  const requests = [order.fundingRequestId, ...changes, contract.holdOverFundingId]
   return ok({
     contract: { ...contract, callOffId },
     lines: linesOfMonth(

@@ -76,6 +76,16 @@ describe('who signs', () => {
     if (answer === true) expect(decision.allowed).toBe(true)
     else expect(decision).toMatchObject({ allowed: false, because: expect.stringContaining(answer) })
   })
+  it.each([
+    ['B6: what is lent to the signer today', { delegatedPence: 100n }, true],
+    ['N4: what is lent, and the option above it', { delegatedPence: 99n }, false],
+    ['the payer’s usual limit, where the grant names none', { usualPence: 100n }, true],
+    ['no limit at all', {}, false],
+  ])('signs by %s', (_, limits, allowed) => {
+    const signer = actorWith('s', { role: 'funding-approver', organisationId: 'payer' })
+    const order = callOff({ totalPence: 90n, optionPence: 10n } as Partial<CallOff>)
+    expect(maySignCallOff(signer, order, limits).allowed).toBe(allowed)
+  })
   it('only the practice prepares, only the signatory refuses', () => {
     expect([manager, approver, signatory, stranger].map((a) => mayPrepareCallOff(a, callOff()).allowed)).toEqual([
       true,

@@ -1,4 +1,5 @@
 import { buyerRoles } from '@/lib/comparison/shortlist-policy'
+import { type FundingLimits, limitOf } from '@/lib/funding/funding-request-policy'
 import { type Actor, belongsTo, grantOf } from '@/lib/platform/actor'
 import { allow, type Decision, deny } from '@/lib/platform/decision'
 import { poundsWords } from '@/lib/platform/money'
@@ -55,10 +56,14 @@ export function sideOf(actor: Actor, callOff: Pick<CallOff, 'payerId' | 'supplie
   return grantOf(actor, 'supplier-signatory', callOff.supplierId) ? 'supplier' : undefined
 }
 
-/** Sign: for the payer within the limit, for the supplier its signatory; each side once, and never one person for both. */
+/**
+ * Sign: for the payer within the limit on the whole life with options, one's own or lent for today (B6), for the supplier its
+ * signatory; each side once, and never one person for both.
+ */
 export function maySignCallOff(
   actor: Actor,
   callOff: Pick<CallOff, 'payerId' | 'supplierId' | 'totalPence' | 'optionPence' | 'signatures' | 'termsHash'>,
+  limits: FundingLimits = {},
 ): Decision {
   const signed = callOff.signatures.filter((s) => s.termsHash === callOff.termsHash)
   if (signed.some((s) => s.personId === actor.userId))
@@ -66,7 +71,7 @@ export function maySignCallOff(
   const side = sideOf(actor, callOff)
   if (!side) return deny('Only a funding approver of the payer and a signatory of the supplier can sign')
   if (signed.some((s) => s.side === side)) return deny(`The ${side} has signed already`)
-  const limit = grantOf(actor, 'funding-approver', callOff.payerId)?.limitPence ?? 0n
+  const limit = limitOf(actor, callOff.payerId, limits)
   if (side === 'payer' && wholeLifePence(callOff) > limit)
     return deny(`This order is above your delegated limit of ${poundsWords(limit)}`)
   return allow

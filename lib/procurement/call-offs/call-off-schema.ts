@@ -18,6 +18,9 @@ export const consentInput = z.object({
 })
 export type ConsentInput = z.infer<typeof consentInput>
 
+export const takeSuccessorInput = z.object({ ...base, practiceId: z.uuid() })
+export type TakeSuccessorInput = z.infer<typeof takeSuccessorInput>
+
 export const issueInput = z.object({
   ...base,
   standstill: z.preprocess((value) => value === 'yes', z.boolean()),

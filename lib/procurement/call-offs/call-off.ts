@@ -115,6 +115,7 @@ export const callOffDone: Record<string, string> = {
   'proposal-withdraw': 'The proposal is withdrawn.',
   proposed: 'The practice has your proposals.',
   saved: 'The section is saved.',
+  succeeded: 'The successor stands in the order. It is asked for its consent.',
   free: 'The order costs nothing, so no money is needed. It can be sent for signature.',
   consented: 'Your practice is in the order.',
   declined: 'Your practice is not in the order.',

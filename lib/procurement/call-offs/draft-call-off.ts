@@ -14,7 +14,7 @@ import { mayPrepareCallOff } from './call-off-policy'
 import { endOf, withValue } from './call-off-rules'
 import { findCallOffsByProject, insertCallOff, nextNumber } from './call-off-store'
 import { firstMilestones } from './form/order-form'
-import type { OrderLine } from './order-line'
+import { moduleLines } from './order-line'
 import type { OrderSite } from './order-site'
 
 /**
@@ -107,7 +107,7 @@ function compose(
     listingSha256,
     capabilityIds,
     prices,
-    lines: linesOf(winner),
+    lines: moduleLines(winner, moduleName),
     sites: project.practices.length > 0 ? askedSites(project) : [ownSite(ctx, project)],
     form: { type: { kind: 'module', description: moduleName.slice(0, 100) }, milestones: firstMilestones },
     listSize,
@@ -124,17 +124,6 @@ function compose(
   const gate = { gate: winner.gate, gateLabel: winner.label, gateSha256: winner.gateSha256 }
   return terms && { ...terms, ...gate, ...unmoved, ...drafted(ctx, project.id), moduleId, moduleName }
 }
-
-const linesOf = ({ prices, moduleName }: FrozenEntry): OrderLine[] =>
-  prices.map((price, i) => ({
-    id: `m${i}`,
-    kind: 'module',
-    name: moduleName,
-    list: price,
-    agreed: price,
-    quantity: 1,
-    per: price.per,
-  }))
 
 /** The practice that writes the order consents by writing it. */
 const ownSite = (ctx: Context, { organisationId, listSize, listSizeAsOf, startsOn }: Project): OrderSite => ({

@@ -33,7 +33,9 @@ export async function getOrderFacts(
     contacts: (text?.supplier?.contacts ?? []).flatMap(({ name, email, phone }) =>
       email ? [{ name, email, phone: phone ?? '' }] : [],
     ),
-    services: (text?.services ?? []).flatMap(({ name, price }, i) => (price ? [{ id: `s${i}`, name, price }] : [])),
+    services: (text?.services ?? []).flatMap(({ name, price, kind }, i) =>
+      price ? [{ id: `s${i}`, name, price, kind }] : [],
+    ),
     scheduleSha256: sha256Hex(canonicalJson(text?.dataProcessing ?? null)),
     commissioner: commissioner ? { id: commissioner.id, name: commissioner.name } : null,
     ownMeans: {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/platform/db'
 import { findCallOff } from './call-off-store'
+import { isJointWork } from './order-kind-rules'
 import type { OrderPrices } from './order-prices'
 import { countedSites, leadOf } from './order-rules'
 
@@ -9,6 +10,9 @@ export async function getOrderPrices(tx: Tx, id: string): Promise<OrderPrices | 
   const order = await findCallOff(tx, id)
   if (order?.state !== 'signed') return undefined
   const { fundingRequestId, lines } = order
-  const sites = countedSites(order).map(({ practiceId: at, listSize }) => ({ practiceId: at, listSize }))
-  return { practiceId: leadOf(order), fundingRequestId, lines, sites }
+  const [lead, isJoint] = [leadOf(order), isJointWork(order)]
+  const sites = countedSites(order).map(({ practiceId, listSize }) => ({
+    ...{ practiceId, listSize, at: isJoint ? lead : practiceId },
+  }))
+  return { practiceId: lead, fundingRequestId, lines, sites }
 }

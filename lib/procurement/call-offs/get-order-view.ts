@@ -5,6 +5,7 @@ import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { readNoticeFigures } from '../notices/read-notice-figures'
+import { listGoneOfOrder } from './ask-practices'
 import { readRoute } from './ask-route'
 import type { CallOff } from './call-off'
 import { answersFor, mayPrepareCallOff } from './call-off-policy'
@@ -15,10 +16,12 @@ import type { OrderFacts, Step } from './form/order-section'
 import { getCallOff } from './get-call-off'
 import { getOrderFacts } from './get-order-facts'
 import { getOrderGate } from './get-order-gate'
+import { markOf } from './order-kind-rules'
 import { consentOf, isCounted, siteHash } from './order-rules'
 import type { OrderSite } from './order-site'
 import { listProposals } from './proposals/list-proposals'
 import { type NoticeDue, noticesDue } from './review-rules'
+import { signingLimits } from './signing-limits'
 
 export type SiteView = OrderSite & {
   name: string
@@ -26,6 +29,8 @@ export type SiteView = OrderSite & {
   /** As it counts today: an answer to an older text does not. */
   consent: OrderSite['state']
   counted: boolean
+  /** In a merger or a split: what the marked practice does. */
+  mark: string | undefined
   /** Whether this reader answers for the practice, and what the answer would be to. */
   mine: boolean
   hash: string
@@ -50,6 +55,7 @@ export async function getOrderSites(ctx: Context, callOff: CallOff): Promise<Sit
       code: practice?.code ?? '',
       consent: consentOf(callOff, site),
       counted: isCounted(callOff, site),
+      mark: markOf(callOff, site),
       mine: mine.includes(site.practiceId),
       hash: siteHash(callOff, site),
     }
@@ -75,6 +81,8 @@ export const getOrderParts = async (ctx: Context, callOff: CallOff) => ({
   sites: await getOrderSites(ctx, callOff),
   steps: await getOrderSteps(ctx, callOff),
   proposals: await listProposals(callOff.id),
+  gone: await listGoneOfOrder(ctx, callOff),
+  limits: callOff.state === 'signing' ? await signingLimits(db, ctx, callOff) : {},
 })
 
 export type OrderSectionForm = {

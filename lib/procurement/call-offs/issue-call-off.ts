@@ -8,6 +8,7 @@ import { addWorkingDays } from '@/lib/platform/working-days'
 import { readSettings } from '@/lib/settings/read-settings'
 import { draftAwardNotice } from '../notices/draft-notice'
 import { askGate } from './ask-gate'
+import { askPractices } from './ask-practices'
 import type { CallOff } from './call-off'
 import { mayPrepareCallOff } from './call-off-policy'
 import type { IssueInput } from './call-off-schema'
@@ -27,6 +28,8 @@ export function issueCallOff(ctx: Context, { standstill, ...input }: IssueInput)
       prepare: async (callOff) => {
         const gate = await askGate(tx, ctx, callOff, 'issue')
         if (!gate.ok) return gate
+        const practices = await askPractices(tx, ctx, callOff)
+        if (!practices.ok) return practices
         const days = standstill ? await standstillOf(tx, ctx, callOff) : await lastDayToSign(tx, ctx, callOff)
         if (!days.ok) return days
         due = 'signBy' in days.value ? days.value.signBy : days.value.standstillUntil

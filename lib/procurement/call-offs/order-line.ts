@@ -1,4 +1,5 @@
 import type { PriceJson } from '@/lib/catalogue/prices/price'
+import type { Terms } from './call-off'
 
 /** One thing that is ordered: a price of the module as it was decided, or an associated service of the same listing (T7). */
 export type OrderLine = {
@@ -21,3 +22,14 @@ export const isByUse = ({ agreed }: Pick<OrderLine, 'agreed'>): boolean => agree
 /** Whether a line counts once for the whole order; list size and use are each practice's own. */
 export const isForOrder = ({ per, agreed }: Pick<OrderLine, 'per' | 'agreed'>): boolean =>
   per === 'order' && agreed.basis === 'declarative'
+
+/** The module as it was decided, price by price; what is agreed begins at the list price. */
+export const moduleLines = ({ prices }: Pick<Terms, 'prices'>, name: string): OrderLine[] =>
+  prices.map((price, i) => ({
+    ...{ id: `m${i}`, kind: 'module', name, list: price, agreed: price, quantity: 1, per: price.per },
+  }))
+
+/** A service of the same listing, once for each practice at the list price until something else is agreed. */
+export const serviceLine = ({ id, name, price }: { id: string; name: string; price: PriceJson }): OrderLine => ({
+  ...{ id, kind: 'service', name, list: price, agreed: price, quantity: 1, per: 'practice' },
+})

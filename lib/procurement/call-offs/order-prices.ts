@@ -5,5 +5,6 @@ export type OrderPrices = {
   practiceId: string
   fundingRequestId: string | null
   lines: OrderLine[]
-  sites: { practiceId: string; listSize: number }[]
+  /** `at`: the practice at whose site it is done and charged, itself but for a merger or a split. */
+  sites: { practiceId: string; listSize: number; at: string }[]
 }

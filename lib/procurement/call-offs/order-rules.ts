@@ -5,6 +5,7 @@ import { canonicalJson, sha256Hex } from '@/lib/platform/canonical-json'
 import { roundHalfUp } from '@/lib/platform/money'
 import { pick } from '@/lib/platform/pick'
 import type { Terms } from './call-off'
+import { isJointWork } from './order-kind-rules'
 import { isByUse, isForOrder, type OrderLine } from './order-line'
 import type { OrderSite } from './order-site'
 
@@ -62,7 +63,10 @@ function sumOf(lines: OrderLine[], listSize: number) {
 export const expectedMonthPence = ({ agreed, expectedMonthly = 0 }: OrderLine): bigint =>
   roundHalfUp(priceOf(priceFromJson(agreed), BigInt(expectedMonthly)), unitsInPenny)
 
-/** What a practice consents to: everything of the order that touches it, whatever the others do (T6). */
+/**
+ * What a practice consents to: everything of the order that touches it, whatever the others do (T6). Who merges with it and who
+ * goes on does touch it.
+ */
 export function siteHash(terms: Terms, site: OrderSite): string {
   const own = pick(site, ['practiceId', 'listSize', 'deliverOn', 'continues'])
   const { kind } = terms.form.type ?? { kind: 'module' }
@@ -77,7 +81,10 @@ export function siteHash(terms: Terms, site: OrderSite): string {
     'optionMonths',
     'noticeDays',
   ])
-  return sha256Hex(canonicalJson({ ...shared, kind, site: own }))
+  const joint = isJointWork(terms)
+    ? { with: terms.sites.map(({ practiceId, continues }) => [practiceId, continues]).sort() }
+    : {}
+  return sha256Hex(canonicalJson({ ...shared, ...joint, kind, site: own }))
 }
 
 /** Whether the practice is in what can be signed: the one that writes the order is, every other one by its consent alone. */
@@ -89,14 +96,15 @@ export function isCounted(terms: Terms, site: OrderSite): boolean {
 export const countedSites = (terms: Terms): OrderSite[] => terms.sites.filter((site) => isCounted(terms, site))
 
 /**
- * The practice that stands for the order where one must: the one that wrote it; of a commissioner's order the one with the
+ * The practice that stands for the order where one must: in a merger or a split the marked one; else the one that wrote it; of a commissioner's order the one with the
  * greatest list of those that consented. What is paid once for the whole order is charged there.
  */
 export function leadOf(terms: Terms): string {
   const counted = countedSites(terms)
+  const marked = isJointWork(terms) ? counted.find((site) => site.continues) : undefined
   const own = counted.find(({ practiceId }) => practiceId === terms.practiceId)
   const [greatest] = counted.toSorted((a, b) => b.listSize - a.listSize || (a.practiceId < b.practiceId ? -1 : 1))
-  return (own ?? greatest)?.practiceId ?? terms.practiceId
+  return (marked ?? own ?? greatest)?.practiceId ?? terms.practiceId
 }
 
 /** Where the practice stands: what it said of an older text does not count. */

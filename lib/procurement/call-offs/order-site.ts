@@ -9,7 +9,7 @@ export type OrderSite = {
   listSizeAsOf: Day | null
   /** The day on which the practice is to have it (T8). */
   deliverOn: Day
-  /** In a merger or a split: the practice that goes on. */
+  /** In a merger: the practice that goes on; in a split: the one that is split. */
   continues: boolean
   state: keyof typeof consentWords
   answeredById: string | null

@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/platform/db'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { askGate } from './ask-gate'
+import { askPractices } from './ask-practices'
 import { askRoute } from './ask-route'
 import type { CallOff } from './call-off'
 import { mayPrepareCallOff } from './call-off-policy'
@@ -15,6 +16,7 @@ import { paysItself } from './form/own-means-rules'
 import { getCallOff } from './get-call-off'
 import { getOrderFacts } from './get-order-facts'
 import { climb } from './move-call-off'
+import { jointProblem } from './order-kind-rules'
 import { countedSites } from './order-rules'
 
 /**
@@ -32,6 +34,8 @@ export function requestFunding(ctx: Context, { reason, ...input }: RequestFundin
       prepare: async (callOff) => {
         const gate = await askGate(tx, ctx, callOff, 'submit')
         if (!gate.ok) return gate
+        const practices = await askPractices(tx, ctx, callOff)
+        if (!practices.ok) return practices
         const complete = await askComplete(tx, ctx, callOff)
         if (!complete.ok) return complete
         const route = await askRoute(tx, ctx, callOff)
@@ -55,6 +59,8 @@ async function askComplete(tx: Tx, ctx: Context, callOff: CallOff) {
   const missing = firstMissing(callOff, facts.value)
   if (missing)
     return refuse({ kind: 'conflict', because: `Complete “${missing.title}” first: the order form is not complete` })
+  const joint = jointProblem(callOff, countedSites(callOff))
+  if (joint) return refuse({ kind: 'conflict', because: `Only practices that consent are in the order. ${joint}.` })
   return ok({ submittedHash: callOff.termsHash, submittedParts: partHashes(callOff, facts.value) })
 }
 

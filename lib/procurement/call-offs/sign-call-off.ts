@@ -13,6 +13,7 @@ import { transaction } from '@/lib/platform/transaction'
 import { askAwardNotice } from '../notices/ask-award-notice'
 import { draftDetailsNotice } from '../notices/draft-notice'
 import { askGate, type GateFields } from './ask-gate'
+import { askPractices } from './ask-practices'
 import { askRoute } from './ask-route'
 import type { CallOff, SignatureView } from './call-off'
 import { maySignCallOff, sideOf } from './call-off-policy'
@@ -21,9 +22,11 @@ import type { SignInput } from './call-off-schema'
 import { insertSignature, lockCallOff } from './call-off-store'
 import { getCallOff } from './get-call-off'
 import { climb } from './move-call-off'
+import { signingLimits } from './signing-limits'
 
 /**
  * Signs for one side the hash of what is signed; the second signature completes the order (event CallOffSigned). Refused where
+ * a practice has closed or was succeeded (C5),
  * the terms are not those on the signer's page, the gate does not let the module be bought at this instant (A4), the award notice of the
  * last signature is not published (UK6), the approval is of other terms (B7), or the signer proved who they are more than five minutes ago (S1).
  */
@@ -38,12 +41,13 @@ export function signCallOff(
     const callOff = await getCallOff(ctx.actor, input.id, tx)
     if (!callOff) return refuse({ kind: 'not-found' })
     await lockSale(tx, callOff)
+    const limits = await signingLimits(tx, ctx, callOff)
     const signature = signatureOf(ctx, callOff)
     const completes = isSignedByBoth({ ...callOff, signatures: [...callOff.signatures, signature] })
     return climb(tx, ctx, {
       ...input,
       command: completes ? 'complete' : 'sign',
-      may: (seen) => maySignCallOff(ctx.actor, seen),
+      may: (seen) => maySignCallOff(ctx.actor, seen, limits),
       prepare: async (seen) => {
         if (seen.termsHash !== termsHash) return refuse({ kind: 'stale' })
         const facts = await factsForSigning(tx, ctx, seen, provedAt)
@@ -93,6 +97,8 @@ async function factsForSigning(tx: Tx, ctx: Context, callOff: CallOff, provedAt:
   if (!gate.ok) return gate
   if (callOff.signBy !== null && dayOf(ctx.now) > callOff.signBy)
     return refuse({ kind: 'conflict', because: `It could be signed until ${dayWords(callOff.signBy)}` })
+  const practices = await askPractices(tx, ctx, callOff)
+  if (!practices.ok) return practices
   const because = await againstTerms(tx, callOff)
   if (because) return refuse({ kind: 'conflict', because })
   const route = await askRoute(tx, ctx, callOff)

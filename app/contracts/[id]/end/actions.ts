@@ -1,8 +1,9 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { askHoldOver } from '@/lib/contracts/ends/ask-hold-over'
 import { closeContract } from '@/lib/contracts/ends/close-contract'
-import { contractMoveInput, exitItemInput, holdOverInput } from '@/lib/contracts/ends/end-schema'
+import { askHoldOverInput, contractMoveInput, exitItemInput } from '@/lib/contracts/ends/end-schema'
 import { holdOver } from '@/lib/contracts/ends/hold-over'
 import { rescindNotice } from '@/lib/contracts/ends/rescind-notice'
 import { startExit } from '@/lib/contracts/ends/start-exit'
@@ -19,9 +20,18 @@ export async function rescind(_: FormState, form: FormData): Promise<FormState> 
   redirect(`/contracts/${result.value.id}/end?done=rescinded`)
 }
 
+export async function askHold(_: FormState, form: FormData): Promise<FormState> {
+  const ctx = await requireContext()
+  const input = askHoldOverInput.safeParse(Object.fromEntries(form))
+  if (!input.success) return invalid(input.error, form)
+  const result = await askHoldOver(ctx, input.data)
+  if (!result.ok) return toFormState(result.refusal, form)
+  redirect(`/contracts/${result.value.id}/end?done=hold-over-asked`)
+}
+
 export async function hold(_: FormState, form: FormData): Promise<FormState> {
   const ctx = await requireContext()
-  const input = holdOverInput.safeParse(Object.fromEntries(form))
+  const input = contractMoveInput.safeParse(Object.fromEntries(form))
   if (!input.success) return invalid(input.error, form)
   const result = await holdOver(ctx, input.data)
   if (!result.ok) return toFormState(result.refusal, form)

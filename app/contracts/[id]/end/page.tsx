@@ -13,7 +13,7 @@ import { getContractEnd } from '@/lib/contracts/ends/get-contract-end'
 import { requireContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
 import { wordsFor } from '@/lib/platform/words-for'
-import { close, hold, rescind, startExitOf, tick } from './actions'
+import { askHold, close, hold, rescind, startExitOf, tick } from './actions'
 
 export const metadata: Metadata = { title: 'Notice, hold-over and exit' }
 
@@ -40,7 +40,7 @@ export default async function ContractEndPage({ params, searchParams }: Props) {
         <strong>Next: {who}.</strong> {next}
       </p>
       <EndFacts end={end} />
-      <EndForms end={end} actions={{ rescind, hold, startExit: startExitOf, tick, close }} />
+      <EndForms end={end} actions={{ rescind, askHold, hold, startExit: startExitOf, tick, close }} />
       {['exiting', 'closed'].includes(end.state) ? <ExitList end={end} today={today} tick={tick} /> : null}
       <h2 className="nhsuk-heading-m">What happened</h2>
       <History lines={await getHistory([{ type: 'Contract', id: end.id }])} />

@@ -2,33 +2,36 @@ import { z } from 'zod'
 import { blockFields, blockValues, type Cells, optionsOf, readBlock, upTo } from '@/lib/catalogue/drafts/cells'
 import { one, type Raw, rawForm } from '@/lib/catalogue/drafts/draft-section'
 import { ok } from '@/lib/platform/refusal'
+import { isJointKind } from '../order-kind-rules'
+import { linesOfKind } from './kind-lines'
 import { type OrderContact, type OrderKind, orderKinds } from './order-form'
 import { type OrderSection, readBy } from './order-section'
 
-/** T1. */
+const typeSchema = z.object({
+  kind: z.enum(Object.keys(orderKinds) as [OrderKind], 'Choose what is ordered'),
+  description: z.string().trim().min(1, 'Enter a description').max(100, 'Description must be 100 characters or fewer'),
+})
+
+/** T1: another kind is of other lines: a service leaves the module out, and a merger or a split is one of its own. */
 export const type: OrderSection = {
   slug: 'type',
   code: 'T1',
   title: 'Type and description',
-  lead: 'What the order is for, in a few words that everybody who decides on it will read.',
+  lead: 'What the order is for, in a few words that everybody who decides on it will read. A merger, a split and another service are ordered without the module: who has it keeps it, and its contract.',
   fields: () => [
     { name: 'kind', label: 'What is ordered?', kind: 'choice', options: optionsOf(orderKinds) },
     { name: 'description', label: 'Description', kind: 'text', max: 100, hint: upTo(100) },
   ],
   values: ({ form }) => ({ kind: form.type?.kind ?? '', description: form.type?.description ?? '' }),
-  read: (raw) =>
-    readBy(
-      z.object({
-        kind: z.enum(Object.keys(orderKinds) as [OrderKind], 'Choose what is ordered'),
-        description: z
-          .string()
-          .trim()
-          .min(1, 'Enter a description')
-          .max(100, 'Description must be 100 characters or fewer'),
-      }),
-      raw,
-      (value) => ({ form: { type: value } }),
-    ),
+  read: (raw, order, facts) => {
+    const typed = readBy(typeSchema, raw, (value) => ({ form: { type: value } }))
+    if (!typed.ok) return typed
+    const { kind } = typed.value.form!.type!
+    const lines = linesOfKind(kind, order, facts)
+    if (!lines.ok) return lines
+    const sites = isJointKind(kind) ? order.sites : order.sites.map((site) => ({ ...site, continues: false }))
+    return ok({ ...typed.value, lines: lines.value, sites })
+  },
   step: ({ form }) => (form.type ? 'completed' : 'not-started'),
 }
 

@@ -2,9 +2,12 @@ import { many, one, type Raw, type SectionField } from '@/lib/catalogue/drafts/d
 import { priceFromJson } from '@/lib/catalogue/prices/price'
 import { priceWords } from '@/lib/catalogue/prices/price-rules'
 import { unitPriceWords } from '@/lib/platform/money'
-import { ok, type Result } from '@/lib/platform/refusal'
+import { invalidField, ok, type Result } from '@/lib/platform/refusal'
 import type { CallOff } from '../call-off'
-import { isByUse, type OrderLine } from '../order-line'
+import { isJointKind, isJointWork, kindOf } from '../order-kind-rules'
+import { isByUse, type OrderLine, serviceLine } from '../order-line'
+import { servicesOf } from './kind-lines'
+import type { OrderKind } from './order-form'
 import { faultsOf, type OrderChange, type OrderFacts, type OrderSection } from './order-section'
 
 const greatestQuantity = 1_000_000
@@ -30,17 +33,17 @@ export const lines: OrderSection = {
   slug: 'lines',
   code: 'T7',
   title: 'Modules and services',
-  lead: 'The module stands as it was decided. The agreed price may be lower than the list price, never higher. A price by use is charged for recorded use alone. The use that you expect is committed, and what is committed is the ceiling: use above it is not paid before more money is approved.',
-  fields: (order, { services }) => [
-    ...order.lines.flatMap(fieldsOf),
-    ...(services.length > 0
+  lead: 'The module stands as it was decided; in an order for a service it is not ordered again. The agreed price may be lower than the list price, never higher. A price by use is charged for recorded use alone. The use that you expect is committed, and what is committed is the ceiling: use above it is not paid before more money is approved.',
+  fields: (order, facts) => [
+    ...order.lines.flatMap((line) => fieldsOf(line, kindOf(order))),
+    ...(servicesOf(kindOf(order), facts).length > 0
       ? [
           {
             name: 'services',
             label: 'Associated services',
             kind: 'checks' as const,
             hint: 'Save to agree the price and the number of what you have ticked',
-            options: services.map(({ id, name, price }) => ({
+            options: servicesOf(kindOf(order), facts).map(({ id, name, price }) => ({
               value: id,
               text: `${name}: ${priceWords(priceFromJson(price)).join('; ')}`,
             })),
@@ -53,13 +56,15 @@ export const lines: OrderSection = {
     services: order.lines.flatMap(({ id, kind }) => (kind === 'service' ? [id] : [])),
   }),
   read: (raw, order, facts) => readLines(raw, order, facts),
-  step: ({ lines: held }) => {
+  step: (order) => {
+    const { lines: held } = order
     if (held.length === 0) return 'not-started'
+    if (isJointKind(kindOf(order)) && !isJointWork(order)) return 'in-progress'
     return held.every((line) => !isByUse(line) || line.expectedMonthly !== undefined) ? 'completed' : 'in-progress'
   },
 }
 
-function fieldsOf(line: OrderLine): SectionField[] {
+function fieldsOf(line: OrderLine, kind: OrderKind): SectionField[] {
   const group = groupOf(line)
   const tiers = line.list.tiers.map(
     (tier, i): SectionField => ({
@@ -88,6 +93,12 @@ function fieldsOf(line: OrderLine): SectionField[] {
     { value: 'practice', text: 'For each practice' },
     { value: 'order', text: 'Once for the whole order' },
   ]
+  // A merger and a split are priced by a number for each practice (PRC-7): there is nothing to choose.
+  if (isJointKind(kind))
+    return [
+      ...tiers,
+      { name: `${line.id}-quantity`, label: 'How many for each practice?', kind: 'text', max: 7, group },
+    ]
   return [
     ...tiers,
     { name: `${line.id}-quantity`, label: 'How many?', kind: 'text', max: 7, group },
@@ -112,28 +123,19 @@ function valuesOf(line: OrderLine): [string, string][] {
   ]
 }
 
-function readLines(raw: Raw, order: CallOff, { services }: OrderFacts): Result<OrderChange> {
+function readLines(raw: Raw, order: CallOff, facts: OrderFacts): Result<OrderChange> {
   const faults: Record<string, string[]> = {}
   const chosen = many(raw, 'services')
   const kept = order.lines.filter((line) => line.kind === 'module' || chosen.includes(line.id))
-  const changed = kept.map((line) => readLine(line, raw, faults))
-  const added = services
+  const changed = kept.map((line) => readLine(line, raw, kindOf(order), faults))
+  const added = servicesOf(kindOf(order), facts)
     .filter(({ id }) => chosen.includes(id) && !order.lines.some((line) => line.id === id))
-    .map(
-      ({ id, name, price }): OrderLine => ({
-        id,
-        kind: 'service',
-        name,
-        list: price,
-        agreed: price,
-        quantity: 1,
-        per: 'practice',
-      }),
-    )
+    .map(serviceLine)
+  if (changed.length + added.length === 0) return invalidField('services', 'Choose the service that is ordered')
   return faultsOf(faults) ?? ok({ lines: [...changed, ...added] })
 }
 
-function readLine(line: OrderLine, raw: Raw, faults: Record<string, string[]>): OrderLine {
+function readLine(line: OrderLine, raw: Raw, kind: OrderKind, faults: Record<string, string[]>): OrderLine {
   const tiers = line.list.tiers.map((tier, i) => {
     const [name, greatest] = [`${line.id}-t${i}`, BigInt(tier.unitPrice)]
     const agreed = parseUnitPrice(one(raw, name), decimalsOf(line))
@@ -147,7 +149,8 @@ function readLine(line: OrderLine, raw: Raw, faults: Record<string, string[]>): 
   const quantity = Number(one(raw, `${line.id}-quantity`))
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > greatestQuantity)
     faults[`${line.id}-quantity`] = ['Enter a whole number from 1 to 1,000,000']
-  return { ...line, agreed, quantity, per: one(raw, `${line.id}-per`) === 'order' ? 'order' : 'practice' }
+  const isOnce = !isJointKind(kind) && one(raw, `${line.id}-per`) === 'order'
+  return { ...line, agreed, quantity, per: isOnce ? 'order' : 'practice' }
 }
 
 function readUse({ id }: OrderLine, raw: Raw, faults: Record<string, string[]>): number {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Raw, SectionField } from '@/lib/catalogue/drafts/draft-section'
+import type { ServiceKind } from '@/lib/catalogue/listing'
 import type { PriceJson } from '@/lib/catalogue/prices/price'
 import type { Approver, YearLeft } from '@/lib/funding/own-means'
 import type { Day } from '@/lib/platform/days'
@@ -10,6 +11,9 @@ import type { OrderContact, OrderForm } from './order-form'
 
 export type FoundPractice = { id: string; code: string; name: string; listSize: number | null; asOf: Day | null }
 
+/** An associated service of the frozen listing that has a price. */
+export type OrderService = { id: string; name: string; price: PriceJson; kind?: ServiceKind | null | undefined }
+
 /** What a section must know beside the order itself; gathered by the query and the command (get-order-facts.ts). */
 export type OrderFacts = {
   today: Day
@@ -18,7 +22,7 @@ export type OrderFacts = {
   /** The contacts that the supplier has published. */
   contacts: OrderContact[]
   /** Associated services of the frozen listing that have a price. */
-  services: { id: string; name: string; price: PriceJson }[]
+  services: OrderService[]
   /** SHA-256 of the data processing schedule of the frozen listing. */
   scheduleSha256: string
   /** Who pays where the practice does not pay itself; null where that is not known. */

@@ -2,6 +2,7 @@ import { linesOf, one, type Raw } from '@/lib/catalogue/drafts/draft-section'
 import { invalidField, ok, type Result } from '@/lib/platform/refusal'
 import { type PracticeLine, practiceLines } from '../../practice-lines-rules'
 import type { CallOff } from '../call-off'
+import { isJointKind, jointProblem, kindOf } from '../order-kind-rules'
 import { consentOf, countedSites } from '../order-rules'
 import type { OrderSite } from '../order-site'
 import { faultsOf, type OrderChange, type OrderFacts, type OrderSection } from './order-section'
@@ -15,15 +16,15 @@ export const codesIn = (raw: Raw): string[] => [
   ...new Set([one(raw, 'practices'), one(raw, 'csv')].flatMap((text) => practiceLines(text).map(({ code }) => code))),
 ]
 
-const needsSeveral = ({ form }: Pick<CallOff, 'form'>) => form.type?.kind === 'merger' || form.type?.kind === 'split'
+const needsSeveral = (order: Pick<CallOff, 'form'>) => isJointKind(kindOf(order))
 
 /** T5. */
 export const practices: OrderSection = {
   slug: 'practices',
   code: 'T5',
   title: 'Practices',
-  lead: 'Every practice for which you order. Each of them is asked for its consent; your own is always in the order.',
-  fields: (order, facts) => [
+  lead: 'Every practice for which you order. Each of them is asked for its consent; your own is always in the order. A merger or a split names two practices or more, and says which of them goes on or is split.',
+  fields: (order) => [
     {
       name: 'practices',
       label: 'Practices',
@@ -35,12 +36,13 @@ export const practices: OrderSection = {
       ? [
           {
             name: 'continues',
-            label: 'Which practice goes on?',
-            kind: 'choice' as const,
-            options: order.sites.map(({ practiceId }) => ({
-              value: facts.practices[practiceId]?.code ?? practiceId,
-              text: facts.practices[practiceId]?.name ?? practiceId,
-            })),
+            label:
+              kindOf(order) === 'split'
+                ? 'ODS code of the practice that is split'
+                : 'ODS code of the practice that goes on',
+            kind: 'text' as const,
+            max: 20,
+            hint: 'One of the practices above',
           },
         ]
       : []),
@@ -56,12 +58,7 @@ export const practices: OrderSection = {
     }
   },
   read: (raw, order, facts) => readPractices(raw, order, facts),
-  step: (order) => {
-    if (!needsSeveral(order)) return 'completed'
-    return order.sites.length > 1 && order.sites.filter((site) => site.continues).length === 1
-      ? 'completed'
-      : 'in-progress'
-  },
+  step: (order) => (jointProblem(order, order.sites) === undefined ? 'completed' : 'in-progress'),
 }
 
 function readPractices(raw: Raw, order: CallOff, facts: OrderFacts): Result<OrderChange> {
@@ -71,11 +68,11 @@ function readPractices(raw: Raw, order: CallOff, facts: OrderFacts): Result<Orde
   const faults = {
     ...faultAt(
       'practices',
-      typed.flatMap((t) => wrongWith(t, facts)),
+      typed.flatMap((t) => wrongWith(t, order, facts)),
     ),
     ...faultAt(
       'file',
-      filed.flatMap((t) => wrongWith(t, facts)),
+      filed.flatMap((t) => wrongWith(t, order, facts)),
     ),
   }
   const found = [...typed, ...filed].flatMap(({ code }) => facts.found[code] ?? [])
@@ -84,26 +81,41 @@ function readPractices(raw: Raw, order: CallOff, facts: OrderFacts): Result<Orde
   const ids = [...new Set([...own, ...found.map(({ id }) => id)])]
   if (ids.length === 0) return invalidField('practices', 'Name at least one practice')
   if (ids.length > mostPractices) return invalidField('practices', `An order names ${mostPractices} practices at most`)
-  const going = one(raw, 'continues').toUpperCase()
+  const marked = one(raw, 'continues')
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean)
   const sites = ids.map((id): OrderSite => {
     const practice = found.find((p) => p.id === id) ?? facts.practices[id]
     const held = order.sites.find((site) => site.practiceId === id)
-    const continues = needsSeveral(order) && going !== '' && practice?.code === going
+    const continues = needsSeveral(order) && practice !== undefined && marked.includes(practice.code)
     if (held) return { ...held, continues }
-    const [listSize, listSizeAsOf] = [practice!.listSize!, practice!.asOf]
+    const [listSize, listSizeAsOf] = [practice!.listSize ?? 0, practice!.asOf]
     return { practiceId: id, listSize, listSizeAsOf, continues, deliverOn: order.startsOn, ...asked }
   })
-  return faultsOf(faults) ?? ok({ sites })
+  return faultsOf({ ...markFaults(order, sites, marked), ...faults }) ?? ok({ sites })
+}
+
+/** What is wrong with the mark of a merger or a split, at the field where it is to be mended. */
+function markFaults(order: CallOff, sites: OrderSite[], marked: string[]): Record<string, string[]> {
+  if (!needsSeveral(order)) return {}
+  const problem = jointProblem(order, sites)
+  if (sites.length < 2) return { practices: [problem!] }
+  if (sites.filter((site) => site.continues).length < marked.length)
+    return { continues: [`Name one of the practices above: ${marked.join(', ').slice(0, 60)} is none of them`] }
+  return problem ? { continues: [problem] } : {}
 }
 
 const asked = { state: 'asked' as const, answeredById: null, answeredAt: null, consentHash: null }
 const faultAt = (field: string, words: string[]) => (words.length > 0 ? { [field]: words.slice(0, 20) } : {})
 
 /** Bad codes and names, by line. */
-function wrongWith({ line, code, name }: PracticeLine, { found }: OrderFacts): string[] {
+function wrongWith({ line, code, name }: PracticeLine, order: CallOff, { found }: OrderFacts): string[] {
   const practice = found[code]
   if (!practice) return [`Line ${line}: ${code.slice(0, 20)} is not an open practice of this payer`]
-  if (practice.listSize === null) return [`Line ${line}: the list size of ${code} is not known`]
+  // What comes out of a split has no list yet, and a split is not priced by it.
+  if (practice.listSize === null && kindOf(order) !== 'split')
+    return [`Line ${line}: the list size of ${code} is not known`]
   return name !== '' && bare(name) !== bare(practice.name)
     ? [`Line ${line}: ${code} is ${practice.name}, not ${name.slice(0, 60)}`]
     : []
