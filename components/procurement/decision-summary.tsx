@@ -2,6 +2,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { dayOf, dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
 import {
+  awardedEntries,
   decisionReasons,
   outcomeWords,
   type Project,
@@ -11,9 +12,9 @@ import {
 
 /** What was decided and why, with the evidence and its hash. */
 export function DecisionSummary({ project, decision }: { project: Project; decision: ProjectDecision }) {
-  const { id, entries } = project
-  const { mechanism, agreedTermPence, winnerIds } = decision
-  const winners = entries.filter((entry) => winnerIds.includes(entry.id))
+  const { id } = project
+  const { mechanism, agreedTermPence } = decision
+  const winners = awardedEntries(project)
   const together = togetherPence(winners)
   return (
     <>

@@ -71,18 +71,19 @@ export async function askAward(
 }
 
 /**
- * The same of every winner of a decision without offers. In the order of their modules, so that two decisions that share some
- * wait for each other and never in a circle.
+ * The same of every winner of a decision, each with the last day of its offer, if it made one. In the order of their modules, so
+ * that two decisions that share some wait for each other and never in a circle.
  */
 export async function askAwards(
   tx: Tx,
   ctx: Context,
   project: Project,
   winners: FrozenEntry[],
+  offerUntil: (winner: FrozenEntry) => Day | null = () => null,
 ): Promise<Result<AwardChecks[]>> {
   const checks: AwardChecks[] = []
   for (const winner of winners.toSorted((a, b) => (a.moduleId < b.moduleId ? -1 : 1))) {
-    const asked = await askAward(tx, ctx, project, winner, null, winners)
+    const asked = await askAward(tx, ctx, project, winner, offerUntil(winner), winners)
     if (!asked.ok) return asked
     checks.push(asked.value)
   }

@@ -66,7 +66,7 @@ export function decideProject(ctx: Context, input: DecideProjectInput): Promise<
 }
 
 /** Nothing was offered: the list price holds. */
-export const noAgreement = { agreedPrices: null, agreedYearlyPence: null, agreedTermPence: null }
+export const noAgreement = { agreedPrices: null, agreedYearlyPence: null, agreedTermPence: null, agreements: {} }
 
 const noWinner = { winnerId: null, winnerIds: [] }
 

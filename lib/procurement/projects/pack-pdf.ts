@@ -75,8 +75,8 @@ export function packPdf(project: Project, decision: ProjectDecision, competition
 }
 
 /** Every winner with its own lines, then what they cost together. */
-function chosenRows({ entries, capabilityIds }: Project, { winnerIds }: ProjectDecision): string[][] {
-  const winners = entries.filter(({ id }) => winnerIds.includes(id))
+function chosenRows({ entries, capabilityIds }: Project, { winnerIds, agreements }: ProjectDecision): string[][] {
+  const winners = entries.filter(({ id }) => winnerIds.includes(id)).map((e) => ({ ...e, ...agreements[e.id] }))
   if (winners.length === 0) return []
   const rows = winners.map((e) => [
     e.moduleName,

@@ -73,6 +73,9 @@ export type FrozenEntry = {
   leftOut: EntryReason | null
 }
 
+/** The prices that a winner offered, in pence without VAT. */
+export type Agreement = { prices: PriceJson[]; yearlyPence: bigint; termPence: bigint }
+
 export type ProjectDecision = {
   outcome: DecisionOutcome
   /** The only winner; null: none, or several. */
@@ -87,6 +90,8 @@ export type ProjectDecision = {
   agreedPrices: PriceJson[] | null
   agreedYearlyPence: bigint | null
   agreedTermPence: bigint | null
+  /** Winner of a set → what it offered for, where it did; of a single winner that stands above. */
+  agreements: Record<string, Agreement>
   packSha256: string
   decidedById: string
   decidedAt: Date
@@ -156,13 +161,14 @@ export function awardedEntry({ entries, decision }: Awarded): FrozenEntry | unde
   return { ...winner, prices: agreedPrices, yearlyPence: agreedYearlyPence, termPence: agreedTermPence }
 }
 
-/** Everything that was awarded, by supplier and name: what orders are made of. An agreed price there is of a single winner only. */
+/** Everything that was awarded, at the prices that were agreed, by supplier and name: what orders are made of. */
 export function awardedEntries(project: Awarded): FrozenEntry[] {
   const one = awardedEntry(project)
   if (one) return [one]
-  const ids = project.decision?.winnerIds ?? []
+  const { winnerIds = [], agreements = {} } = project.decision ?? {}
   return project.entries
-    .filter((entry) => ids.includes(entry.id))
+    .filter((entry) => winnerIds.includes(entry.id))
+    .map((entry) => ({ ...entry, ...agreements[entry.id] }))
     .toSorted((a, b) => a.supplierName.localeCompare(b.supplierName, 'en-GB') || (a.moduleName < b.moduleName ? -1 : 1))
 }
 
