@@ -1,6 +1,7 @@
 import { SummaryList } from '@/components/ui/summary-list'
 import { dayOf, dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
+import { expectedUseWords } from '@/lib/procurement/projects/expected-use-rules'
 import {
   awardedEntries,
   decisionReasons,
@@ -39,6 +40,16 @@ export function DecisionSummary({ project, decision }: { project: Project; decis
           { key: 'Reason', value: decision.reason },
           ...(mechanism ? [{ key: 'How it was chosen', value: mechanism.words }] : []),
           ...(mechanism?.reviewBy ? [{ key: 'To be reviewed by', value: dayWords(mechanism.reviewBy) }] : []),
+          ...winners.flatMap(({ moduleName, prices, termPence, expectedMonthly = [] }) =>
+            expectedMonthly.length === 0
+              ? []
+              : [
+                  {
+                    key: `Expected use of ${moduleName}`,
+                    value: `${expectedUseWords(prices, expectedMonthly)}: ${poundsWords(termPence!)} over the term, excluding VAT`,
+                  },
+                ],
+          ),
           ...(agreedTermPence === null
             ? []
             : [{ key: 'Agreed price', value: `${poundsWords(agreedTermPence)} over the term, excluding VAT` }]),

@@ -58,7 +58,9 @@ export async function askAward(
   if (!settings.ok) return settings
   const { value } = settings
   if (entry.termPence === null && route.capPence !== null)
-    return no(`The price of ${entry.moduleName} depends on use, so it cannot be held against the cap of the route`)
+    return no(
+      `The price of ${entry.moduleName} depends on use, so it cannot be held against the cap of the route before you say how much use each practice expects in a month`,
+    )
   const whole = togetherPence(all)
   const wholeLifePence = onBasis(whole ?? 0n, value.text('cap-basis'), value.count('vat-percent'))
   const obstacle = routeObstacle(route, { wholeLifePence, capabilityIds: entry.capabilityIds })

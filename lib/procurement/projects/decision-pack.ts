@@ -23,7 +23,7 @@ export function packOf(
   const { listSize, capabilityIds } = project
   // A practice's project that names no capabilities has one winner at most, and its pack is what packs have been before.
   const ofSets = capabilityIds.length > 0 || project.practices.length > 0
-  // A set that won a competition has prices of several suppliers: only then the shape needs more.
+  // Prices of several suppliers in a set, or a price with expected use: only then the shape needs more.
   const agreed = Object.keys(decision.agreements).length > 0
   const checked = checks?.map(checkOf) ?? []
   return {

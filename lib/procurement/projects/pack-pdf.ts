@@ -3,6 +3,7 @@ import { exclusionWords } from '@/lib/comparison/shortlist'
 import { dayOf, dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
 import type { PdfBlock, PdfText } from '@/lib/platform/pdf-document'
+import { expectedUseWords } from './expected-use-rules'
 import { decisionReasons, outcomeWords, type Project, type ProjectDecision, togetherPence } from './project'
 
 const money = (pence: bigint | null) => (pence === null ? 'Depends on use' : poundsWords(pence))
@@ -61,6 +62,16 @@ export function packPdf(project: Project, decision: ProjectDecision, competition
         'What was chosen together',
         ['Module', 'Supplier', 'Covers', 'A year', 'Whole term'],
         project.capabilityIds.length > 0 ? chosenRows(project, decision) : [],
+      ),
+      ...table(
+        'Expected use',
+        ['Module', 'What each practice expects', 'Whole term with it'],
+        project.entries.flatMap(({ id, moduleName, prices }) => {
+          const agreed = decision.agreements[id]
+          return agreed?.expectedMonthly
+            ? [[moduleName, expectedUseWords(prices, agreed.expectedMonthly), money(agreed.termPence)]]
+            : []
+        }),
       ),
       ...table('Sets that were compared', ['Modules', 'Whole term'], setRows(decision, nameOf)),
       ...table('Left out', ['Module', 'Reason', 'In words'], left),

@@ -80,16 +80,17 @@ function toDecision({ winners, ...decision }: NonNullable<Row['decision']>): Pro
   return {
     ...decision,
     winnerIds: winners.map(({ entryId }) => entryId),
-    agreements: Object.fromEntries(
-      agreements.map(
-        ({ entryId, agreedPrices: prices, agreedYearlyPence: yearlyPence, agreedTermPence: termPence }) => [
-          entryId,
-          { prices, yearlyPence, termPence },
-        ],
-      ),
-    ),
+    agreements: Object.fromEntries(agreements.map((won) => [won.entryId, agreementOf(won)])),
   } as unknown as ProjectDecision
 }
+
+type Won = NonNullable<Row['decision']>['winners'][number]
+const agreementOf = ({ agreedPrices, agreedYearlyPence, agreedTermPence, expectedMonthly }: Won) => ({
+  prices: agreedPrices,
+  yearlyPence: agreedYearlyPence,
+  termPence: agreedTermPence,
+  ...(expectedMonthly.length > 0 ? { expectedMonthly } : {}),
+})
 
 export async function findProject(tx: Tx, id: string): Promise<Project | undefined> {
   const row = await findRow(tx, id)
@@ -194,8 +195,9 @@ export async function insertDecision(
   }
   await tx.projectDecision.create({ data: { ...decision, ...json }, select: { id: true } })
   const { projectId } = decision
-  const agreedOf = ({ prices, yearlyPence, termPence }: Agreement) => ({
+  const agreedOf = ({ prices, yearlyPence, termPence, expectedMonthly = [] }: Agreement) => ({
     agreedPrices: prices,
+    expectedMonthly,
     agreedYearlyPence: yearlyPence,
     agreedTermPence: termPence,
   })

@@ -73,8 +73,13 @@ export type FrozenEntry = {
   leftOut: EntryReason | null
 }
 
-/** The prices that a winner offered, in pence without VAT. */
-export type Agreement = { prices: PriceJson[]; yearlyPence: bigint; termPence: bigint }
+/**
+ * The prices at which a winner is bought, in pence without VAT: what it offered, or its list price with the use that is expected.
+ * `expectedMonthly`: units of each price that each practice expects in a month; 0 where it is not by use.
+ */
+export type Agreement = { prices: PriceJson[]; yearlyPence: bigint; termPence: bigint; expectedMonthly?: number[] }
+/** A frozen entry as it was awarded. */
+export type AwardedEntry = FrozenEntry & Pick<Agreement, 'expectedMonthly'>
 
 export type ProjectDecision = {
   outcome: DecisionOutcome
@@ -90,7 +95,7 @@ export type ProjectDecision = {
   agreedPrices: PriceJson[] | null
   agreedYearlyPence: bigint | null
   agreedTermPence: bigint | null
-  /** Winner of a set → what it offered for, where it did; of a single winner that stands above. */
+  /** Winner → what it offered for in a set, or with which use it is priced; the offer of a single winner stands above. */
   agreements: Record<string, Agreement>
   packSha256: string
   decidedById: string
@@ -154,15 +159,15 @@ export const listsOf = ({ listSize, practices }: Pick<Project, 'listSize' | 'pra
 type Awarded = Pick<Project, 'entries' | 'decision'>
 
 /** The one that was awarded, at the price that was agreed. Undefined where nothing was, or several together. */
-export function awardedEntry({ entries, decision }: Awarded): FrozenEntry | undefined {
+export function awardedEntry({ entries, decision }: Awarded): AwardedEntry | undefined {
   const winner = entries.find((entry) => entry.id === decision?.winnerId)
-  if (!winner || !decision?.agreedPrices) return winner
+  if (!winner || !decision?.agreedPrices) return winner && { ...winner, ...decision?.agreements?.[winner.id] }
   const { agreedPrices, agreedYearlyPence, agreedTermPence } = decision
   return { ...winner, prices: agreedPrices, yearlyPence: agreedYearlyPence, termPence: agreedTermPence }
 }
 
 /** Everything that was awarded, at the prices that were agreed, by supplier and name: what orders are made of. */
-export function awardedEntries(project: Awarded): FrozenEntry[] {
+export function awardedEntries(project: Awarded): AwardedEntry[] {
   const one = awardedEntry(project)
   if (one) return [one]
   const { winnerIds = [], agreements = {} } = project.decision ?? {}
