@@ -16,7 +16,8 @@ export async function tellCompetitionDecided(ctx: Context, event: StoredEvent): 
     const { outcome, winnerIds } = project.decision!
     for (const { supplierId, entryId } of competition.entrants) {
       const module = project.entries.find(({ id }) => id === entryId)!.moduleName
-      const words = outcome === 'awarded' ? (winnerIds.includes(entryId) ? 'won' : 'did not win') : 'ended without an award'
+      const words =
+        outcome === 'awarded' ? (winnerIds.includes(entryId) ? 'won' : 'did not win') : 'ended without an award'
       await writeLetters(tx, ctx, await listSupplierWriters(tx, ctx, supplierId), {
         kind: 'competitions',
         reason: `${event.id}/${entryId}`,
