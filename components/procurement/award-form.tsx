@@ -1,6 +1,9 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { FormCheckboxes, FormRadios, FormSelect, FormTextArea } from '@/components/ui/form-fields'
+import { FormCheckboxes, FormRadios, FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
+import { priceFromJson } from '@/lib/catalogue/prices/price'
+import { priceWords } from '@/lib/catalogue/prices/price-rules'
 import type { FormState } from '@/lib/platform/form-state'
+import { expectedField, pricesByUse } from '@/lib/procurement/projects/expected-use-rules'
 import { awardReasons, type FrozenEntry, type Project } from '@/lib/procurement/projects/project'
 import { EntryReasonFields } from './entry-reason-fields'
 
@@ -42,8 +45,34 @@ export function AwardForm({ project, decide }: Props) {
         label={needed.length > 0 ? 'Why these?' : 'Why this one?'}
         hint="30 characters or more. It is kept for good and the supplier may ask for it."
       />
+      <ExpectedUse project={project} />
       <EntryReasonFields entries={project.entries} unless="is not chosen" />
     </ActionForm>
+  )
+}
+
+/** Where a price is by use: how much of it is expected, so that it can be held against the cap of the route (A6). */
+function ExpectedUse({ project }: Pick<Props, 'project'>) {
+  const byUse = project.entries.flatMap((entry) => pricesByUse(entry).map((one) => ({ entry, ...one })))
+  if (byUse.length === 0) return null
+  return (
+    <>
+      <h3 className="nhsuk-heading-s">Expected use</h3>
+      <p>
+        These modules are charged by recorded use. Say how much each practice expects in a month if you choose one, or
+        want it compared: the cap of the route counts it. What is used later is charged as it was used.
+      </p>
+      {byUse.map(({ entry, price, i }) => (
+        <FormTextField
+          key={expectedField(entry.id, i)}
+          name={expectedField(entry.id, i)}
+          label={`${entry.moduleName}: ${price.unitPlural} in a month (optional)`}
+          hint={priceWords(priceFromJson(price)).join('; ')}
+          inputMode="numeric"
+          width={10}
+        />
+      ))}
+    </>
   )
 }
 

@@ -131,7 +131,8 @@ function NextAct({ head, view, acts }: Props) {
       </ActionForm>
     )
   if (head.stage !== 'scored' || !view.result) return null
-  const { entries, winners } = view.result
+  const { entries, sets, winners } = view.result
+  const options = sets ?? entries.map((e) => ({ ...e, id: e.entry.id, name: e.entry.moduleName }))
   return (
     <>
       <h2 className="nhsuk-heading-m">Decide</h2>
@@ -140,11 +141,11 @@ function NextAct({ head, view, acts }: Props) {
       <ActionForm action={acts.award} hidden={hidden} button="Record the decision">
         <FormRadios
           name="winnerId"
-          label="Which module wins?"
+          label={sets ? 'Which set of modules wins?' : 'Which module wins?'}
           options={[
-            ...entries
-              .filter((e) => e.isWinner)
-              .map((e) => ({ value: e.entry.id, text: e.entry.moduleName, hint: `Total ${totalWords(e.total)}` })),
+            ...options
+              .filter(({ isWinner }) => isWinner)
+              .map(({ id, name, total }) => ({ value: id, text: name, hint: `Total ${totalWords(total)}` })),
             { value: 'none', text: 'None is suitable', hint: 'The competition ends without an award' },
           ]}
         />

@@ -22,6 +22,14 @@ export function CompetitionHead({ head, names }: { head: Head; names: Record<str
           },
           { key: 'Contract', value: `${head.termMonths} months from ${dayWords(head.startsOn)}` },
           { key: 'Planned go-live', value: dayWords(head.goLiveOn) },
+          ...(head.needed.length > 0
+            ? [
+                {
+                  key: 'The need',
+                  value: `${head.needed.join(', ')}. A module may cover a part of it: modules that cover it together win together, each with an order of its own`,
+                },
+              ]
+            : []),
           { key: 'List size', value: `${head.listSize.toLocaleString('en-GB')} patients` },
         ]}
       />

@@ -19,8 +19,9 @@ export function CriteriaForm({ project, criteria, integrations, save }: Props) {
     criteria?.elements.find((e): e is Extract<Element, { kind: K }> => e.kind === kind)
   const [features, implementation] = [find('features'), find('implementation')]
   const [interoperability, levels] = [find('interoperability'), find('service-levels')]
-  const lines = (level: 'must' | 'should') =>
-    features?.features.flatMap((f) => (f.level === level ? [f.text] : [])).join('\n') ?? ''
+  const lines = (level: 'must' | 'should', each?: true) =>
+    features?.features.flatMap((f) => (f.level === level && f.each === each ? [f.text] : [])).join('\n') ?? ''
+  const ofSets = project.capabilityIds.length > 0
   return (
     <ActionForm action={save} hidden={{ projectId: project.id, version: project.version }} button="Save what counts">
       <p>Weights are whole percent. What counts beside the price must sum to 100. Empty weights do not count.</p>
@@ -35,9 +36,21 @@ export function CriteriaForm({ project, criteria, integrations, save }: Props) {
       <FormTextArea
         name="musts"
         label="Features that a module must have, one a line"
-        hint="One that lacks any of them cannot win"
+        hint={
+          ofSets
+            ? 'Where modules win together, one of them must have it. Without it nothing wins'
+            : 'One that lacks any of them cannot win'
+        }
         value={lines('must')}
       />
+      {ofSets ? (
+        <FormTextArea
+          name="eachMusts"
+          label="Features that every module of a set must have, one a line"
+          hint="Where modules win together, each of them must have it"
+          value={lines('must', true)}
+        />
+      ) : null}
       <FormTextArea name="shoulds" label="Features that it should have, one a line" value={lines('should')} />
       <h2 className="nhsuk-heading-s">Implementation</h2>
       <Weight name="weight-implementation" label="Weight of the implementation" value={implementation?.weight} />

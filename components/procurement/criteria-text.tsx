@@ -36,9 +36,9 @@ function Asked({ element, names }: { element: Element; names: Record<string, str
     return `${weekdaysInWords(element.days)}, ${element.from} to ${element.until}, ${element.bankHolidays ? 'bank holidays too' : 'not on bank holidays'}`
   return (
     <ul className="nhsuk-list nhsuk-list--bullet">
-      {element.features.map(({ id, text, level }) => (
+      {element.features.map(({ id, text, level, each }) => (
         <li key={id}>
-          {level === 'must' ? 'Must: ' : 'Should: '}
+          {level === 'must' ? (each ? 'Must, every module: ' : 'Must: ') : 'Should: '}
           {text}
         </li>
       ))}

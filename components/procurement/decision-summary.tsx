@@ -1,7 +1,9 @@
 import { SummaryList } from '@/components/ui/summary-list'
 import { dayOf, dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
+import { expectedUseWords } from '@/lib/procurement/projects/expected-use-rules'
 import {
+  awardedEntries,
   decisionReasons,
   outcomeWords,
   type Project,
@@ -11,9 +13,9 @@ import {
 
 /** What was decided and why, with the evidence and its hash. */
 export function DecisionSummary({ project, decision }: { project: Project; decision: ProjectDecision }) {
-  const { id, entries } = project
-  const { mechanism, agreedTermPence, winnerIds } = decision
-  const winners = entries.filter((entry) => winnerIds.includes(entry.id))
+  const { id } = project
+  const { mechanism, agreedTermPence } = decision
+  const winners = awardedEntries(project)
   const together = togetherPence(winners)
   return (
     <>
@@ -38,6 +40,16 @@ export function DecisionSummary({ project, decision }: { project: Project; decis
           { key: 'Reason', value: decision.reason },
           ...(mechanism ? [{ key: 'How it was chosen', value: mechanism.words }] : []),
           ...(mechanism?.reviewBy ? [{ key: 'To be reviewed by', value: dayWords(mechanism.reviewBy) }] : []),
+          ...winners.flatMap(({ moduleName, prices, termPence, expectedMonthly = [] }) =>
+            expectedMonthly.length === 0
+              ? []
+              : [
+                  {
+                    key: `Expected use of ${moduleName}`,
+                    value: `${expectedUseWords(prices, expectedMonthly)}: ${poundsWords(termPence!)} over the term, excluding VAT`,
+                  },
+                ],
+          ),
           ...(agreedTermPence === null
             ? []
             : [{ key: 'Agreed price', value: `${poundsWords(agreedTermPence)} over the term, excluding VAT` }]),

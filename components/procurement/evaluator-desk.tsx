@@ -40,6 +40,12 @@ function Now({ head, view, acts }: Props) {
         <a href={`/modules/${entry.moduleId}/versions/${entry.listingVersionId}`}>{entry.moduleName}</a> of{' '}
         {entry.supplierName}
       </h3>
+      {head.needed.length > 0 ? (
+        <p>
+          It covers {head.needed.filter((need) => entry.capabilityIds.includes(need)).join(', ')} of the need. Score it
+          for that part.
+        </p>
+      ) : null}
       {view.allIn ? <Sheets entry={entry} criteria={view.criteria} /> : null}
       {isOpen ? <SheetForm id={head.id} entry={entry} criteria={view.criteria} sheet="own" score={acts.score} /> : null}
       {isOpen && view.allIn ? (

@@ -19,11 +19,11 @@ export function OpenForm({ project, open }: Props) {
       <FormCheckboxes
         name="entrants"
         label="Which modules compete?"
-        hint={`Choose ${fewestEntrants} to ${mostEntrants}`}
+        hint={`Choose ${fewestEntrants} to ${mostEntrants}${project.capabilityIds.length > 0 ? '. One that covers a part of the need competes in sets with others that cover the rest' : ''}`}
         options={project.entries.map((e) => ({
           value: e.id,
           text: e.moduleName,
-          hint: `${e.supplierName}. ${e.termPence === null ? 'Its price depends on use' : `${poundsWords(e.termPence)} over the term at list price`}`,
+          hint: `${e.supplierName}. ${coversOf(project, e.capabilityIds)}${e.termPence === null ? 'Its price depends on use' : `${poundsWords(e.termPence)} over the term at list price`}`,
         }))}
       />
       <FormTextField
@@ -36,4 +36,11 @@ export function OpenForm({ project, open }: Props) {
       <EntryReasonFields entries={project.entries} unless="does not compete" />
     </ActionForm>
   )
+}
+
+/** What a module covers of a need that names its capabilities. */
+function coversOf({ capabilityIds }: Project, has: string[]): string {
+  if (capabilityIds.length === 0) return ''
+  const covered = capabilityIds.filter((id) => has.includes(id))
+  return covered.length === 0 ? 'It covers nothing of the need. ' : `It covers ${covered.join(', ')}. `
 }

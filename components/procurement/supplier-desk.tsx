@@ -105,12 +105,16 @@ function labelOf(price: PriceJson, tier: number): string {
   return `Price in pounds, ${price.mode === 'SingleFixed' ? 'in all' : `per ${price.unit}`} ${period}${from}`
 }
 
-function OwnOutcome({ outcome: { words, own, winner } }: { outcome: SupplierOutcome }) {
+function OwnOutcome({ outcome: { words, own, winner, ofSets } }: { outcome: SupplierOutcome }) {
   return (
     <>
       <InsetText>
         <p>{words}.</p>
-        {own ? <p>Your total: {totalWords(own.total)} of 5.</p> : null}
+        {own ? (
+          <p>
+            {ofSets ? 'The total of the best set with your module' : 'Your total'}: {totalWords(own.total)} of 5.
+          </p>
+        ) : null}
         {winner ? (
           <p>
             The winner: {winner.name}, with {totalWords(winner.total)}.

@@ -13,10 +13,11 @@ export async function tellCompetitionDecided(ctx: Context, event: StoredEvent): 
     const found = await readCompetition(tx, event.about.id)
     if (!found?.project.decision) return
     const { competition, project } = found
-    const { outcome, winnerId } = project.decision!
+    const { outcome, winnerIds } = project.decision!
     for (const { supplierId, entryId } of competition.entrants) {
       const module = project.entries.find(({ id }) => id === entryId)!.moduleName
-      const words = outcome === 'awarded' ? (winnerId === entryId ? 'won' : 'did not win') : 'ended without an award'
+      const words =
+        outcome === 'awarded' ? (winnerIds.includes(entryId) ? 'won' : 'did not win') : 'ended without an award'
       await writeLetters(tx, ctx, await listSupplierWriters(tx, ctx, supplierId), {
         kind: 'competitions',
         reason: `${event.id}/${entryId}`,

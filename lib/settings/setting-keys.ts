@@ -53,6 +53,7 @@ export const settingKeys = {
   'change-of-term': a('Change of term that must be notified', 'percent'),
   'indicator-floor': a('Value from which performance indicators are published', 'pence'),
   'indicator-count': a('Fewest performance indicators above that value', 'count'),
+  'indicator-notice-days': a('Days for the notice of performance after its period, end or breach', 'days'),
   'payment-notice-floor': a('Payments above this are notified each quarter', 'pence'),
   'payment-notice-days': a('Days for the notice of payments after its quarter', 'days'),
   'payment-report-days': a('Days for the payments compliance notice after its half year', 'days'),

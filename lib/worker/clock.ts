@@ -10,6 +10,7 @@ import { endDueWithdrawals } from '@/lib/catalogue/drafts/end-due-withdrawals'
 import { publishDueListings } from '@/lib/catalogue/drafts/publish-due-listings'
 import { makeDueChangesEffective } from '@/lib/contracts/changes/make-change-effective'
 import { moveDueContracts } from '@/lib/contracts/ends/move-due-contracts'
+import { draftIndicatorNotices } from '@/lib/contracts/indicators/draft-indicator-notices'
 import { moveSucceededSites } from '@/lib/contracts/move-succeeded-sites'
 import { lapseApprovals } from '@/lib/funding/void-funding'
 import { forgetExpiredSessions } from '@/lib/identity/end-session'
@@ -59,6 +60,7 @@ export const clockwork: Record<string, (ctx: Context) => Promise<unknown>> = {
   moveSucceededSites: nightly(moveSucceededSites),
   drawUpStatements: nightly(drawUpStatements),
   draftPaymentNotices: nightly(draftPaymentNotices),
+  draftIndicatorNotices: nightly(draftIndicatorNotices),
   remindOfNoticeDates: nightly(remindOfNoticeDates),
   remindOfOverdueInvoices: nightly(remindOfOverdueInvoices),
   closeDueOffers,

@@ -38,6 +38,7 @@ import { tellListingAnswered } from '@/lib/notifications/tell-listing-answered'
 import { tellListingSubmitted } from '@/lib/notifications/tell-listing-submitted'
 import { tellObligationCreated } from '@/lib/notifications/tell-obligation-created'
 import { tellOrderShared } from '@/lib/notifications/tell-order-shared'
+import { tellPracticesDecided, tellPracticesNamed } from '@/lib/notifications/tell-practices-of-project'
 import { tellRunOver } from '@/lib/notifications/tell-run-over'
 import { tellSupplierOfNonConformity } from '@/lib/notifications/tell-supplier-of-non-conformity'
 import { tellSwitchMoved } from '@/lib/notifications/tell-switch-moved'
@@ -95,7 +96,7 @@ export const subscriptions: Subscriptions = {
   ContractMade: { orderSwitchWhenContractMade, moveSucceededSites },
   ContractTerminated: { draftEndNoticeWhenEnded },
   DecisionCorrected: { refreshModuleStanding, keepCasesOfModule },
-  DecisionRecorded: { tellCompetitionDecided },
+  DecisionRecorded: { tellCompetitionDecided, tellPracticesDecided },
   DeclarationCleared: { tellDeclarationDecided },
   DeclarationMade: { tellDeclarationWaits },
   DeclarationRejected: { tellDeclarationDecided },
@@ -143,6 +144,7 @@ export const subscriptions: Subscriptions = {
   ModuleListed: { refreshModuleStanding, openAssessmentWhenPublished, tellAssessmentAnswered },
   ModuleRemoved: { refreshModuleStanding, voidCallOffsWhenRemoved, keepCasesOfModule },
   ModuleSuspended: { refreshModuleStanding, keepCasesOfModule },
+  NeedsSet: { tellPracticesNamed },
   NonConformityClosed: { refreshModuleStanding, keepCasesOfModule, tellSupplierOfNonConformity },
   NonConformityOpened: { refreshModuleStanding, keepCasesOfModule, tellSupplierOfNonConformity },
   NonConformityRaised: { tellAuthorityOfNonConformity },

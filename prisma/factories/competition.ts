@@ -67,9 +67,10 @@ export async function openedCompetition(
   of: Buyers,
   modules: MadeModule[],
   how: Criteria = criteria.mixed,
+  capabilityIds: string[] = [],
 ): Promise<Held> {
   const startsOn = `${addMonths(dayOf(of.at), 3).slice(0, 7)}-01`
-  const projectId = await frozenProject(of, modules, { route: 'competition', startsOn })
+  const projectId = await frozenProject(of, modules, { route: 'competition', startsOn, capabilityIds })
   await declareAll(projectId, of.at)
   const ctx = contextOf(of.manager, of.at)
   await value(editCriteria(ctx, { projectId, version: 3, ...how }))

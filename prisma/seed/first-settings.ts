@@ -30,6 +30,7 @@ export const firstSettings: { key: SettingKey; value: SettingValue; source: stri
   { key: 'change-of-term', value: 10, source: law },
   { key: 'indicator-floor', value: '500000000', source: law },
   { key: 'indicator-count', value: 3, source: law },
+  { key: 'indicator-notice-days', value: 30, source: law },
   { key: 'payment-notice-floor', value: '3000000', source: law },
   { key: 'payment-notice-days', value: 30, source: law },
   { key: 'payment-report-days', value: 30, source: law },

@@ -4,7 +4,7 @@ import { adjustedPence, dominatedBy, rankedBy, wholeLifePence } from './absolute
 
 export type NamedOption = Option & { name: string }
 /** What the views of these options are made with. A point is shown as `points / pointScale`, such as 440 of 100 as 4.40. */
-export type Scale = { floor: bigint | null; pointScale: 1n | 100n }
+export type Scale = { floor: bigint | null; pointScale: bigint }
 export type ViewLine = {
   id: string
   name: string
@@ -80,8 +80,11 @@ export function absoluteView(options: NamedOption[], { floor, pointScale }: Scal
   }
 }
 
-const pointsWords = (points: bigint, scale: bigint): string =>
-  scale === 1n ? points.toString() : `${points / scale}.${(points % scale).toString().padStart(2, '0')}`
+function pointsWords(points: bigint, scale: bigint): string {
+  if (scale === 1n) return points.toString()
+  const hundredths = roundHalfUp(points * 100n, scale)
+  return `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`
+}
 
 function placeWords({ place, why }: Ranked): string {
   if (place === null) return whyWords[why!]

@@ -20,14 +20,14 @@ export function bandOf(pricePence: bigint, lowPence: bigint): Band {
 export function scoreCompetition(competition: Competition): Outcome | ScoringFault {
   const fault = faultOf(competition)
   if (fault) return fault
-  const { priceWeight, elements, entries } = competition
+  const { priceWeight, elements, entries, parts = 1 } = competition
   const priced = entries.map((entry) => ({ entry, pricePence: priceOfEntry(entry) }))
   const eligible = priced.filter(({ entry }) => entry.eligible)
   const low = least((eligible.length > 0 ? eligible : priced).map(({ pricePence }) => pricePence))
   const scored = priced.map(({ entry, pricePence }): ScoredEntry => {
     const band = bandOf(pricePence, low)
     const rest = elements.reduce((sum, { id, weight }) => sum + entry.scores[id]! * weight, 0)
-    const total = band * priceWeight * 100 + (100 - priceWeight) * rest
+    const total = band * priceWeight * 100 * parts + (100 - priceWeight) * rest
     return { id: entry.id, eligible: entry.eligible, pricePence, band, total }
   })
   const most = Math.max(...scored.filter((entry) => entry.eligible).map((entry) => entry.total))
@@ -48,7 +48,7 @@ function bestFirst(a: ScoredEntry, b: ScoredEntry): number {
 
 const least = (prices: bigint[]): bigint => prices.reduce((low, price) => (price < low ? price : low), prices[0] ?? 0n)
 
-function faultOf({ priceWeight, elements, entries }: Competition): ScoringFault | undefined {
+function faultOf({ priceWeight, elements, entries, parts = 1 }: Competition): ScoringFault | undefined {
   const sum = elements.reduce((all, { weight }) => all + weight, 0)
   const fives = [priceWeight, ...elements.map(({ weight }) => weight)].every(
     (w) => Number.isInteger(w) && w >= 0 && w % 5 === 0,
@@ -59,7 +59,7 @@ function faultOf({ priceWeight, elements, entries }: Competition): ScoringFault 
     for (const { id } of elements) {
       const score = entry.scores[id]
       if (score === undefined) return { kind: 'missing-score', words: `${entry.id} has no score for ${id}` }
-      if (!Number.isInteger(score) || score < 1 || score > 5)
+      if (!Number.isInteger(score) || score < parts || score > 5 * parts)
         return { kind: 'score-out-of-range', words: `A score is a whole number from 1 to 5, not ${score}` }
     }
   return undefined

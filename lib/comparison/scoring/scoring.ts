@@ -20,6 +20,8 @@ export type Competition = {
   /** What else counts, its weights summing to 100 (COM-3). */
   elements: { id: string; weight: number }[]
   entries: Entry[]
+  /** Into how many equal parts of a need a score is divided: each entry's is then the sum over them. 1 where absent. */
+  parts?: number
 }
 
 export type Band = 1 | 2 | 3 | 4 | 5
@@ -28,7 +30,7 @@ export type ScoredEntry = {
   eligible: boolean
   pricePence: bigint
   band: Band
-  /** In 1/10,000 of a point: never rounded. */
+  /** In 1/10,000 of a point, times the parts of the competition: never rounded. */
   total: number
 }
 export type Outcome = {

@@ -15,7 +15,7 @@ export const rhythmLabels: Record<LetterRhythm, string> = {
  */
 export const letterKinds = {
   funding: { words: 'Funding requests', rule: 'bound' },
-  orders: { words: 'Orders: read early, proposed and answered', rule: 'bound' },
+  orders: { words: 'Orders and the projects before them: named, decided, proposed, answered', rule: 'bound' },
   competitions: { words: 'Competitions, their offers and scores', rule: 'bound' },
   contracts: { words: 'Last days to give notice', rule: 'bound' },
   invoices: { words: 'Invoices: what is to be done, issued, overdue and paid', rule: 'bound' },

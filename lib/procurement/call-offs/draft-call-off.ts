@@ -7,7 +7,7 @@ import { transaction } from '@/lib/platform/transaction'
 import { readSettings } from '@/lib/settings/read-settings'
 import { getProject } from '../projects/get-project'
 import { payerOf } from '../projects/payer-of'
-import { awardedEntries, type FrozenEntry, type Project } from '../projects/project'
+import { type AwardedEntry, awardedEntries, type Project } from '../projects/project'
 import { lockProject } from '../projects/project-store'
 import type { CallOff } from './call-off'
 import { mayPrepareCallOff } from './call-off-policy'
@@ -71,8 +71,8 @@ export function draftCallOff(
 }
 
 /** The winner that is ordered now: the one that was asked for, or the only one without an order. */
-function toOrder(winners: FrozenEntry[], orders: CallOff[], entryId: string | undefined): Result<FrozenEntry> {
-  const orderOf = ({ moduleId }: FrozenEntry) => orders.find((order) => order.moduleId === moduleId)
+function toOrder(winners: AwardedEntry[], orders: CallOff[], entryId: string | undefined): Result<AwardedEntry> {
+  const orderOf = ({ moduleId }: AwardedEntry) => orders.find((order) => order.moduleId === moduleId)
   const asked = entryId === undefined ? undefined : winners.find(({ id }) => id === entryId)
   if (entryId !== undefined && !asked) return refuse({ kind: 'not-found' })
   const open = winners.filter((winner) => !orderOf(winner))
@@ -89,7 +89,7 @@ function toOrder(winners: FrozenEntry[], orders: CallOff[], entryId: string | un
 function compose(
   ctx: Context,
   project: Project,
-  winner: FrozenEntry,
+  winner: AwardedEntry,
   payerId: string,
   noticeDays: number,
   number: string,
@@ -107,7 +107,7 @@ function compose(
     listingSha256,
     capabilityIds,
     prices,
-    lines: moduleLines(winner, moduleName),
+    lines: moduleLines(winner, moduleName, winner.expectedMonthly),
     sites: project.practices.length > 0 ? askedSites(project) : [ownSite(ctx, project)],
     form: { type: { kind: 'module', description: moduleName.slice(0, 100) }, milestones: firstMilestones },
     listSize,

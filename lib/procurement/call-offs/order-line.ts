@@ -23,10 +23,15 @@ export const isByUse = ({ agreed }: Pick<OrderLine, 'agreed'>): boolean => agree
 export const isForOrder = ({ per, agreed }: Pick<OrderLine, 'per' | 'agreed'>): boolean =>
   per === 'order' && agreed.basis === 'declarative'
 
-/** The module as it was decided, price by price; what is agreed begins at the list price. */
-export const moduleLines = ({ prices }: Pick<Terms, 'prices'>, name: string): OrderLine[] =>
+/** The module as it was decided, price by price, with the use that was expected then; what is agreed begins at the list price. */
+export const moduleLines = (
+  { prices }: Pick<Terms, 'prices'>,
+  name: string,
+  expectedMonthly: (number | null)[] = [],
+): OrderLine[] =>
   prices.map((price, i) => ({
     ...{ id: `m${i}`, kind: 'module', name, list: price, agreed: price, quantity: 1, per: price.per },
+    ...(expectedMonthly[i] ? { expectedMonthly: expectedMonthly[i] } : {}),
   }))
 
 /** A service of the same listing, once for each practice at the list price until something else is agreed. */

@@ -80,7 +80,7 @@ describe('deciding', () => {
     expect(await because(award(held, 2))).toContain('does not have the greatest total')
     expect(await answer(award(held, 1))).toBe('done')
     expect(await getAward(contextOf(), held.id)).toMatchObject({
-      moduleName: 'Rival B',
+      winners: [{ moduleName: 'Rival B' }],
       entries: 3,
       termPence: 3_553_560n,
     })

@@ -12,6 +12,7 @@ import { sheetOf } from './evaluator-view'
 import { listCandidates } from './list-candidates'
 import { offerOf } from './offer-rules'
 import { judge } from './outcome-rules'
+import { optionsOf } from './result-options'
 import { viewsOf } from './result-views'
 import { missingOn } from './sheet-rules'
 import { stacksOf } from './stack-rules'
@@ -66,13 +67,9 @@ export async function resultOf(
   const { outcome, deciders, entries } = judged
   const entryOf = (id: string) => entries.find((e) => e.id === id)!
   return {
-    entries: outcome.entries.map(({ id, band, total, eligible }) => ({
+    ...optionsOf(judged, (id) => ({
       entry: entryOf(id),
       offer: offerOf(offers, id),
-      band,
-      total,
-      eligible,
-      isWinner: outcome.winners.includes(id),
       agreed: sheetOf(scores, agreedSheet, id),
     })),
     stacks: stacksOf(judged),

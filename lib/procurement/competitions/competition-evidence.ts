@@ -7,7 +7,7 @@ export function evidenceOf(
   competition: Competition,
   offers: Offer[],
   scores: Score[],
-  { outcome, deciders }: Judged,
+  { outcome, deciders, sets, scored }: Judged,
 ): CompetitionEvidence {
   return {
     id: competition.id,
@@ -32,5 +32,7 @@ export function evidenceOf(
     winners: outcome.winners,
     /** Losers without whom somebody else would have won (COM-9). */
     sensitivity: deciders,
+    // Where sets compete, totals are of sets and count each capability of the need once.
+    ...(sets ? { sets, parts: scored.parts } : {}),
   }
 }

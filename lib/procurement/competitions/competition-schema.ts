@@ -21,6 +21,7 @@ export const criteriaInput = z
     priceWeight: z.coerce.number({ error: 'Enter the weight of the price' }).int('Enter whole percent'),
     'weight-features': weight,
     musts: z.string().default(''),
+    eachMusts: z.string().default(''),
     shoulds: z.string().default(''),
     'weight-implementation': weight,
     implementation: long('Implementation'),
@@ -37,7 +38,11 @@ export const criteriaInput = z
     const needs = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
     const elements: Element[] = []
     if (form['weight-features'] !== 0) {
-      const features = [...featuresOf(form.musts, 'must'), ...featuresOf(form.shoulds, 'should')]
+      const features = [
+        ...featuresOf(form.musts, 'must'),
+        ...featuresOf(form.eachMusts, 'must', true),
+        ...featuresOf(form.shoulds, 'should'),
+      ]
       if (features.length === 0) needs('musts', 'Name the features that count, one a line')
       if (features.some(({ text }) => text.length > most)) needs('musts', 'A feature must be 1,100 characters or fewer')
       if (features.length > 30) needs('musts', 'Name at most 30 features')
@@ -71,12 +76,12 @@ export const criteriaInput = z
   })
 export type CriteriaInput = Pick<z.output<typeof criteriaInput>, 'projectId' | 'version'> & Criteria
 
-const featuresOf = (text: string, level: Feature['level']): Feature[] =>
+const featuresOf = (text: string, level: Feature['level'], each?: true): Feature[] =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line, i) => ({ id: `${level}-${i + 1}`, text: line, level }))
+    .map((line, i) => ({ id: `${each ? 'each' : level}-${i + 1}`, text: line, level, ...(each ? { each } : {}) }))
 
 const openInput = z.object({
   ...base,
@@ -156,9 +161,11 @@ export const scoresForm = z.record(z.string(), z.unknown()).transform((form, ctx
 
 export const closeScoringInput = z.object(base)
 export type CloseScoringInput = z.infer<typeof closeScoringInput>
+const winners = /^(none|[0-9a-f-]{36}( [0-9a-f-]{36}){0,7})$/
 export const awardInput = z.object({
   ...base,
-  winnerId: z.uuid({ error: 'Choose the winner' }).or(z.literal('none')),
+  /** One entry, those of a set with spaces between, or none. */
+  winnerId: z.string({ error: 'Choose the winner' }).regex(winners, 'Choose the winner'),
   reason: reasonText,
 })
 export type AwardInput = z.infer<typeof awardInput>

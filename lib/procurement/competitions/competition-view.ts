@@ -28,13 +28,15 @@ export type CompetitionHead = Criteria & {
   goLiveOn: Day
   termMonths: number
   listSize: number
+  /** What the need asks for, where sets of modules compete for it; empty: each module competes alone. */
+  needed: string[]
 }
 
 export type CellScore = { value: number; reason: string }
 /** One entry with what is scored of it: the scores of a sheet by criterion. */
 export type ScoredEntryView = Pick<
   FrozenEntry,
-  'id' | 'moduleId' | 'moduleName' | 'supplierName' | 'listingVersionId'
+  'id' | 'moduleId' | 'moduleName' | 'supplierName' | 'listingVersionId' | 'capabilityIds'
 > & {
   /** How many scores of the own and of the agreed sheet there were: sent with the form. */
   seen: { own: number; agreed: number }
@@ -68,12 +70,25 @@ export type ResultEntry = {
   isWinner: boolean
   agreed: Record<string, CellScore>
 }
+/** A set that covers the need, at the prices that count; `id` is what a decision calls it. */
+export type ResultSet = {
+  id: string
+  name: string
+  pricePence: bigint
+  band: number
+  total: number
+  eligible: boolean
+  isWinner: boolean
+}
 export type ResultView = {
+  /** Each module; where sets compete, with band and total of the best set that it is part of. */
   entries: ResultEntry[]
+  /** Where sets compete, the best first; null: each entry competes alone. */
+  sets: ResultSet[] | null
   stacks: Stack[]
   criteria: Criterion[]
   winners: string[]
-  /** Names of losers without whom another would win (COM-9). */
+  /** Names of modules without whom another would win (COM-9). */
   deciders: string[]
   /** How the entries stand by their own figures alone; beside the result, deciding nothing (ABS-1 to ABS-3). */
   views: AbsoluteView
@@ -104,6 +119,8 @@ export type SupplierEntryView = {
 }
 export type SupplierOutcome = {
   words: string
+  /** Whether the total of `own` is that of the best set with the module. */
+  ofSets: boolean
   own: { total: number; scores: { words: string; value: number; kind: Criterion['kind']; reason: string }[] } | null
   winner: { name: string; total: number } | null
 }

@@ -11,7 +11,8 @@ export const elementWords: Record<ElementKind, string> = {
   'service-levels': 'Service levels',
 }
 
-export type Feature = { id: string; text: string; level: 'must' | 'should' }
+/** `each`: a must of every module of a set; without it one module of the set that meets it is enough. */
+export type Feature = { id: string; text: string; level: 'must' | 'should'; each?: true }
 type Weighted = { weight: number }
 /** What else counts than the price (COM-3); its kind is its id, because each stands once. */
 export type Element =
@@ -40,7 +41,7 @@ export const scoreWords: Record<number, string> = {
 export const agreedSheet = 'agreed'
 
 /** Something to score: an element from 1 to 5, or a must-feature with yes (1) or no (0). */
-export type Criterion = { id: string; kind: 'element' | 'must'; words: string }
+export type Criterion = { id: string; kind: 'element' | 'must'; words: string; each?: true }
 
 export type Entrant = { entryId: string; supplierId: string }
 export type Offer = {

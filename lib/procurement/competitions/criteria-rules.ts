@@ -32,7 +32,7 @@ export function criteriaOf({ elements }: Pick<Criteria, 'elements'>): Criterion[
     ...(element.kind === 'features'
       ? element.features
           .filter(({ level }) => level === 'must')
-          .map(({ id, text }): Criterion => ({ id, kind: 'must', words: text }))
+          .map(({ id, text, each }): Criterion => ({ id, kind: 'must', words: text, ...(each ? { each } : {}) }))
       : []),
     { id: element.kind, kind: 'element', words: elementWords[element.kind] },
   ])

@@ -37,13 +37,16 @@ export async function evaluatorView(
   const count = (sheet: string, entryId: string) =>
     scores.filter((s) => s.sheet === sheet && s.entryId === entryId).length
   const entries = competition.entrants.map(({ entryId }) => {
-    const { moduleId, moduleName, supplierName, listingVersionId } = project.entries.find((e) => e.id === entryId)!
+    const { moduleId, moduleName, supplierName, listingVersionId, capabilityIds } = project.entries.find(
+      (e) => e.id === entryId,
+    )!
     return {
       id: entryId,
       moduleId,
       moduleName,
       supplierName,
       listingVersionId,
+      capabilityIds,
       seen: { own: count(id, entryId), agreed: count(agreedSheet, entryId) },
       own: sheetOf(scores, id, entryId),
       agreed: allIn ? sheetOf(scores, agreedSheet, entryId) : {},

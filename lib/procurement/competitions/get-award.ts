@@ -5,7 +5,7 @@ import type { Context } from '@/lib/platform/context'
 import { type Day, dayOf } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
-import { awardedEntry } from '../projects/project'
+import { awardedEntries, togetherPence } from '../projects/project'
 import { findProject } from '../projects/project-store'
 import { findCompetition } from './competition-store'
 
@@ -13,9 +13,9 @@ export type Award = {
   buyerName: string
   frameworkName: string
   entries: number
-  moduleId: string
-  moduleName: string
-  supplierName: string
+  /** One, or those of a set. */
+  winners: { moduleId: string; moduleName: string; supplierName: string; termPence: bigint }[]
+  /** Of all of them together. */
   termPence: bigint
   termMonths: number
   decidedOn: Day
@@ -25,18 +25,20 @@ export type Award = {
 export async function getAward(ctx: Context, id: string): Promise<Award | undefined> {
   const competition = isId(id) ? await findCompetition(db, { id }) : undefined
   const project = competition && (await findProject(db, competition.projectId))
-  const winner = project && awardedEntry(project)
-  if (!competition || !project || !winner || project.decision?.outcome !== 'awarded') return undefined
+  const winners = project ? awardedEntries(project) : []
+  if (!competition || !project || winners.length === 0 || project.decision?.outcome !== 'awarded') return undefined
   const framework = await getFramework(db, project.frameworkId!, dayOf(ctx.now))
-  const { moduleId, moduleName, supplierName, termPence } = winner
   return {
     buyerName: (await listNames(db, [competition.organisationId]))(competition.organisationId),
     frameworkName: framework?.name ?? project.frameworkId!,
     entries: competition.entrants.length,
-    moduleId,
-    moduleName,
-    supplierName,
-    termPence: termPence!,
+    winners: winners.map(({ moduleId, moduleName, supplierName, termPence }) => ({
+      moduleId,
+      moduleName,
+      supplierName,
+      termPence: termPence!,
+    })),
+    termPence: togetherPence(winners)!,
     termMonths: project.termMonths!,
     decidedOn: dayOf(project.decision.decidedAt),
   }

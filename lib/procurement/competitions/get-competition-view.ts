@@ -13,6 +13,7 @@ import { ownEntrants, ownEvaluator } from './competition-policy'
 import type { CompetitionHead, CompetitionStage, CompetitionView } from './competition-view'
 import { evaluatorView } from './evaluator-view'
 import { getCompetition } from './get-competition'
+import { areSets } from './set-rules'
 import { supplierView } from './supplier-view'
 
 /** A competition as this actor may see it: as buyer, as evaluator, as supplier; undefined to everybody else (I7). */
@@ -45,6 +46,7 @@ export async function headOf(
 ): Promise<CompetitionHead> {
   const { id, priceWeight, elements, quality, deadlineAt, organisationId } = competition
   const framework = await getFramework(tx, project.frameworkId!, dayOf(ctx.now))
+  const competing = project.entries.filter(({ id }) => competition.entrants.some(({ entryId }) => entryId === id))
   return {
     id,
     priceWeight,
@@ -60,5 +62,6 @@ export async function headOf(
     goLiveOn: project.goLiveOn!,
     termMonths: project.termMonths!,
     listSize: project.listSize!,
+    needed: areSets(project.capabilityIds, competing) ? project.capabilityIds : [],
   }
 }

@@ -11,6 +11,7 @@ import type { Project } from '../projects/project'
 import { resultOf } from './buyer-view'
 import { agreedSheet, type Competition, elementWords, scoreWords } from './competition'
 import { findCompetition, findScores } from './competition-store'
+import type { ResultSet } from './competition-view'
 import { sensitivityWords } from './sensitivity-words'
 import { newestScores } from './sheet-rules'
 
@@ -29,7 +30,7 @@ async function competitionBlocks(project: Project): Promise<PdfBlock[]> {
   const competition = await findCompetition(db, { projectId: project.id })
   if (!competition || competition.scoresOpenedAt === null) return []
   const scores = await findScores(db, competition.id)
-  const { entries, criteria, deciders } = await resultOf(db, project, competition, scores)
+  const { entries, sets, criteria, deciders } = await resultOf(db, project, competition, scores)
   // By number and not by name: a person may be forgotten, and the pack stays the same.
   const whoIs = (id: string) => `Evaluator ${competition.evaluators.findIndex((e) => e.id === id) + 1}`
   const moduleOf = (entryId: string) => project.entries.find((e) => e.id === entryId)!.moduleName
@@ -50,9 +51,10 @@ async function competitionBlocks(project: Project): Promise<PdfBlock[]> {
       rows: [['Price', `${competition.priceWeight}%`], ...weights],
     },
     ...qualityBlocks(competition),
+    ...(sets ? setBlocks(sets) : []),
     {
       kind: 'table',
-      caption: 'Result of the competition',
+      caption: sets ? 'Modules of the sets, each with the best set that it is part of' : 'Result of the competition',
       header: ['Module', 'Price over the term', 'Offer', 'Total', 'Outcome'],
       rows: entries.map(({ entry, offer, total, eligible, isWinner }) => [
         entry.moduleName,
@@ -95,6 +97,22 @@ async function competitionBlocks(project: Project): Promise<PdfBlock[]> {
         ]),
   ]
 }
+
+/** Sets that competed for a need which no module need cover alone (ADR 0027). */
+const setBlocks = (sets: ResultSet[]): PdfBlock[] => [
+  {
+    kind: 'table',
+    caption: 'Result of the competition between sets',
+    header: ['Modules', 'Price over the term', 'Price band', 'Total', 'Outcome'],
+    rows: sets.map(({ name, pricePence, band, total, eligible, isWinner }) => [
+      name,
+      poundsWords(pricePence),
+      String(band),
+      totalWords(total),
+      eligible ? (isWinner ? 'Greatest total' : 'Lesser total') : 'A must is not met',
+    ]),
+  },
+]
 
 /** What the buyer said of quality with the criteria (ABS-1, ABS-3); packs from before it could be said stay as they were. */
 function qualityBlocks({ quality }: Competition): PdfBlock[] {

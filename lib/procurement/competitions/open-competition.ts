@@ -17,6 +17,7 @@ import { insertExclusions, moveProject } from '../projects/project-store'
 import type { OpenInput } from './competition-schema'
 import { findCompetition, openWith } from './competition-store'
 import { checkCriteria } from './edit-criteria'
+import { areSets, coveringSets } from './set-rules'
 
 /**
  * Opens the competition: 2 to 8 entries, a reason for every other match (COM-1, A8), at least so many working days for offers as
@@ -92,12 +93,21 @@ async function chosenEntries(tx: Tx, ctx: Context, project: Project, input: Open
       return invalidField('entrants', `The price of ${moduleName} depends on use, so its offers cannot be compared`)
     if (!framework || !frameworkIds.includes(framework.id))
       return invalidField('entrants', `${moduleName} is not on the framework`)
-    // One entry wins a competition, so each of them meets the whole need; sets are awarded without scores.
-    const open = uncovered(project.capabilityIds, [{ id: '', capabilityIds }])
-    if (open.length > 0) return invalidField('entrants', `${moduleName} does not cover ${open.join(', ')} of the need`)
     // An offer may bring the price below the cap, so that is asked when the winner is known.
     const obstacle = route && routeObstacle({ ...route, capPence: null }, { wholeLifePence: termPence, capabilityIds })
     if (obstacle) return invalidField('entrants', `${moduleName}: ${obstacle.because}`)
   }
+  const idle = idleEntrant(project, entrants)
+  if (idle) return invalidField('entrants', idle)
   return ok({ entrants, reasons: reasonsFor(project.entries, stay, input.exclusions) as Record<string, EntryReason> })
+}
+
+/** Each entry covers the whole need, or stands in a set that does: nobody offers in vain (ADR 0027). @returns why not, in words. */
+function idleEntrant({ capabilityIds: needed }: Project, entrants: FrozenEntry[]): string | undefined {
+  if (!areSets(needed, entrants)) return undefined
+  const open = uncovered(needed, entrants)
+  if (open.length > 0) return `None of them covers ${open.join(', ')} of the need`
+  const sets = coveringSets(needed, entrants)
+  const idle = entrants.find(({ id }) => !sets.some(({ entryIds }) => entryIds.includes(id)))
+  return idle && `${idle.moduleName} could not win: every set that covers the need covers it without this module too`
 }

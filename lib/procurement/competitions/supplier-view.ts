@@ -8,6 +8,7 @@ import { mayOffer } from './competition-policy'
 import { findOffers, findScores } from './competition-store'
 import type { ResultView, SupplierEntryView, SupplierOutcome } from './competition-view'
 import { offerMustHoldUntil, offerOf } from './offer-rules'
+import { setIdOf } from './set-rules'
 
 /** What a supplier sees of its own entries: its own offers, and after the decision its own scores and the winner's total (I7). */
 export async function supplierView(
@@ -46,16 +47,22 @@ function outcomeFor(
   result: ResultView | undefined,
 ): SupplierOutcome | undefined {
   if (!decision) return undefined
-  const best = result?.entries.find(({ entry }) => entry.id === decision.winnerId)
+  const { winnerIds } = decision
+  const winners = result?.entries.filter(({ entry }) => winnerIds.includes(entry.id)) ?? []
   const mine = result?.entries.find(({ entry }) => entry.id === entryId)
-  const isMine = decision.winnerId === entryId
+  const isMine = winnerIds.includes(entryId)
+  const total = result?.sets ? result.sets.find(({ id }) => id === setIdOf(winnerIds))?.total : winners[0]?.total
   return {
     words: isMine
-      ? 'Your module won'
+      ? `Your module won${winnerIds.length > 1 ? ', together with others' : ''}`
       : decision.outcome === 'awarded'
-        ? 'Another module won'
+        ? `${winnerIds.length > 1 ? 'Other modules' : 'Another module'} won`
         : outcomeWords[decision.outcome],
-    winner: best ? { name: `${best.entry.moduleName} of ${best.entry.supplierName}`, total: best.total } : null,
+    ofSets: Boolean(result?.sets),
+    winner:
+      total === undefined
+        ? null
+        : { name: winners.map(({ entry: e }) => `${e.moduleName} of ${e.supplierName}`).join(' with '), total },
     own:
       mine && result
         ? {

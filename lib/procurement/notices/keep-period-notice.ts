@@ -18,7 +18,7 @@ export type PeriodNotice = {
 }
 
 /**
- * Drafts a notice of what was paid in a period, once for each payer, order and period. Inside the caller's transaction; again, or by
+ * Drafts a notice of a period, once for each payer, order and period. Inside the caller's transaction; again, or by
  * somebody who was slower by a moment, it changes nothing.
  */
 export async function keepPeriodNotice(tx: Tx, ctx: Context, { lines, ...of }: PeriodNotice): Promise<void> {

@@ -2,8 +2,8 @@ import type { Day } from '@/lib/platform/days'
 
 /** Notices of the Procurement Act 2023 that an order makes due. Change notices (UK10) stand with the change that needs them. */
 export type OrderNoticeKind = 'UK6' | 'UK7' | 'UK11'
-/** Notices of what was paid in a period: of one contract in a quarter, of a payer in half a year. */
-export type PeriodNoticeKind = 'UK8' | 'UK17'
+/** Notices of a period: what one contract was paid in a quarter, how it performed, what a payer paid in half a year. */
+export type PeriodNoticeKind = 'UK8' | 'UK9' | 'UK17'
 export type NoticeKind = OrderNoticeKind | PeriodNoticeKind
 export type NoticeState = 'drafted' | 'published' | 'not-required'
 
@@ -11,6 +11,7 @@ export const noticeTitles: Record<NoticeKind, string> = {
   UK6: 'Contract award notice',
   UK7: 'Contract details notice',
   UK8: 'Contract payment notice',
+  UK9: 'Contract performance notice',
   UK11: 'Contract termination notice',
   UK17: 'Payments compliance notice',
 }

@@ -11,11 +11,15 @@ export type NoticeFigures = {
   endNoticeDays: number
 }
 
+/** A sum without VAT on the basis on which thresholds and floors count (K1), in pence. */
+export const onThresholdBasis = (pence: bigint, { thresholdBasis, vatPercent }: NoticeFigures): bigint =>
+  thresholdBasis === 'net' ? pence : pence + roundHalfUp(pence * vatPercent, 100n)
+
 /** Where a whole life stands, options included, in pence without VAT (Procurement Act 2023, Schedule 1 and section 87). */
 export function standingOf(wholeLifePence: bigint, figures: NoticeFigures): 'above' | 'notifiable' | 'below' {
-  const { thresholdBasis, vatPercent, threshold, notifiable } = figures
+  const { vatPercent, threshold, notifiable } = figures
   const gross = wholeLifePence + roundHalfUp(wholeLifePence * vatPercent, 100n)
-  if ((thresholdBasis === 'net' ? wholeLifePence : gross) >= threshold) return 'above'
+  if (onThresholdBasis(wholeLifePence, figures) >= threshold) return 'above'
   return gross >= notifiable ? 'notifiable' : 'below'
 }
 

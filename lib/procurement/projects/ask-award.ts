@@ -58,7 +58,9 @@ export async function askAward(
   if (!settings.ok) return settings
   const { value } = settings
   if (entry.termPence === null && route.capPence !== null)
-    return no(`The price of ${entry.moduleName} depends on use, so it cannot be held against the cap of the route`)
+    return no(
+      `The price of ${entry.moduleName} depends on use, so it cannot be held against the cap of the route before you say how much use each practice expects in a month`,
+    )
   const whole = togetherPence(all)
   const wholeLifePence = onBasis(whole ?? 0n, value.text('cap-basis'), value.count('vat-percent'))
   const obstacle = routeObstacle(route, { wholeLifePence, capabilityIds: entry.capabilityIds })
@@ -71,18 +73,19 @@ export async function askAward(
 }
 
 /**
- * The same of every winner of a decision without offers. In the order of their modules, so that two decisions that share some
- * wait for each other and never in a circle.
+ * The same of every winner of a decision, each with the last day of its offer, if it made one. In the order of their modules, so
+ * that two decisions that share some wait for each other and never in a circle.
  */
 export async function askAwards(
   tx: Tx,
   ctx: Context,
   project: Project,
   winners: FrozenEntry[],
+  offerUntil: (winner: FrozenEntry) => Day | null = () => null,
 ): Promise<Result<AwardChecks[]>> {
   const checks: AwardChecks[] = []
   for (const winner of winners.toSorted((a, b) => (a.moduleId < b.moduleId ? -1 : 1))) {
-    const asked = await askAward(tx, ctx, project, winner, null, winners)
+    const asked = await askAward(tx, ctx, project, winner, offerUntil(winner), winners)
     if (!asked.ok) return asked
     checks.push(asked.value)
   }

@@ -7,6 +7,7 @@ import { transaction } from '@/lib/platform/transaction'
 import { addWorkingDays } from '@/lib/platform/working-days'
 import { readSettings } from '@/lib/settings/read-settings'
 import { askAwards } from './ask-award'
+import { agreementsByUse, withExpectedUse } from './expected-use-rules'
 import { loadProject } from './load-project'
 import { applyMechanism, plainMechanism } from './mechanism-rules'
 import { payerOf } from './payer-of'
@@ -22,13 +23,15 @@ type Decided = { id: string; packSha256: string }
 /**
  * Awards frozen modules without a competition here, one or a set that covers the need together, by a mechanism that is kept with
  * what went in and came out (D3), and says of every other why not (A8); or says that none is suitable. Everything that could
- * forbid the award is asked now, in this transaction, the cap of the route for all winners together (COM-10, A6).
+ * forbid the award is asked now, in this transaction, the cap of the route for all winners together (COM-10, A6); a price by use
+ * counts with the use that the buyer expects.
  */
 export function decideProject(ctx: Context, input: DecideProjectInput): Promise<Result<Decided>> {
   return transaction(async (tx) => {
     const loaded = await loadProject(tx, ctx, input.id, 'decide')
     if (!loaded.ok) return loaded
-    const { project, move } = loaded.value
+    const { project: frozen, move } = loaded.value
+    const project = { ...frozen, entries: withExpectedUse(frozen, input.expected ?? {}) }
     if (project.state !== 'frozen')
       return refuse({ kind: 'wrong-state', state: project.state, command: 'award without scores' })
     const chosen = chosenWinners(project, input.winnerId)
@@ -39,7 +42,7 @@ export function decideProject(ctx: Context, input: DecideProjectInput): Promise<
     if (missing) return invalidField(`exclusion-${missing.id}`, `Say why ${missing.moduleName} was not chosen`)
     const reasons = reasonsFor(project.entries, stay, input.exclusions) as Record<string, EntryReason>
     const texts = Object.fromEntries(Object.entries(reasons).map(([id, { text }]) => [id, text]))
-    const made = { project, move, version: input.version, reasons }
+    const made = { project: frozen, move, version: input.version, reasons }
     const common = { reason: input.reason, exclusions: texts, ...noAgreement }
     const [winner] = winners
     if (!winner)
@@ -59,14 +62,21 @@ export function decideProject(ctx: Context, input: DecideProjectInput): Promise<
     const won = { winnerId: winners.length === 1 ? winner.id : null, winnerIds: stay }
     return recordDecision(tx, ctx, {
       ...made,
-      decision: { ...common, ...won, outcome: 'awarded', reasonCode: input.reasonCode, mechanism },
+      decision: {
+        ...common,
+        ...won,
+        agreements: agreementsByUse(winners),
+        outcome: 'awarded',
+        reasonCode: input.reasonCode,
+        mechanism,
+      },
       evidence: { checks: checks.value, competition: null },
     })
   })
 }
 
 /** Nothing was offered: the list price holds. */
-export const noAgreement = { agreedPrices: null, agreedYearlyPence: null, agreedTermPence: null }
+export const noAgreement = { agreedPrices: null, agreedYearlyPence: null, agreedTermPence: null, agreements: {} }
 
 const noWinner = { winnerId: null, winnerIds: [] }
 

@@ -23,9 +23,11 @@ export function packOf(
   const { listSize, capabilityIds } = project
   // A practice's project that names no capabilities has one winner at most, and its pack is what packs have been before.
   const ofSets = capabilityIds.length > 0 || project.practices.length > 0
+  // Prices of several suppliers in a set, or a price with expected use: only then the shape needs more.
+  const agreed = Object.keys(decision.agreements).length > 0
   const checked = checks?.map(checkOf) ?? []
   return {
-    schema: ofSets ? 'decision-pack/3' : 'decision-pack/2',
+    schema: agreed ? 'decision-pack/4' : ofSets ? 'decision-pack/3' : 'decision-pack/2',
     project: {
       id: project.id,
       name: project.name,
@@ -58,13 +60,14 @@ export function packOf(
     decision: {
       outcome: decision.outcome,
       winnerId: decision.winnerId,
-      ...(ofSets ? { winnerIds: decision.winnerIds, togetherPence: wholeOf(project, decision.winnerIds) } : {}),
+      ...(ofSets ? { winnerIds: decision.winnerIds, togetherPence: wholeOf(project, decision) } : {}),
       reasonCode: decision.reasonCode,
       reason: decision.reason,
       mechanism: decision.mechanism,
       losers: decision.exclusions,
       agreedPrices: decision.agreedPrices,
       agreedTermPence: decision.agreedTermPence,
+      ...(agreed ? { agreements: decision.agreements } : {}),
       decidedById: decision.decidedById,
       decidedAt: decision.decidedAt.toISOString(),
     },
@@ -74,7 +77,10 @@ export function packOf(
   }
 }
 
-const wholeOf = ({ entries }: Project, ids: string[]) => togetherPence(entries.filter(({ id }) => ids.includes(id)))
+const wholeOf = ({ entries }: Project, { winnerIds, agreements }: Pick<ProjectDecision, 'winnerIds' | 'agreements'>) =>
+  togetherPence(
+    entries.filter(({ id }) => winnerIds.includes(id)).map((entry) => ({ ...entry, ...agreements[entry.id] })),
+  )
 
 const checkOf = ({ gate, frameworkName, route, settingIds }: AwardChecks) => ({
   gate: gate.gate,

@@ -3,6 +3,7 @@ import { exclusionWords } from '@/lib/comparison/shortlist'
 import { dayOf, dayWords } from '@/lib/platform/days'
 import { poundsWords } from '@/lib/platform/money'
 import type { PdfBlock, PdfText } from '@/lib/platform/pdf-document'
+import { expectedUseWords } from './expected-use-rules'
 import { decisionReasons, outcomeWords, type Project, type ProjectDecision, togetherPence } from './project'
 
 const money = (pence: bigint | null) => (pence === null ? 'Depends on use' : poundsWords(pence))
@@ -62,6 +63,16 @@ export function packPdf(project: Project, decision: ProjectDecision, competition
         ['Module', 'Supplier', 'Covers', 'A year', 'Whole term'],
         project.capabilityIds.length > 0 ? chosenRows(project, decision) : [],
       ),
+      ...table(
+        'Expected use',
+        ['Module', 'What each practice expects', 'Whole term with it'],
+        project.entries.flatMap(({ id, moduleName, prices }) => {
+          const agreed = decision.agreements[id]
+          return agreed?.expectedMonthly
+            ? [[moduleName, expectedUseWords(prices, agreed.expectedMonthly), money(agreed.termPence)]]
+            : []
+        }),
+      ),
       ...table('Sets that were compared', ['Modules', 'Whole term'], setRows(decision, nameOf)),
       ...table('Left out', ['Module', 'Reason', 'In words'], left),
       ...competition,
@@ -75,8 +86,8 @@ export function packPdf(project: Project, decision: ProjectDecision, competition
 }
 
 /** Every winner with its own lines, then what they cost together. */
-function chosenRows({ entries, capabilityIds }: Project, { winnerIds }: ProjectDecision): string[][] {
-  const winners = entries.filter(({ id }) => winnerIds.includes(id))
+function chosenRows({ entries, capabilityIds }: Project, { winnerIds, agreements }: ProjectDecision): string[][] {
+  const winners = entries.filter(({ id }) => winnerIds.includes(id)).map((e) => ({ ...e, ...agreements[e.id] }))
   if (winners.length === 0) return []
   const rows = winners.map((e) => [
     e.moduleName,

@@ -3,6 +3,7 @@ import { type RouteKind, routeKinds } from '@/lib/catalogue/frameworks/route'
 import { type ExclusionCode, exclusionWords } from '@/lib/comparison/shortlist'
 import { isDay } from '@/lib/platform/days'
 import { mostNeeded } from './cover-rules'
+import { greatestUse } from './expected-use-rules'
 import { mostBytes } from './practice-list-rules'
 import { type AwardReason, awardReasons } from './project'
 
@@ -64,6 +65,8 @@ export const reasonText = longText('the reason')
 const codes = Object.keys(exclusionWords) as [ExclusionCode, ...ExclusionCode[]]
 export const entryReasonInput = z.object({ code: z.enum(codes, 'Choose the kind of reason'), text: reasonText })
 
+const useWanted = 'Enter a whole number from 1 to 100,000,000, or nothing'
+
 export const decideProjectInput = z.object({
   ...base,
   /** One frozen entry, several that cover the need together, or none. */
@@ -75,6 +78,10 @@ export const decideProjectInput = z.object({
   reason: reasonText,
   /** Frozen entry id → why it was not chosen. */
   exclusions: z.record(z.string(), entryReasonInput),
+  /** `expectedField` → units that each practice expects in a month, of prices by use. */
+  expected: z
+    .record(z.string(), z.coerce.number(useWanted).int(useWanted).min(1, useWanted).max(greatestUse, useWanted))
+    .optional(),
 })
 export type DecideProjectInput = z.infer<typeof decideProjectInput>
 
@@ -97,14 +104,25 @@ export function exclusionsOfForm(form: unknown): Record<string, { code: string; 
   )
 }
 
+/** What was typed of expected use, by field; what was left empty is not stated. */
+const expectedOfForm = (form: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(form).flatMap(([name, typed]) =>
+      name.startsWith('expected-') && typeof typed === 'string' && typed.trim() !== ''
+        ? [[name, typed.replaceAll(',', '').trim()]]
+        : [],
+    ),
+  )
+
 /** A schema with `exclusions` as the form sends them; what is wrong with one stands beside its field. */
 export const formWithExclusions = <T>(schema: z.ZodType<T>) =>
   z.record(z.string(), z.unknown()).transform((form, ctx): T | typeof z.NEVER => {
-    const read = schema.safeParse({ ...form, exclusions: exclusionsOfForm(form) })
+    const read = schema.safeParse({ ...form, exclusions: exclusionsOfForm(form), expected: expectedOfForm(form) })
     if (read.success) return read.data
     for (const { path, message } of read.error.issues) {
       const [first, id, field] = path.map(String)
-      const place = first === 'exclusions' && id ? [`${field === 'code' ? 'code' : 'exclusion'}-${id}`] : path
+      const own = first === 'exclusions' ? `${field === 'code' ? 'code' : 'exclusion'}-${id}` : id
+      const place = (first === 'exclusions' || first === 'expected') && own ? [own] : path
       ctx.addIssue({ code: 'custom', path: place, message })
     }
     return z.NEVER

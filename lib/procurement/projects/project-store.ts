@@ -7,6 +7,7 @@ import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { Prisma } from '@/prisma/generated/client'
 import type {
+  Agreement,
   EntryReason,
   FrozenEntry,
   Needs,
@@ -45,7 +46,7 @@ const shape = {
   practices: { omit: { projectId: true }, orderBy: { code: 'asc' } },
   decision: {
     omit: { id: true, projectId: true, pack: true },
-    include: { winners: { select: { entryId: true }, orderBy: { entryId: 'asc' } } },
+    include: { winners: { omit: { projectId: true }, orderBy: { entryId: 'asc' } } },
   },
 } satisfies Prisma.ProjectSelect
 
@@ -75,8 +76,21 @@ function toProject({ entries, exclusions, competition, decision, plan, practices
 }
 
 function toDecision({ winners, ...decision }: NonNullable<Row['decision']>): ProjectDecision {
-  return { ...decision, winnerIds: winners.map(({ entryId }) => entryId) } as unknown as ProjectDecision
+  const agreements = winners.filter(({ agreedPrices }) => agreedPrices !== null)
+  return {
+    ...decision,
+    winnerIds: winners.map(({ entryId }) => entryId),
+    agreements: Object.fromEntries(agreements.map((won) => [won.entryId, agreementOf(won)])),
+  } as unknown as ProjectDecision
 }
+
+type Won = NonNullable<Row['decision']>['winners'][number]
+const agreementOf = ({ agreedPrices, agreedYearlyPence, agreedTermPence, expectedMonthly }: Won) => ({
+  prices: agreedPrices,
+  yearlyPence: agreedYearlyPence,
+  termPence: agreedTermPence,
+  ...(expectedMonthly.length > 0 ? { expectedMonthly } : {}),
+})
 
 export async function findProject(tx: Tx, id: string): Promise<Project | undefined> {
   const row = await findRow(tx, id)
@@ -173,7 +187,7 @@ export async function insertExclusions(
 type NewDecision = ProjectDecision & { id: string; projectId: string; pack: string }
 export async function insertDecision(
   tx: Tx,
-  { mechanism, agreedPrices, winnerIds, ...decision }: NewDecision,
+  { mechanism, agreedPrices, winnerIds, agreements, ...decision }: NewDecision,
 ): Promise<void> {
   const json = {
     mechanism: mechanism ?? Prisma.DbNull,
@@ -181,7 +195,19 @@ export async function insertDecision(
   }
   await tx.projectDecision.create({ data: { ...decision, ...json }, select: { id: true } })
   const { projectId } = decision
-  await tx.decisionWinner.createMany({ data: winnerIds.map((entryId) => ({ projectId, entryId })) })
+  const agreedOf = ({ prices, yearlyPence, termPence, expectedMonthly = [] }: Agreement) => ({
+    agreedPrices: prices,
+    expectedMonthly,
+    agreedYearlyPence: yearlyPence,
+    agreedTermPence: termPence,
+  })
+  await tx.decisionWinner.createMany({
+    data: winnerIds.map((entryId) => ({
+      projectId,
+      entryId,
+      ...(agreements[entryId] ? agreedOf(agreements[entryId]) : {}),
+    })),
+  })
 }
 
 export async function findPack(tx: Tx, projectId: string): Promise<string | undefined> {

@@ -87,6 +87,14 @@ export type FrozenEntry = {
   leftOut: EntryReason | null
 }
 
+/**
+ * The prices at which a winner is bought, in pence without VAT: what it offered, or its list price with the use that is expected.
+ * `expectedMonthly`: units of each price that each practice expects in a month; 0 where it is not by use.
+ */
+export type Agreement = { prices: PriceJson[]; yearlyPence: bigint; termPence: bigint; expectedMonthly?: number[] }
+/** A frozen entry as it was awarded. */
+export type AwardedEntry = FrozenEntry & Pick<Agreement, 'expectedMonthly'>
+
 export type ProjectDecision = {
   outcome: DecisionOutcome
   /** The only winner; null: none, or several. */
@@ -101,6 +109,8 @@ export type ProjectDecision = {
   agreedPrices: PriceJson[] | null
   agreedYearlyPence: bigint | null
   agreedTermPence: bigint | null
+  /** Winner → what it offered for in a set, or with which use it is priced; the offer of a single winner stands above. */
+  agreements: Record<string, Agreement>
   packSha256: string
   decidedById: string
   decidedAt: Date
@@ -163,20 +173,21 @@ export const listsOf = ({ listSize, practices }: Pick<Project, 'listSize' | 'pra
 type Awarded = Pick<Project, 'entries' | 'decision'>
 
 /** The one that was awarded, at the price that was agreed. Undefined where nothing was, or several together. */
-export function awardedEntry({ entries, decision }: Awarded): FrozenEntry | undefined {
+export function awardedEntry({ entries, decision }: Awarded): AwardedEntry | undefined {
   const winner = entries.find((entry) => entry.id === decision?.winnerId)
-  if (!winner || !decision?.agreedPrices) return winner
+  if (!winner || !decision?.agreedPrices) return winner && { ...winner, ...decision?.agreements?.[winner.id] }
   const { agreedPrices, agreedYearlyPence, agreedTermPence } = decision
   return { ...winner, prices: agreedPrices, yearlyPence: agreedYearlyPence, termPence: agreedTermPence }
 }
 
-/** Everything that was awarded, by supplier and name: what orders are made of. An agreed price there is of a single winner only. */
-export function awardedEntries(project: Awarded): FrozenEntry[] {
+/** Everything that was awarded, at the prices that were agreed, by supplier and name: what orders are made of. */
+export function awardedEntries(project: Awarded): AwardedEntry[] {
   const one = awardedEntry(project)
   if (one) return [one]
-  const ids = project.decision?.winnerIds ?? []
+  const { winnerIds = [], agreements = {} } = project.decision ?? {}
   return project.entries
-    .filter((entry) => ids.includes(entry.id))
+    .filter((entry) => winnerIds.includes(entry.id))
+    .map((entry) => ({ ...entry, ...agreements[entry.id] }))
     .toSorted((a, b) => a.supplierName.localeCompare(b.supplierName, 'en-GB') || (a.moduleName < b.moduleName ? -1 : 1))
 }
 

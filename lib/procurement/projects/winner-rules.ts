@@ -6,10 +6,10 @@ import type { FrozenEntry, Project } from './project'
  * The frozen entries that were chosen, `none` for none. Several only for a need that names its capabilities: together they
  * cover all of it, and each covers something that the others do not. Refused at the field `winnerId`, in words.
  */
-export function chosenWinners(
-  { entries, capabilityIds }: Pick<Project, 'entries' | 'capabilityIds'>,
+export function chosenWinners<E extends FrozenEntry>(
+  { entries, capabilityIds }: { entries: E[] } & Pick<Project, 'capabilityIds'>,
   given: string | string[],
-): Result<FrozenEntry[]> {
+): Result<E[]> {
   const no = (words: string) => invalidField('winnerId', words)
   const ids = [...new Set([given].flat())]
   if (ids.length === 1 && ids[0] === 'none') return ok([])

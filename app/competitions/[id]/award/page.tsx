@@ -13,26 +13,29 @@ export const metadata: Metadata = { title: 'Award of a competition' }
 export default async function AwardPage({ params }: { params: Promise<{ id: string }> }) {
   const award = await getAward(await readContext(), (await params).id)
   if (!award) notFound()
-  const { buyerName, frameworkName, entries, moduleId, moduleName, supplierName } = award
+  const { buyerName, frameworkName, entries, winners } = award
   return (
     <>
       <Breadcrumbs trail={[]} />
-      <PageTitle caption="Award of a competition">{moduleName}</PageTitle>
+      <PageTitle caption="Award of a competition">
+        {winners.map(({ moduleName }) => moduleName).join(' with ')}
+      </PageTitle>
       <SummaryList
         rows={[
           { key: 'Buyer', value: buyerName },
           { key: 'Framework', value: frameworkName },
           { key: 'Modules that competed', value: entries },
-          {
-            key: 'Winner',
+          ...winners.map(({ moduleId, moduleName, supplierName, termPence }) => ({
+            key: winners.length === 1 ? 'Winner' : `Winner: ${moduleName}`,
             value: (
               <>
                 <a href={`/modules/${moduleId}`}>{moduleName}</a> of {supplierName}
+                {winners.length === 1 ? '' : `, ${poundsWords(termPence)}`}
               </>
             ),
-          },
+          })),
           {
-            key: 'Price',
+            key: winners.length === 1 ? 'Price' : 'Price of all together',
             value: `${poundsWords(award.termPence)} over ${award.termMonths} months, excluding VAT`,
           },
           { key: 'Decided', value: dayWords(award.decidedOn) },

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "DecisionWinner" ADD COLUMN     "expectedMonthly" INTEGER[] DEFAULT ARRAY[]::INTEGER[];
