@@ -4,10 +4,15 @@ import { InsetText } from '@/components/ui/inset-text'
 import { asksOnlyStandards, canBeFoundIn } from '@/lib/assurance/assessments/assessment'
 import { type Outcome, outcomeWords } from '@/lib/assurance/assessments/finding-proposal'
 import type { AssessmentView } from '@/lib/assurance/assessments/get-assessment'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Moves = { assessment: AssessmentView; pass: Action; ready: Action; finish: Action; giveBack: Action }
+type Moves = {
+  assessment: AssessmentView
+  pass: FormAction
+  ready: FormAction
+  finish: FormAction
+  giveBack: FormAction
+}
 
 /** Moves the assessment on, or sends it back to the supplier. */
 export function AssessmentMoves({ assessment, pass, ready, finish, giveBack }: Moves) {
@@ -47,7 +52,7 @@ export function AssessmentMoves({ assessment, pass, ready, finish, giveBack }: M
 }
 
 /** Several requirements found at once, with the same evidence. */
-export function FindForm({ assessment, find }: { assessment: AssessmentView; find: Action }) {
+export function FindForm({ assessment, find }: { assessment: AssessmentView; find: FormAction }) {
   const { id, may, evidence } = assessment
   if (!canBeFoundIn(assessment) || !may.find.allowed) return null
   const open = [...assessment.capabilities, ...assessment.requirements].filter((line) => !line.waits)
@@ -95,8 +100,8 @@ export function SignForm({
   sendBack,
 }: {
   assessment: AssessmentView
-  sign: Action
-  sendBack: Action
+  sign: FormAction
+  sendBack: FormAction
 }) {
   const waiting = assessment.findings.filter((finding) => finding.state === 'found')
   if (waiting.length === 0) return null

@@ -4,10 +4,9 @@ import { InsetText } from '@/components/ui/inset-text'
 import type { NonConformityPage } from '@/lib/assurance/non-conformities/get-non-conformity'
 import { hazardWords } from '@/lib/assurance/non-conformities/non-conformity'
 import { isGraver } from '@/lib/assurance/non-conformities/non-conformity-rules'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = Record<'confirm' | 'dismiss' | 'raise' | 'giveBack' | 'reject' | 'propose', Action> & {
+type Props = Record<'confirm' | 'dismiss' | 'raise' | 'giveBack' | 'reject' | 'propose', FormAction> & {
   nc: NonConformityPage
 }
 

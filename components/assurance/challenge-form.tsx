@@ -2,9 +2,9 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormSelect, FormTextArea } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
 import type { ChallengePage } from '@/lib/assurance/challenges/get-challenge-page'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Props = { page: ChallengePage; raise: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = { page: ChallengePage; raise: FormAction }
 
 /** What somebody outside has seen that a passed check should have found. */
 export function ChallengeForm({ page, raise }: Props) {

@@ -4,10 +4,9 @@ import { InsetText } from '@/components/ui/inset-text'
 import { challengeStateWords } from '@/lib/assurance/challenges/challenge-machine'
 import type { ChallengeView } from '@/lib/assurance/challenges/list-challenges'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { challenges: ChallengeView[]; accept: Action; decline: Action }
+type Props = { challenges: ChallengeView[]; accept: FormAction; decline: FormAction }
 
 /** What outsiders challenge, for the authority: what waits for an assessor stands first. */
 export function ChallengeList({ challenges, accept, decline }: Props) {
@@ -17,7 +16,7 @@ export function ChallengeList({ challenges, accept, decline }: Props) {
   ))
 }
 
-function One({ challenge, accept, decline }: { challenge: ChallengeView; accept: Action; decline: Action }) {
+function One({ challenge, accept, decline }: { challenge: ChallengeView; accept: FormAction; decline: FormAction }) {
   const { id, version, check, moduleName, address, state, mayAnswer } = challenge
   const title = `${moduleName}: ${check}`
   return (
@@ -44,7 +43,7 @@ function One({ challenge, accept, decline }: { challenge: ChallengeView; accept:
   )
 }
 
-type Answering = { action: Action; of: { id: string; version: number }; button: string; title: string }
+type Answering = { action: FormAction; of: { id: string; version: number }; button: string; title: string }
 const Answer = ({ action, of, button, title }: Answering) => (
   <ActionForm
     action={action}

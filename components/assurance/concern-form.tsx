@@ -1,9 +1,9 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormRadios, FormSelect, FormTextArea } from '@/components/ui/form-fields'
 import type { ConcernPage } from '@/lib/assurance/non-conformities/get-concern-page'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Props = { page: ConcernPage; raise: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = { page: ConcernPage; raise: FormAction }
 
 /** What somebody has seen: an assessor of the authority looks at it. */
 export function ConcernForm({ page, raise }: Props) {

@@ -3,9 +3,7 @@ import { FormRadios, FormTextArea } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
 import type { ContestView } from '@/lib/assurance/decisions/list-contests'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 const choices = {
   appeal: [
@@ -22,7 +20,7 @@ const choices = {
 }
 
 /** Appeals and disputes that wait for two officers, each with the form of the first (DE-03). */
-export function ContestsToDecide({ contests, propose }: { contests: ContestView[]; propose: Action }) {
+export function ContestsToDecide({ contests, propose }: { contests: ContestView[]; propose: FormAction }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">Appeals and disputes</h2>
@@ -34,7 +32,7 @@ export function ContestsToDecide({ contests, propose }: { contests: ContestView[
   )
 }
 
-function Contest({ contest, propose }: { contest: ContestView; propose: Action }) {
+function Contest({ contest, propose }: { contest: ContestView; propose: FormAction }) {
   const { what, id, moduleVersionId, moduleName, about, grounds, on, mayPropose } = contest
   const title = `${what === 'appeal' ? 'Appeal' : 'Dispute'} about ${moduleName}`
   const hidden = { moduleVersionId, [what === 'appeal' ? 'appealId' : 'disputeId']: id }

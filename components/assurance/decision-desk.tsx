@@ -6,12 +6,10 @@ import { type decisionKinds, deskKinds, kindTable } from '@/lib/assurance/decisi
 import type { DecisionDesk as Desk, ProposalView } from '@/lib/assurance/decisions/list-proposals'
 import { planKindWords } from '@/lib/assurance/non-conformities/plan'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** What waits for a second officer, and the form of the first (2P). */
-export function DecisionDesk({ desk, propose, second }: { desk: Desk; propose: Action; second: Action }) {
+export function DecisionDesk({ desk, propose, second }: { desk: Desk; propose: FormAction; second: FormAction }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">Waiting for a second officer</h2>
@@ -86,7 +84,7 @@ const choiceWords: Partial<Record<(typeof decisionKinds)[number], string>> = {
   WAIVE_CHECK: 'Waive a check',
 }
 
-function Proposal({ proposal, second }: { proposal: ProposalView; second: Action }) {
+function Proposal({ proposal, second }: { proposal: ProposalView; second: FormAction }) {
   const title = `${kindTable[proposal.kind].words} ${proposal.moduleName}`
   const { requirementId, check, suiteVersion, until } = proposal.terms
   return (

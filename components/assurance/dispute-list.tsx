@@ -4,12 +4,10 @@ import { InsetText } from '@/components/ui/inset-text'
 import { disputeStateWords } from '@/lib/assurance/disputes/dispute-machine'
 import type { DisputeView } from '@/lib/assurance/disputes/list-disputes'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** What suppliers dispute, for the authority: a reviewer rejects, two officers uphold. */
-export function DisputeList({ disputes, reject }: { disputes: DisputeView[]; reject: Action }) {
+export function DisputeList({ disputes, reject }: { disputes: DisputeView[]; reject: FormAction }) {
   if (disputes.length === 0) return <p>Nothing has been disputed.</p>
   return disputes.map((dispute) => {
     const title = `${dispute.moduleName}: ${dispute.subject}`

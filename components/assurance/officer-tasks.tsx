@@ -3,9 +3,9 @@ import { FormTextArea } from '@/components/ui/form-fields'
 import { Warning } from '@/components/ui/warning'
 import type { OfficerTasks as Tasks } from '@/lib/assurance/clocks/list-considerations'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Props = { tasks: Tasks; consider: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = { tasks: Tasks; consider: FormAction }
 
 /** What missed clocks lay before the officers. Nothing here suspends: an officer proposes it below, and another seconds (DE-02). */
 export function OfficerTasks({ tasks, consider }: Props) {

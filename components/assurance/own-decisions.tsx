@@ -4,10 +4,9 @@ import { Table } from '@/components/ui/table'
 import type { OwnDecision, OwnDecisions } from '@/lib/assurance/decisions/list-own-decisions'
 import { disputeStateWords } from '@/lib/assurance/disputes/dispute-machine'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { own: OwnDecisions; appeal: Action; dispute: Action }
+type Props = { own: OwnDecisions; appeal: FormAction; dispute: FormAction }
 
 /** What was decided and found about a supplier's modules, and how it contests it (DE-03). */
 export function OwnDecisionList({ own, appeal, dispute }: Props) {
@@ -42,7 +41,7 @@ type Adverse = {
   says: string
   what: 'finding' | 'check'
   name: 'findingId' | 'checkFactId'
-  dispute: Action
+  dispute: FormAction
 }
 function Adverse({ of, says, what, name, dispute }: Adverse) {
   const title = `${of.moduleName}: ${of.subject} ${says}`
@@ -68,7 +67,7 @@ function Adverse({ of, says, what, name, dispute }: Adverse) {
   )
 }
 
-function One({ decision, appeal }: { decision: OwnDecision; appeal: Action }) {
+function One({ decision, appeal }: { decision: OwnDecision; appeal: FormAction }) {
   const { id, words, on, reason, basis, appealUntil } = decision
   return (
     <section aria-label={words} className="nhsuk-card">

@@ -3,15 +3,13 @@ import { Details } from '@/components/ui/details'
 import { FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import type { NonConformityPage } from '@/lib/assurance/non-conformities/get-non-conformity'
 import { mostMilestones } from '@/lib/assurance/non-conformities/plan-rules'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** How many milestones stand open in the form; the rest is folded away. */
 const shown = 4
 
 /** How and until when the supplier will mend it. The plan ends with its last milestone. */
-export function PlanForm({ nc, propose }: { nc: NonConformityPage; propose: Action }) {
+export function PlanForm({ nc, propose }: { nc: NonConformityPage; propose: FormAction }) {
   const hadPlan = nc.plans.some((plan) => plan.acceptedOn !== null)
   const onlyRemediation = nc.serious || hadPlan
   const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i)

@@ -5,10 +5,15 @@ import { asksOnlyStandards } from '@/lib/assurance/assessments/assessment'
 import type { AssessmentView } from '@/lib/assurance/assessments/get-assessment'
 import { visibilities, visibilityWords } from '@/lib/assurance/evidence/evidence'
 import { epicWords } from '@/lib/catalogue/claim-rules'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { assessment: AssessmentView; answer: Action; addEvidence: Action; submit: Action; withdraw: Action }
+type Props = {
+  assessment: AssessmentView
+  answer: FormAction
+  addEvidence: FormAction
+  submit: FormAction
+  withdraw: FormAction
+}
 
 /** What the supplier can do with its claim now: answer, bring evidence, hand it in, or withdraw it. */
 export function SupplierAssessment({ assessment, answer, addEvidence, submit, withdraw }: Props) {

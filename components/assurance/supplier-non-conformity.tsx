@@ -4,10 +4,9 @@ import { FormRadios, FormTextArea } from '@/components/ui/form-fields'
 import type { NonConformityPage } from '@/lib/assurance/non-conformities/get-non-conformity'
 import type { PlanView } from '@/lib/assurance/non-conformities/non-conformity-view'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = Record<'state' | 'propose' | 'start' | 'tick' | 'claim', Action> & { nc: NonConformityPage }
+type Props = Record<'state' | 'propose' | 'start' | 'tick' | 'claim', FormAction> & { nc: NonConformityPage }
 
 /** What the supplier can do about it now: speak, plan, report. */
 export function SupplierNonConformity({ nc, state, propose, ...acts }: Props) {

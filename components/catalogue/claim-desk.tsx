@@ -3,15 +3,13 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormRadios, FormTextArea } from '@/components/ui/form-fields'
 import type { ClaimView } from '@/lib/catalogue/dependencies/list-dependency-claims'
 import { dayOf, dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 const saidWords = { requires: 'needs', 'works-with': 'works with' } as const
 const verdictWords = { confirm: 'It is so', dispute: 'It is not so' } as const
 
 /** What other suppliers say of one's own modules: first what waits for an answer. */
-export function ClaimDesk({ claims, answer }: { claims: ClaimView[]; answer: Action }) {
+export function ClaimDesk({ claims, answer }: { claims: ClaimView[]; answer: FormAction }) {
   const [waiting, answered] = [claims.filter((c) => c.state === 'claimed'), claims.filter((c) => c.state !== 'claimed')]
   return (
     <>
@@ -29,7 +27,7 @@ export function ClaimDesk({ claims, answer }: { claims: ClaimView[]; answer: Act
   )
 }
 
-function ClaimBox({ claim, answer }: { claim: ClaimView; answer: Action }) {
+function ClaimBox({ claim, answer }: { claim: ClaimView; answer: FormAction }) {
   const title = `${claim.moduleName} ${saidWords[claim.relation]} ${claim.targetName}`
   return (
     <section className="nhsuk-card" aria-label={title}>

@@ -1,9 +1,9 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormRadios, FormTextArea } from '@/components/ui/form-fields'
 import type { DeclarationView } from '@/lib/catalogue/declarations/get-declaration'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Props = { declaration: DeclarationView; decide: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = { declaration: DeclarationView; decide: FormAction }
 
 /** Whether a declaration that needs a person’s eye passes, and why. */
 export function DecideDeclaration({ declaration, decide }: Props) {

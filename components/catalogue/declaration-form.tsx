@@ -3,9 +3,9 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormCheckboxes, FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { explanationOf, type Question, questionSections } from '@/lib/catalogue/declarations/declaration-questions'
 import type { DeclarationHome } from '@/lib/catalogue/declarations/get-declaration'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Props = { home: DeclarationHome; declare: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = { home: DeclarationHome; declare: FormAction }
 
 /** All questions on one page, so that a signatory sees what they sign. */
 export function DeclarationForm({ home, declare }: Props) {

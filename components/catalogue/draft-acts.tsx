@@ -1,9 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { InsetText } from '@/components/ui/inset-text'
 import type { DraftView } from '@/lib/catalogue/drafts/get-draft'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** What the supplier can do with a listing now. */
 export function DraftActs({
@@ -13,9 +11,9 @@ export function DraftActs({
   discard,
 }: {
   draft: DraftView
-  submit: Action
-  recall: Action
-  discard: Action
+  submit: FormAction
+  recall: FormAction
+  discard: FormAction
 }) {
   const hidden = { id: draft.id, version: draft.version }
   if (draft.state === 'submitted')

@@ -3,10 +3,9 @@ import { FormTextArea } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
 import type { AnswerView, CommentView, DraftView } from '@/lib/catalogue/drafts/get-draft'
 import { instantInWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { draft: DraftView; answer?: Action }
+type Props = { draft: DraftView; answer?: FormAction }
 
 /** What reviewers said, newest first, and what was answered; the supplier answers while it has the draft. */
 export function DraftComments({ draft, answer }: Props) {
@@ -44,7 +43,7 @@ const By = ({ line }: { line: AnswerView }) => (
   </p>
 )
 
-function Answer({ draft, comment, answer }: { draft: DraftView; comment: CommentView; answer: Action }) {
+function Answer({ draft, comment, answer }: { draft: DraftView; comment: CommentView; answer: FormAction }) {
   return (
     <ActionForm
       action={answer}

@@ -5,9 +5,7 @@ import { Tag, type TagColour } from '@/components/ui/tag'
 import { type EpicProposalState, epicProposalStateWords } from '@/lib/catalogue/epics/epic-proposal'
 import type { EpicProposalView } from '@/lib/catalogue/epics/list-epic-proposals'
 import { instantInWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 const colours: Record<EpicProposalState, TagColour> = {
   proposed: 'blue',
@@ -17,7 +15,7 @@ const colours: Record<EpicProposalState, TagColour> = {
 }
 
 /** What suppliers propose: those that wait first, with the curator’s decision. */
-export function EpicDesk({ proposals, decide }: { proposals: EpicProposalView[]; decide: Action }) {
+export function EpicDesk({ proposals, decide }: { proposals: EpicProposalView[]; decide: FormAction }) {
   const waiting = proposals.filter(({ state }) => state === 'proposed')
   const done = proposals.filter(({ state }) => state !== 'proposed')
   return (
@@ -63,7 +61,7 @@ export function EpicBox({ proposal, children }: { proposal: EpicProposalView; ch
   )
 }
 
-function Decide({ proposal, decide }: { proposal: EpicProposalView; decide: Action }) {
+function Decide({ proposal, decide }: { proposal: EpicProposalView; decide: FormAction }) {
   return (
     <ActionForm
       action={decide}

@@ -1,9 +1,9 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormTextField } from '@/components/ui/form-fields'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** Asks for a supplier's account. Any company can come in; the authority answers. */
-export function JoinForm({ request }: { request: (state: FormState, form: FormData) => Promise<FormState> }) {
+export function JoinForm({ request }: { request: FormAction }) {
   return (
     <>
       <p>

@@ -1,13 +1,11 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import type { OwnEpics as Epics } from '@/lib/catalogue/epics/list-epic-proposals'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { EpicBox } from './epic-desk'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-
 /** What a supplier has proposed, and the form to propose another. */
-export function OwnEpics({ epics, propose, withdraw }: { epics: Epics; propose: Action; withdraw: Action }) {
+export function OwnEpics({ epics, propose, withdraw }: { epics: Epics; propose: FormAction; withdraw: FormAction }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">What you have proposed</h2>

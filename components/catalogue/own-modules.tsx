@@ -6,10 +6,9 @@ import type { OwnModule, SupplierHome } from '@/lib/catalogue/drafts/get-supplie
 import { listingDraftStateWords, whoHasIt } from '@/lib/catalogue/drafts/listing-draft'
 import { products, productWords } from '@/lib/catalogue/listing'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Acts = { start: Action; withdraw: Action }
+type Acts = { start: FormAction; withdraw: FormAction }
 
 /** A supplier's modules: what is published, what is on its way, and who has it. */
 export function OwnModules({ home, ...acts }: { home: SupplierHome } & Acts) {

@@ -3,10 +3,9 @@ import { FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
 import type { DraftView } from '@/lib/catalogue/drafts/get-draft'
 import type { Day } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { draft: DraftView; today: Day; takeUp: Action; giveBack: Action; approve: Action }
+type Props = { draft: DraftView; today: Day; takeUp: FormAction; giveBack: FormAction; approve: FormAction }
 
 /** What a reviewer can do with a listing now: take it up, return it with comments, or approve it for a day. */
 export function ReviewDesk({ draft, today, takeUp, giveBack, approve }: Props) {

@@ -4,12 +4,10 @@ import { Button } from '@/components/ui/button'
 import { InsetText } from '@/components/ui/inset-text'
 import { TextField } from '@/components/ui/text-field'
 import type { SectionForm as Form } from '@/lib/catalogue/drafts/get-draft'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** One section of a listing to fill in, with what reviewers said of it. */
-export function SectionForm({ form, save }: { form: Form; save: Action }) {
+export function SectionForm({ form, save }: { form: Form; save: FormAction }) {
   return (
     <>
       {form.comments.map((comment) => (

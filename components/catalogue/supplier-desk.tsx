@@ -6,10 +6,9 @@ import { Tag } from '@/components/ui/tag'
 import type { SupplierDesk as Desk, KeptSupplier, WaitingRequest } from '@/lib/catalogue/suppliers/get-supplier-desk'
 import { registerWords } from '@/lib/catalogue/suppliers/supplier-account'
 import { instantInWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Acts = Record<'accept' | 'refuse' | 'suspend' | 'reinstate', Action>
+type Acts = Record<'accept' | 'refuse' | 'suspend' | 'reinstate', FormAction>
 
 /** Requests for an account that wait, and the suppliers that have one. */
 export function SupplierDesk({ desk, acts }: { desk: Desk; acts: Acts }) {

@@ -4,10 +4,9 @@ import { Table } from '@/components/ui/table'
 import type { KeptSupplierView } from '@/lib/catalogue/suppliers/get-kept-supplier'
 import { supplierNameKinds } from '@/lib/catalogue/suppliers/supplier-name'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { supplier: KeptSupplierView; addName: Action; endName: Action }
+type Props = { supplier: KeptSupplierView; addName: FormAction; endName: FormAction }
 
 /** Every name that the supplier bears or bore, and the forms to keep another or to end one. */
 export function SupplierNames({ supplier, addName, endName }: Props) {

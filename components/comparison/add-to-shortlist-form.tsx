@@ -1,11 +1,11 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { Select } from '@/components/ui/select'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
 type Props = {
   moduleId: string
   offer: { id: string; name: string; version: number }[] | null
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
 }
 
 /** For buyers: put the module on one of the organisation's shortlists, or begin one with it. Others are shown nothing. */

@@ -3,9 +3,7 @@ import { FormTextField } from '@/components/ui/form-fields'
 import { Table } from '@/components/ui/table'
 import type { SavedComparison } from '@/lib/comparison/saved-comparisons/saved-comparison'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** Saves the comparison that the address names. */
 export function SaveComparison({
@@ -13,7 +11,7 @@ export function SaveComparison({
   hidden,
   names,
 }: {
-  action: Action
+  action: FormAction
   hidden: Record<string, string>
   names: string[]
 }) {

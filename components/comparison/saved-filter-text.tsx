@@ -9,9 +9,8 @@ import type { SavedFilterView } from '@/lib/comparison/saved-filters/saved-filte
 import { filterOf, sinceWords } from '@/lib/comparison/saved-filters/saved-filter-rules'
 import { mostEntries } from '@/lib/comparison/shortlist'
 import { instantInWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 /** Rows shown here; the list itself has pages. */
 const mostShown = 100
 
@@ -64,7 +63,7 @@ export function SavedFilterText({ saved }: { saved: SavedFilterView }) {
 }
 
 /** A shortlist of all that is found; each module left out needs its reason (SHL-1, SHL-2). */
-export function ShortlistFromFilter({ saved, action }: { saved: SavedFilterView; action: Action }) {
+export function ShortlistFromFilter({ saved, action }: { saved: SavedFilterView; action: FormAction }) {
   const { cards } = saved
   if (cards.length === 0) return null
   return (

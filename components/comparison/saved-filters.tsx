@@ -8,12 +8,10 @@ import {
   savedFilterStateWords,
 } from '@/lib/comparison/saved-filters/saved-filter'
 import { instantInWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** Saves the search that the address names. */
-export function SaveFilter({ action, query }: { action: Action; query: string }) {
+export function SaveFilter({ action, query }: { action: FormAction; query: string }) {
   return (
     <section aria-labelledby="save">
       <h2 className="nhsuk-heading-m" id="save">

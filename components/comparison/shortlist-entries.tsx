@@ -6,12 +6,12 @@ import { Table } from '@/components/ui/table'
 import { fewestCompared, mostCompared } from '@/lib/comparison/comparison'
 import { comparisonAddress } from '@/lib/comparison/comparison-address'
 import type { ShortlistView } from '@/lib/comparison/shortlist'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
 type Props = {
   shortlist: ShortlistView
   mayKeep: boolean
-  remove: (state: FormState, form: FormData) => Promise<FormState>
+  remove: FormAction
 }
 
 /** The modules on a shortlist, each in the version it had when it was put there. */

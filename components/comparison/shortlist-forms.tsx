@@ -1,11 +1,15 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormTextField } from '@/components/ui/form-fields'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** Begins a shortlist, with a first module where the address names one. */
-export function CreateShortlist({ action, module }: { action: Action; module: { id: string; name: string } | null }) {
+export function CreateShortlist({
+  action,
+  module,
+}: {
+  action: FormAction
+  module: { id: string; name: string } | null
+}) {
   return (
     <section aria-labelledby="new-shortlist">
       <h2 className="nhsuk-heading-m" id="new-shortlist">

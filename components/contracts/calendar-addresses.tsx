@@ -1,10 +1,9 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { SummaryList } from '@/components/ui/summary-list'
 import { instantInWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { addresses: { id: string; madeAt: Date; address: string }[]; subscribe: Action; revoke: Action }
+type Props = { addresses: { id: string; madeAt: Date; address: string }[]; subscribe: FormAction; revoke: FormAction }
 
 /** The reader's own calendar addresses: whoever knows one can read it, so each can be taken back. */
 export function CalendarAddresses({ addresses, subscribe, revoke }: Props) {

@@ -5,11 +5,16 @@ import { Tag } from '@/components/ui/tag'
 import { changeKinds, changeLabels } from '@/lib/contracts/changes/change'
 import type { ChangeView } from '@/lib/contracts/changes/get-contract-changes'
 import { type Day, dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { poundsWords } from '@/lib/platform/money'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-export type ChangeActions = { ask: Action; sign: Action; notice: Action; effect: Action; reject: Action }
+export type ChangeActions = {
+  ask: FormAction
+  sign: FormAction
+  notice: FormAction
+  effect: FormAction
+  reject: FormAction
+}
 type Props = { change: ChangeView; today: Day; actions: ChangeActions }
 
 const budgets = [

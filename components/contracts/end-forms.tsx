@@ -2,17 +2,16 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import type { ContractEnd } from '@/lib/contracts/ends/get-contract-end'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { fundingStreams } from '@/lib/procurement/call-offs/form/order-form'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 export type EndActions = {
-  rescind: Action
-  askHold: Action
-  hold: Action
-  startExit: Action
-  tick: Action
-  close: Action
+  rescind: FormAction
+  askHold: FormAction
+  hold: FormAction
+  startExit: FormAction
+  tick: FormAction
+  close: FormAction
 }
 
 /** What this reader can do about the end of a contract now; each says what it means before it is sent. */

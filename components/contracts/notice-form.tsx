@@ -1,10 +1,10 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormTextArea, FormTextField } from '@/components/ui/form-fields'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
 type Props = {
   contract: { id: string; version: number; endsOn: string; noticeDays: number }
-  give: (state: FormState, form: FormData) => Promise<FormState>
+  give: FormAction
 }
 
 /** The payer's notice: which day is the last, and why. */

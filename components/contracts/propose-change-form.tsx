@@ -3,13 +3,13 @@ import { FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fi
 import { changeKinds } from '@/lib/contracts/changes/change'
 import type { ContractView } from '@/lib/contracts/get-contract'
 import type { Day } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { poundsWords } from '@/lib/platform/money'
 
 type Props = {
   contract: ContractView
   today: Day
-  propose: (state: FormState, form: FormData) => Promise<FormState>
+  propose: FormAction
 }
 
 /** Other terms, proposed to the other side; what stays is left as it is. */

@@ -4,10 +4,9 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
 import { type ContractSite, type SiteSide, siteStateColours, siteStateLabels } from '@/lib/contracts/site'
 import { type Day, dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-export type SiteActions = { confirm: Action; correct: Action; cease: Action }
+export type SiteActions = { confirm: FormAction; correct: FormAction; cease: FormAction }
 type Props = {
   site: ContractSite & { practice: string }
   /** The side that the reader can speak for. */

@@ -1,14 +1,14 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { type BudgetLine, streams } from '@/lib/funding/funding-request'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { poundsWords } from '@/lib/platform/money'
 
 type Props = {
   payerId: string
   year: number
   line?: BudgetLine
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
 }
 
 /** A new line, or another allocation for one that is there. */

@@ -3,10 +3,10 @@ import { Table } from '@/components/ui/table'
 import { remainderOf } from '@/lib/funding/commitment'
 import type { BudgetView } from '@/lib/funding/list-budgets'
 import { dayOf, dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { poundsWords } from '@/lib/platform/money'
 
-type Props = { budget: BudgetView; roll: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = { budget: BudgetView; roll: FormAction }
 
 /** What draws on a line, what can be carried into the next year when this one is over, and how its allocation was changed. */
 export function BudgetSlices({ budget: { slices, changes, maySet, isOver }, roll }: Props) {

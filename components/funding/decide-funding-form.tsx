@@ -4,13 +4,12 @@ import { InsetText } from '@/components/ui/inset-text'
 import { declineCodes, type FundingRequest, reviewOutcomes } from '@/lib/funding/funding-request'
 import type { FundingAct } from '@/lib/funding/get-funding-decisions'
 import type { Decision } from '@/lib/platform/decision'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Props = {
   request: FundingRequest
   decisions: Partial<Record<FundingAct, Decision>>
-  actions: Record<FundingAct, Action>
+  actions: Record<FundingAct, FormAction>
 }
 
 /** What may be done with a request: a form for each act that is allowed; for the decision itself the reason where it is not. */

@@ -4,10 +4,9 @@ import { Table } from '@/components/ui/table'
 import { type Delegation, isDelegatedOn } from '@/lib/funding/delegation'
 import type { Holder } from '@/lib/identity/list-limits'
 import { type Day, dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { poundsWords } from '@/lib/platform/money'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Props = {
   payerId: string
   delegations: Delegation[]
@@ -16,8 +15,8 @@ type Props = {
   isFinance: boolean
   today: Day
   reader: string
-  delegate: Action
-  end: Action
+  delegate: FormAction
+  end: FormAction
 }
 
 /** Who approves up to what, who has lent what to whom, and the form to lend. */

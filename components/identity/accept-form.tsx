@@ -2,12 +2,12 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormTextField } from '@/components/ui/form-fields'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { OpenInvitation } from '@/lib/identity/person'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
 type Props = {
   invitation: OpenInvitation
   token: string
-  accept: (state: FormState, form: FormData) => Promise<FormState>
+  accept: FormAction
 }
 
 /** Takes an invitation: with a password by somebody new, with one button by somebody known, whose password stays as it is. */

@@ -3,9 +3,9 @@ import { FormTextArea } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { PersonGrant } from '@/lib/identity/person'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Props = { grant: PersonGrant; end: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = { grant: PersonGrant; end: FormAction }
 
 /** Says once more whose role it is and where, asks why, and takes it away. */
 export function EndGrantForm({ grant, end }: Props) {

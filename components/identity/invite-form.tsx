@@ -1,11 +1,11 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormSelect, FormTextField } from '@/components/ui/form-fields'
 import { mayBeHeldIn, type Role, roles } from '@/lib/identity/roles'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
 type Props = {
   organisations: { id: string; kind: string; name: string; code: string | null }[]
-  invite: (state: FormState, form: FormData) => Promise<FormState>
+  invite: FormAction
 }
 
 /** Who, where, in which role, up to how much. */

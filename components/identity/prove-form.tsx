@@ -2,10 +2,10 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Button } from '@/components/ui/button'
 import { FormTextField } from '@/components/ui/form-fields'
 import { ownPath } from '@/lib/identity/own-path'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
 type Props = {
-  prove: (state: FormState, form: FormData) => Promise<FormState>
+  prove: FormAction
   back: string
   csrf: string
   openId: boolean

@@ -2,9 +2,9 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Table } from '@/components/ui/table'
 import type { OpenSession } from '@/lib/identity/person'
 import { instantInWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Props = { sessions: OpenSession[]; end: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = { sessions: OpenSession[]; end: FormAction }
 
 /** The person's own open sessions; each can be ended but this one, which the sign-out page ends. */
 export function Sessions({ sessions, end }: Props) {

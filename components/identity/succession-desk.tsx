@@ -2,10 +2,10 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormTextField } from '@/components/ui/form-fields'
 import { Table } from '@/components/ui/table'
 import { type Day, dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
 type Row = { practiceId: string; practice: string; successor: string; succeedsOn: Day; source: string }
-type Props = { rows: Row[]; enter: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = { rows: Row[]; enter: FormAction }
 
 /** What has been entered, and the form for one more. */
 export function SuccessionDesk({ rows, enter }: Props) {

@@ -1,13 +1,11 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormCheckboxes } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { ImportRun } from '@/lib/platform/imports/import-run'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-
 /** A checked file is applied as a whole once its warnings are acknowledged, or given up. */
-export function ReadyForms({ run, start, abandon }: { run: ImportRun; start: Action; abandon: Action }) {
+export function ReadyForms({ run, start, abandon }: { run: ImportRun; start: FormAction; abandon: FormAction }) {
   const seen = { id: run.id, version: run.version }
   const nothing = run.newRows === 0 && run.changedRows === 0
   return (
@@ -28,7 +26,7 @@ export function ReadyForms({ run, start, abandon }: { run: ImportRun; start: Act
 }
 
 /** Gives the file up; also where its check never comes to an end. */
-export function AbandonForm({ run, abandon }: { run: Pick<ImportRun, 'id' | 'version'>; abandon: Action }) {
+export function AbandonForm({ run, abandon }: { run: Pick<ImportRun, 'id' | 'version'>; abandon: FormAction }) {
   return (
     <ActionForm
       action={abandon}

@@ -1,10 +1,10 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormFile, FormSelect, FormTextField } from '@/components/ui/form-fields'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
 type Props = {
   kinds: { kind: string; title: string }[]
-  upload: (state: FormState, form: FormData) => Promise<FormState>
+  upload: FormAction
 }
 
 /** A public file and what it holds. It is checked by the worker before anything is written. */

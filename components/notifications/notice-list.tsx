@@ -1,12 +1,10 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { deliveryWords, type NoticeView } from '@/lib/notifications/notices/notice'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** What one person was told, first what they must still acknowledge. */
-export function NoticeList({ notices, acknowledge }: { notices: NoticeView[]; acknowledge: Action }) {
+export function NoticeList({ notices, acknowledge }: { notices: NoticeView[]; acknowledge: FormAction }) {
   if (notices.length === 0) return <p>There are none.</p>
   const waits = (notice: NoticeView) => notice.mustAcknowledge && notice.acknowledgedOn === null
   const open = notices.filter(waits)

@@ -3,16 +3,15 @@ import { Pager } from '@/components/ui/pager'
 import { Tag } from '@/components/ui/tag'
 import { letterKinds, type NotificationView } from '@/lib/notifications/bell/letter-kind'
 import { instantInWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Props = {
   notifications: NotificationView[]
   page: number
   pages: number
   unread: number
-  markRead: Action
-  markAllRead: Action
+  markRead: FormAction
+  markAllRead: FormAction
 }
 
 /** What one person was told, the newest first, each with the way to where the work is. */
@@ -30,7 +29,7 @@ export function NotificationList({ notifications, page, pages, unread, markRead,
   )
 }
 
-function One({ notification, markRead }: { notification: NotificationView; markRead: Action }) {
+function One({ notification, markRead }: { notification: NotificationView; markRead: FormAction }) {
   const { id, kind, subject, text, path, at, isRead } = notification
   return (
     <section aria-label={subject} className="nhsuk-card">

@@ -2,9 +2,9 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormSelect } from '@/components/ui/form-fields'
 import { rhythmLabels } from '@/lib/notifications/bell/letter-kind'
 import type { RhythmChoice } from '@/lib/notifications/bell/list-notifications'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Props = { choices: RhythmChoice[]; choose: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = { choices: RhythmChoice[]; choose: FormAction }
 
 /** How often somebody gets letters of each kind. What is fixed is said, and why. */
 export function RhythmForm({ choices, choose }: Props) {

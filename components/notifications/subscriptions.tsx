@@ -4,9 +4,8 @@ import { Table } from '@/components/ui/table'
 import type { SubscriptionView } from '@/lib/notifications/subscriptions/list-subscriptions'
 import { kindWords, rhythms, rhythmWords, type SubscriptionKind } from '@/lib/notifications/subscriptions/subscription'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Subject = { kind: SubscriptionKind; subjectId: string }
 
 /** The way from a page about something to hearing of its changes; who has not signed in does so on the way. */
@@ -24,7 +23,7 @@ export function TellMeOfChanges({ kind, subjectId }: Subject) {
 }
 
 /** How often somebody wants to hear of the one thing they came from. */
-export function SubscribeForm({ subject, name, add }: { subject: Subject; name: string; add: Action }) {
+export function SubscribeForm({ subject, name, add }: { subject: Subject; name: string; add: FormAction }) {
   return (
     <ActionForm action={add} hidden={subject} button="Tell me of changes" label={`Changes of ${name}`}>
       <FormRadios
@@ -38,7 +37,7 @@ export function SubscribeForm({ subject, name, add }: { subject: Subject; name: 
 }
 
 /** What somebody hears of, each with the button that ends it. */
-export function SubscriptionList({ subscriptions, end }: { subscriptions: SubscriptionView[]; end: Action }) {
+export function SubscriptionList({ subscriptions, end }: { subscriptions: SubscriptionView[]; end: FormAction }) {
   if (subscriptions.length === 0)
     return <p>You hear of nothing yet. Choose “Tell me of changes” on a register entry or a module’s page.</p>
   return (

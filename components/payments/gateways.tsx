@@ -4,12 +4,10 @@ import { Table } from '@/components/ui/table'
 import type { Gateways } from '@/lib/payments/usage/keep-gateway-keys'
 import { usageBatchStateLabels } from '@/lib/payments/usage/usage-batch'
 import { dayWords, instantInWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Act = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** Who may sign, from when to when, and the form for another key. */
-export function GatewayKeys({ keys, add, revoke }: { keys: Gateways['keys']; add: Act; revoke: Act }) {
+export function GatewayKeys({ keys, add, revoke }: { keys: Gateways['keys']; add: FormAction; revoke: FormAction }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">Keys</h2>

@@ -2,14 +2,13 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import type { InvoicePage } from '@/lib/payments/invoices/get-invoice'
 import { owedPence, type Rail, rails, railWords } from '@/lib/payments/invoices/invoice'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { poundsWords } from '@/lib/platform/money'
 import { SubmitInvoiceForms } from './submit-invoice-forms'
 
-type Act = (state: FormState, form: FormData) => Promise<FormState>
 export type InvoiceActs = Record<
   'submit' | 'approve' | 'release' | 'makeVoid' | 'recordTransfer' | 'answerTransfer',
-  Act
+  FormAction
 >
 type Props = { invoice: InvoicePage; acts: InvoiceActs; today: string; nameOf: (id: string) => string }
 
@@ -77,7 +76,7 @@ const railHints: Record<Rail, string> = {
   STRIPE: 'Stripe sends you the invoice and passes the money on to the supplier',
 }
 
-type ReleaseProps = { release: Act; hidden: { id: string; version: number }; notByStripe: string | undefined }
+type ReleaseProps = { release: FormAction; hidden: { id: string; version: number }; notByStripe: string | undefined }
 
 /** Asks for the rail only where there are two; where Stripe is none of them, it says why. */
 function ReleaseForm({ release, hidden, notByStripe }: ReleaseProps) {

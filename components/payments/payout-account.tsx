@@ -5,9 +5,7 @@ import { Warning } from '@/components/ui/warning'
 import type { PayoutAccountView } from '@/lib/payments/accounts/get-payout-account'
 import { railWords } from '@/lib/payments/invoices/invoice'
 import { instantInWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Act = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** The account as it stands. Its digits are shown once it is confirmed, so that who confirms it has them from elsewhere. */
 export function PayoutAccountFacts({ view: { account } }: { view: PayoutAccountView }) {
@@ -39,7 +37,15 @@ export function PayoutAccountFacts({ view: { account } }: { view: PayoutAccountV
 }
 
 /** What this person may do next, or why not. */
-export function PayoutAccountForms({ view, change, confirm }: { view: PayoutAccountView; change: Act; confirm: Act }) {
+export function PayoutAccountForms({
+  view,
+  change,
+  confirm,
+}: {
+  view: PayoutAccountView
+  change: FormAction
+  confirm: FormAction
+}) {
   const { account, mayConfirm, mayChange, supplierId, isStripeOn } = view
   const prove = <a href="/account/prove?back=/supplier/payments/account">prove who you are</a>
   const needsProof = <p>If you signed in more than 5 minutes ago, {prove} first.</p>

@@ -2,13 +2,13 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormTextField } from '@/components/ui/form-fields'
 import type { VatRegistration } from '@/lib/payments/accounts/vat-registration'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
 type Props = {
   supplierId: string
   registrations: VatRegistration[]
   maySet: boolean
-  save: (state: FormState, form: FormData) => Promise<FormState>
+  save: FormAction
 }
 
 /** The VAT number of a supplier, from when it counts, and the form to record another. */

@@ -2,12 +2,12 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormCheckboxes, FormRadios, FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { priceFromJson } from '@/lib/catalogue/prices/price'
 import { priceWords } from '@/lib/catalogue/prices/price-rules'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { expectedField, pricesByUse } from '@/lib/procurement/projects/expected-use-rules'
 import { awardReasons, type FrozenEntry, type Project } from '@/lib/procurement/projects/project'
 import { EntryReasonFields } from './entry-reason-fields'
 
-type Props = { project: Project; decide: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = { project: Project; decide: FormAction }
 
 /**
  * Awards without a competition here: one module, or several where the need names what they cover together, the mechanism, and a

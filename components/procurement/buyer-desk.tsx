@@ -3,13 +3,12 @@ import { FormRadios, FormSelect, FormTextArea } from '@/components/ui/form-field
 import { InsetText } from '@/components/ui/inset-text'
 import { Table } from '@/components/ui/table'
 import { totalWords } from '@/lib/comparison/scoring/scoring-rules'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { BuyerView, CompetitionHead } from '@/lib/procurement/competitions/competition-view'
 import { decisionReasons } from '@/lib/procurement/projects/project'
 import { CompetitionResult } from './competition-result'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Acts = Record<'invite' | 'release' | 'close' | 'award', Action>
+type Acts = Record<'invite' | 'release' | 'close' | 'award', FormAction>
 type Props = { head: CompetitionHead; view: BuyerView; acts: Acts }
 
 /** What the buyer sees and does: who competes, who scores, and the result once it is open. */

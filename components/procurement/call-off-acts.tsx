@@ -4,18 +4,17 @@ import { InsetText } from '@/components/ui/inset-text'
 import type { FundingLimits } from '@/lib/funding/funding-request-policy'
 import type { Actor } from '@/lib/platform/actor'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { CallOff } from '@/lib/procurement/call-offs/call-off'
 import { mayPrepareCallOff, mayRefuseCallOff, maySignCallOff } from '@/lib/procurement/call-offs/call-off-policy'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 export type CallOffActions = {
-  remove: Action
-  requestFunding: Action
-  issue: Action
-  reopen: Action
-  sign: Action
-  refuse: Action
+  remove: FormAction
+  requestFunding: FormAction
+  issue: FormAction
+  reopen: FormAction
+  sign: FormAction
+  refuse: FormAction
 }
 
 type Props = { callOff: CallOff; actor: Actor; limits: FundingLimits; actions: CallOffActions }
@@ -100,7 +99,7 @@ function SigningActs({ callOff, actor, limits, actions, hidden }: Props & { hidd
   )
 }
 
-function Reopen({ action, hidden }: { action: Action; hidden: Record<string, string | number> }) {
+function Reopen({ action, hidden }: { action: FormAction; hidden: Record<string, string | number> }) {
   return (
     <ActionForm
       action={action}

@@ -2,7 +2,7 @@ import { QualityFields } from '@/components/procurement/quality-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormCheckboxes, FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { weekdays, weekdayWords } from '@/lib/catalogue/service-levels'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { Criteria, Element, ElementKind } from '@/lib/procurement/competitions/competition'
 import type { Project } from '@/lib/procurement/projects/project'
 
@@ -10,7 +10,7 @@ type Props = {
   project: Project
   criteria: Criteria | undefined
   integrations: { value: string; text: string }[]
-  save: (state: FormState, form: FormData) => Promise<FormState>
+  save: FormAction
 }
 
 /** What counts and how much; an element counts where it has a weight (COM-2, COM-3). */

@@ -2,12 +2,11 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormRadios, FormTextArea } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
 import { Table } from '@/components/ui/table'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { type Criterion, scoreWords } from '@/lib/procurement/competitions/competition'
 import type { CompetitionHead, EvaluatorView, ScoredEntryView } from '@/lib/procurement/competitions/competition-view'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { head: CompetitionHead; view: EvaluatorView; acts: { declare: Action; score: Action } }
+type Props = { head: CompetitionHead; view: EvaluatorView; acts: { declare: FormAction; score: FormAction } }
 
 export const scoreInWords = (criterion: Criterion, value: number): string =>
   criterion.kind === 'must' ? (value === 1 ? 'Yes' : 'No') : `${value}, ${scoreWords[value]}`
@@ -55,7 +54,7 @@ function Now({ head, view, acts }: Props) {
   ))
 }
 
-function InterestsForm({ id, declare }: { id: string; declare: Action }) {
+function InterestsForm({ id, declare }: { id: string; declare: FormAction }) {
   return (
     <ActionForm action={declare} hidden={{ competitionId: id }} button="Declare your interests">
       <p>Declare your interests before you score. A declaration stands; it cannot be changed.</p>
@@ -72,7 +71,13 @@ function InterestsForm({ id, declare }: { id: string; declare: Action }) {
   )
 }
 
-type SheetProps = { id: string; entry: ScoredEntryView; criteria: Criterion[]; sheet: 'own' | 'agreed'; score: Action }
+type SheetProps = {
+  id: string
+  entry: ScoredEntryView
+  criteria: Criterion[]
+  sheet: 'own' | 'agreed'
+  score: FormAction
+}
 
 /** Everything that is scored of one entry; what is left open can be scored later. */
 function SheetForm({ id, entry, criteria, sheet, score }: SheetProps) {

@@ -4,22 +4,21 @@ import { InsetText } from '@/components/ui/inset-text'
 import { Warning } from '@/components/ui/warning'
 import type { Actor } from '@/lib/platform/actor'
 import { dayOf, dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { CallOff } from '@/lib/procurement/call-offs/call-off'
 import { mayAcceptInWriting, mayPrepareCallOff } from '@/lib/procurement/call-offs/call-off-policy'
 import type { OrderGate } from '@/lib/procurement/call-offs/get-order-gate'
 import { NarrowForm } from './narrow-form'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Names = Record<string, { name: string }>
 type Props = {
   callOff: CallOff
   gate: OrderGate
   actor: Actor
-  acknowledge: Action
-  accept: Action
+  acknowledge: FormAction
+  accept: FormAction
   /** Where the buyer can order a part of the module: the action, and the capabilities' names. */
-  part?: { narrow: Action; names: Names }
+  part?: { narrow: FormAction; names: Names }
 }
 
 /** Whether the ordered module may be bought as things stand today, and what must be consented to first. */

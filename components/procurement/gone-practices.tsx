@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { InsetText } from '@/components/ui/inset-text'
 import type { GonePractice } from '@/lib/identity/gone-practice'
 import type { Actor } from '@/lib/platform/actor'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { CallOff } from '@/lib/procurement/call-offs/call-off'
 import { mayPrepareCallOff } from '@/lib/procurement/call-offs/call-off-policy'
 import { goneWords, mayTakeIn, wayOn } from '@/lib/procurement/call-offs/gone-practice-rules'
@@ -11,7 +11,7 @@ type Props = {
   callOff: CallOff
   gone: GonePractice[]
   actor: Actor
-  take: (state: FormState, form: FormData) => Promise<FormState>
+  take: FormAction
 }
 
 /** What has become of practices of an unsigned order, and the way on for who writes it. */

@@ -1,11 +1,11 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormCheckboxes } from '@/components/ui/form-fields'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { CallOff } from '@/lib/procurement/call-offs/call-off'
 
 type Props = {
   callOff: CallOff
-  narrow: (state: FormState, form: FormData) => Promise<FormState>
+  narrow: FormAction
   nameOf: (capabilityId: string) => string
 }
 

@@ -10,7 +10,7 @@ import {
 } from '@/components/ui/form-fields'
 import type { FrameworkView } from '@/lib/catalogue/frameworks/framework'
 import { type Route, routeKinds, routeWords } from '@/lib/catalogue/frameworks/route'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { poundsWords } from '@/lib/platform/money'
 import { mostNeeded } from '@/lib/procurement/projects/cover-rules'
 import type { Project } from '@/lib/procurement/projects/project'
@@ -21,7 +21,7 @@ type Props = {
   capabilityNames: Record<string, string>
   /** A commissioner buys for practices, and names them. */
   namesPractices: boolean
-  save: (state: FormState, form: FormData) => Promise<FormState>
+  save: FormAction
 }
 
 /** What the practice needs: from when, for how long, under which framework and by which route (COM-1). */

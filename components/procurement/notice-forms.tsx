@@ -1,12 +1,18 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormTextArea, FormTextField } from '@/components/ui/form-fields'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { NoticeView } from '@/lib/procurement/notices/list-notices'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-
 /** What a payer says of a notice that is to be published: where it can be read, or why it need not be. */
-export function NoticeForms({ notice, publish, waive }: { notice: NoticeView; publish: Action; waive: Action }) {
+export function NoticeForms({
+  notice,
+  publish,
+  waive,
+}: {
+  notice: NoticeView
+  publish: FormAction
+  waive: FormAction
+}) {
   const hidden = { id: notice.id, version: notice.version }
   return (
     <>

@@ -1,11 +1,11 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormCheckboxes, FormTextField } from '@/components/ui/form-fields'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { poundsWords } from '@/lib/platform/money'
 import { fewestEntrants, mostEntrants, type Project } from '@/lib/procurement/projects/project'
 import { EntryReasonFields } from './entry-reason-fields'
 
-type Props = { project: Project; open: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = { project: Project; open: FormAction }
 
 /** Who competes, why the others do not, and until when suppliers can offer. */
 export function OpenForm({ project, open }: Props) {

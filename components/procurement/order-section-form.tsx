@@ -1,16 +1,15 @@
 import { SectionFields } from '@/components/catalogue/section-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormFile } from '@/components/ui/form-fields'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { OrderReview, OrderSectionForm, SiteView } from '@/lib/procurement/call-offs/get-order-view'
 import { CallOffSummary } from './call-off-summary'
 import { OrderReviewFacts } from './order-review'
 import { OrderSites } from './order-sites'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Props = {
   form: OrderSectionForm
-  save: Action
+  save: FormAction
   sites: SiteView[]
   review: OrderReview
   names: (id: string) => string
@@ -45,7 +44,7 @@ export function OrderSectionPage({ form, save, sites, review, names }: Props) {
   )
 }
 
-function Fields({ form, save }: { form: OrderSectionForm; save: Action }) {
+function Fields({ form, save }: { form: OrderSectionForm; save: FormAction }) {
   const { callOff, slug, step } = form
   if (slug === 'review' && step === 'cannot-start') return <p>The other steps come first.</p>
   if (form.fields.length === 0)

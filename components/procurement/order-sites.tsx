@@ -3,12 +3,11 @@ import { FormRadios } from '@/components/ui/form-fields'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { CallOff } from '@/lib/procurement/call-offs/call-off'
 import type { SiteView } from '@/lib/procurement/call-offs/get-order-view'
 import { consentWords } from '@/lib/procurement/call-offs/order-site'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 const colours = { asked: 'yellow', consented: 'green', declined: 'red' } as const
 
 /** The practices of an order and what each has said. */
@@ -44,7 +43,7 @@ export function OrderSites({ sites }: { sites: SiteView[] }) {
   )
 }
 
-type PracticesProps = { callOff: CallOff; sites: SiteView[]; answer: Action }
+type PracticesProps = { callOff: CallOff; sites: SiteView[]; answer: FormAction }
 
 /** The practices, and for those whom the reader speaks for the form of their answer. */
 export const OrderPractices = (props: PracticesProps) => (

@@ -2,13 +2,12 @@ import { ActionForm } from '@/components/ui/action-form'
 import { ButtonLink } from '@/components/ui/button'
 import { FormTextArea } from '@/components/ui/form-fields'
 import type { FrameworkView } from '@/lib/catalogue/frameworks/framework'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { awardedEntries, type Project } from '@/lib/procurement/projects/project'
 import { AwardForm } from './award-form'
 import { NeedsForm } from './needs-form'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Acts = Record<'setNeeds' | 'freeze' | 'decide' | 'draft' | 'cancel' | 'again', Action>
+type Acts = Record<'setNeeds' | 'freeze' | 'decide' | 'draft' | 'cancel' | 'again', FormAction>
 type Props = {
   project: Project
   frameworks: FrameworkView[]

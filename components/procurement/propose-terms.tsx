@@ -2,13 +2,12 @@ import { SectionFields } from '@/components/catalogue/section-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormTextArea } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { ProposalForms } from '@/lib/procurement/call-offs/proposals/get-proposal-forms'
 import { fieldWords, nextMove, valueWords } from '@/lib/procurement/call-offs/proposals/proposal-rules'
 import { ProposalTable } from './term-proposals'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { shown: ProposalForms; names: (id: string) => string; propose: Action; withdraw: Action }
+type Props = { shown: ProposalForms; names: (id: string) => string; propose: FormAction; withdraw: FormAction }
 
 /** What a supplier may propose in an order: each part as it stands now, to be changed; and what it has proposed. */
 export function ProposeTerms({ shown: { callOff, proposals, seen, forms }, names, propose, withdraw }: Props) {

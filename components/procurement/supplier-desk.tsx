@@ -7,14 +7,13 @@ import { type PriceJson, priceFromJson } from '@/lib/catalogue/prices/price'
 import { priceWords } from '@/lib/catalogue/prices/price-rules'
 import { totalWords } from '@/lib/comparison/scoring/scoring-rules'
 import { dayWords, instantInWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { poundsWords, unitPriceWords } from '@/lib/platform/money'
 import { scoreWords } from '@/lib/procurement/competitions/competition'
 import type { SupplierEntryView, SupplierOutcome } from '@/lib/procurement/competitions/competition-view'
 import { tierField } from '@/lib/procurement/competitions/offer-rules'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { id: string; entries: SupplierEntryView[]; acts: { offer: Action; withdraw: Action } }
+type Props = { id: string; entries: SupplierEntryView[]; acts: { offer: FormAction; withdraw: FormAction } }
 
 /** A supplier's own entries: its sealed offer, and how it ended. It sees nobody else's. */
 export function SupplierDesk({ id, entries, acts }: Props) {

@@ -4,7 +4,7 @@ import { InsetText } from '@/components/ui/inset-text'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { Actor } from '@/lib/platform/actor'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { CallOff } from '@/lib/procurement/call-offs/call-off'
 import { isOver } from '@/lib/procurement/call-offs/call-off'
 import { mayPrepareCallOff } from '@/lib/procurement/call-offs/call-off-policy'
@@ -12,8 +12,7 @@ import { proposalLabels, type TermProposal } from '@/lib/procurement/call-offs/p
 import { mayProposeTerms } from '@/lib/procurement/call-offs/proposals/proposal-policy'
 import { fieldWords, nextMove, valueWords } from '@/lib/procurement/call-offs/proposals/proposal-rules'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Actions = { share: Action; answerTerm: Action }
+type Actions = { share: FormAction; answerTerm: FormAction }
 type Names = { practiceId: string; name: string }[]
 type Props = { callOff: CallOff; proposals: TermProposal[]; sites: Names; actor: Actor; actions: Actions }
 
@@ -100,7 +99,7 @@ function Answer({
   callOff: CallOff
   one: TermProposal
   words: Words
-  action: Action
+  action: FormAction
 }) {
   const voids = callOff.state === 'draft' ? '' : ' Approval and signatures become void where this changes a term.'
   return (

@@ -3,12 +3,10 @@ import { FormRadios, FormTextArea, FormTextField } from '@/components/ui/form-fi
 import type { CorrectableField, ReferenceKind, Values } from '@/lib/platform/corrections/correction'
 import { textOf } from '@/lib/platform/corrections/correction-rules'
 import type { RowView } from '@/lib/platform/corrections/list-rows'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** The fields of a row as a form. */
-export function CorrectForm({ kind, row, correct }: { kind: ReferenceKind; row: RowView; correct: Action }) {
+export function CorrectForm({ kind, row, correct }: { kind: ReferenceKind; row: RowView; correct: FormAction }) {
   return (
     <ActionForm
       action={correct}
@@ -22,7 +20,7 @@ export function CorrectForm({ kind, row, correct }: { kind: ReferenceKind; row: 
 }
 
 /** A row that no file brought. */
-export function AddForm({ kind, add }: { kind: ReferenceKind; add: Action }) {
+export function AddForm({ kind, add }: { kind: ReferenceKind; add: FormAction }) {
   return (
     <ActionForm action={add} hidden={{ kind: kind.slug }} button="Add" label={`Add: ${kind.one}`}>
       {kind.key.map(({ name, label, example }) => (

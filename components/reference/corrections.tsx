@@ -4,12 +4,12 @@ import type { Correction, ReferenceKind } from '@/lib/platform/corrections/corre
 import { textOf } from '@/lib/platform/corrections/correction-rules'
 import type { RowView } from '@/lib/platform/corrections/list-rows'
 import { instantInWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
 type Props = {
   kind: ReferenceKind
   row: RowView
-  giveBack: (state: FormState, form: FormData) => Promise<FormState>
+  giveBack: FormAction
 }
 
 /** What curators set on this row, the newest first: before, after, why, and whether it still holds. */

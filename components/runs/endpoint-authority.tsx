@@ -1,10 +1,9 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormRadios, FormTextArea } from '@/components/ui/form-fields'
 import type { EndpointView } from '@/lib/assurance/endpoints/list-endpoints'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { endpoint: EndpointView; approve: Action; askRun: Action }
+type Props = { endpoint: EndpointView; approve: FormAction; askRun: FormAction }
 
 /** What the authority does with an endpoint: look at the host once (SG-02), and ask for runs that count. */
 export function EndpointAuthority({ endpoint, approve, askRun }: Props) {

@@ -2,9 +2,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { usualFixtures } from '@/lib/assurance/endpoints/endpoint'
 import type { EndpointPage, EndpointView } from '@/lib/assurance/endpoints/list-endpoints'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** Where a module is tested, and what its sandbox holds (CS-02, CS-05): for a new endpoint, or to change one. */
 export function EndpointForm({
@@ -12,7 +10,7 @@ export function EndpointForm({
   endpoint,
   without = [],
 }: {
-  enter: Action
+  enter: FormAction
   endpoint?: EndpointView
   without?: EndpointPage['without']
 }) {

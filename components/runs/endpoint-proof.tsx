@@ -2,12 +2,10 @@ import { ActionForm } from '@/components/ui/action-form'
 import { InsetText } from '@/components/ui/inset-text'
 import type { EndpointView } from '@/lib/assurance/endpoints/list-endpoints'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** How a supplier shows that the host is theirs (CS-05), and what the portal saw when it looked. */
-export function EndpointProof({ endpoint, ask }: { endpoint: EndpointView; ask: Action }) {
+export function EndpointProof({ endpoint, ask }: { endpoint: EndpointView; ask: FormAction }) {
   const { host, challenge, askedAt, seen, provenOn, provenBy, proofEndsOn } = endpoint
   return (
     <>

@@ -1,13 +1,11 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormTextArea } from '@/components/ui/form-fields'
 import type { EndpointView } from '@/lib/assurance/endpoints/list-endpoints'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { EndpointForm } from './endpoint-form'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-
 /** The supplier's own acts: a dry run, and changes. */
-export function OwnEndpoint(props: { endpoint: EndpointView; enter: Action; dryRun: Action }) {
+export function OwnEndpoint(props: { endpoint: EndpointView; enter: FormAction; dryRun: FormAction }) {
   const { endpoint, enter, dryRun } = props
   if (endpoint.state === 'revoked') return null
   return (
@@ -32,7 +30,7 @@ export function OwnEndpoint(props: { endpoint: EndpointView; enter: Action; dryR
 }
 
 /** The end of an endpoint, for both sides. */
-export function RevokeEndpoint({ endpoint, revoke }: { endpoint: EndpointView; revoke: Action }) {
+export function RevokeEndpoint({ endpoint, revoke }: { endpoint: EndpointView; revoke: FormAction }) {
   if (endpoint.state === 'revoked' || !(endpoint.may.keep.allowed || endpoint.may.approve.allowed)) return null
   return (
     <ActionForm

@@ -3,9 +3,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import type { RunView } from '@/lib/assurance/runs/get-run'
 import { isUnderWay, runStateWords } from '@/lib/assurance/runs/run'
 import { dayOf, dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** Where a run stands, what tested what, and where its evidence is. */
 export function RunFacts({ run }: { run: RunView }) {
@@ -42,7 +40,7 @@ export function RunFacts({ run }: { run: RunView }) {
 }
 
 /** What can be done with it now: stop it, take it home, try again. */
-export function RunNext({ run, stop, repeat }: { run: RunView; stop: Action; repeat: Action }) {
+export function RunNext({ run, stop, repeat }: { run: RunView; stop: FormAction; repeat: FormAction }) {
   return (
     <>
       {run.mayStop.allowed ? (

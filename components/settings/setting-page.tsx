@@ -4,17 +4,16 @@ import { InsetText } from '@/components/ui/inset-text'
 import { Table } from '@/components/ui/table'
 import { type Day, dayWords } from '@/lib/platform/days'
 import type { Decision } from '@/lib/platform/decision'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { Setting } from '@/lib/settings/setting'
 import { definitionOf, type SettingKey } from '@/lib/settings/setting-keys'
 import { typedValue, typingHint, valueWords } from '@/lib/settings/setting-rules'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Props = {
   setting: { key: SettingKey; decision: Decision; now?: Setting; history: Setting[]; inherited: Setting[] }
   organisationId: string | null
   today: Day
-  supersede: Action
+  supersede: FormAction
 }
 
 /** What counts, what counted, and the form that sets another value from a day on. */

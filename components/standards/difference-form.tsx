@@ -4,12 +4,10 @@ import { InsetText } from '@/components/ui/inset-text'
 import { type OldRequirement, proposeDifference } from '@/lib/assurance/refresh/difference-rules'
 import type { StandardDraftView } from '@/lib/assurance/standards/get-standard-desk'
 import type { RequirementChange } from '@/lib/assurance/standards/standard-draft'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** RF-01: what becomes of each requirement. What is not decided yet shows what the texts themselves suggest. */
-export function DifferenceForm({ view, classify }: { view: StandardDraftView; classify: Action }) {
+export function DifferenceForm({ view, classify }: { view: StandardDraftView; classify: FormAction }) {
   const { draft, old, gaps } = view
   const now = draft.content.requirements
   const suggested = proposeDifference(old, now)

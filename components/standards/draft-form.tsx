@@ -1,12 +1,10 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormCheckboxes, FormRadios, FormTextField } from '@/components/ui/form-fields'
 import type { StandardDraftView } from '@/lib/assurance/standards/get-standard-desk'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** Number, basis, days and what the version replaces (FA-01). */
-export function DraftForm({ view, save }: { view: StandardDraftView; save: Action }) {
+export function DraftForm({ view, save }: { view: StandardDraftView; save: FormAction }) {
   const { content, id, version } = view.draft
   const own = view.versions.filter((v) => v.name.startsWith(`${view.draft.standardId} `))
   const others = view.versions.filter((v) => !own.includes(v) && content.replacesIds.includes(v.id))

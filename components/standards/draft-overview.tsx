@@ -5,12 +5,18 @@ import { InsetText } from '@/components/ui/inset-text'
 import { SummaryList } from '@/components/ui/summary-list'
 import type { StandardDraftView } from '@/lib/assurance/standards/get-standard-desk'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
-
-type Action = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** A draft, what is still missing, and the way from its text to its publication. */
-export function DraftOverview({ view, save, propose }: { view: StandardDraftView; save: Action; propose: Action }) {
+export function DraftOverview({
+  view,
+  save,
+  propose,
+}: {
+  view: StandardDraftView
+  save: FormAction
+  propose: FormAction
+}) {
   const { draft, gaps, missing, lookedOn } = view
   const base = `/assurance/standards/${draft.id}`
   const { content } = draft

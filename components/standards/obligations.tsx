@@ -3,9 +3,8 @@ import { Tag, type TagColour } from '@/components/ui/tag'
 import type { ObligationView } from '@/lib/assurance/refresh/list-obligations'
 import type { ObligationState } from '@/lib/assurance/refresh/obligation'
 import { dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 const tags: Record<ObligationState, [TagColour, string]> = {
   open: ['blue', 'Open'],
   declared: ['yellow', 'Must be assessed'],
@@ -15,7 +14,15 @@ const tags: Record<ObligationState, [TagColour, string]> = {
 }
 
 /** What new standard versions ask of a supplier's modules, soonest first (RF-03). */
-export function Obligations({ views, declare, ask }: { views: ObligationView[]; declare: Action; ask: Action }) {
+export function Obligations({
+  views,
+  declare,
+  ask,
+}: {
+  views: ObligationView[]
+  declare: FormAction
+  ask: FormAction
+}) {
   if (views.length === 0) return <p>No new version asks anything of your modules.</p>
   return views.map((view) => {
     const title = `${view.module}: ${view.standard} (${view.standardId}) ${view.version}`

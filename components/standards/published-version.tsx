@@ -5,9 +5,8 @@ import { FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
 import type { PublishedStandardView } from '@/lib/assurance/standards/get-standard-desk'
 import type { Day } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 const names = ['publishedOn', 'effectiveOn', 'transitionEndsOn', 'deprecatedOn', 'retiredOn']
 
 /** A published version: its text is fixed. Two officers may move its days, or withdraw it. */
@@ -18,7 +17,7 @@ export function PublishedVersion({
 }: {
   view: PublishedStandardView
   today: Day
-  propose: Action
+  propose: FormAction
 }) {
   const { version, mayPropose } = view
   const hidden = { standardVersionId: version.id }

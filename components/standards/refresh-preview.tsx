@@ -6,14 +6,13 @@ import { Tag, type TagColour } from '@/components/ui/tag'
 import type { RefreshPreviewView } from '@/lib/assurance/refresh/get-refresh-preview'
 import { type Effect, effects, effectWords } from '@/lib/assurance/refresh/preview-rules'
 import { dayWords, instantInWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 const colours: Record<Effect, TagColour> = { lapses: 'red', 'must-act': 'orange', unaffected: 'grey' }
 const perPage = 30
 
 /** What publishing would do, counted and module by module (RF-02). */
-export function RefreshPreview({ view, page, look }: { view: RefreshPreviewView; page: number; look: Action }) {
+export function RefreshPreview({ view, page, look }: { view: RefreshPreviewView; page: number; look: FormAction }) {
   const { preview, draft, lookedAt } = view
   const { counts, lapsingShare } = preview
   const number = (n: number) => n.toLocaleString('en-GB')

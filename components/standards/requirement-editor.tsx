@@ -3,15 +3,14 @@ import { FormRadios, FormSelect, FormTextArea, FormTextField } from '@/component
 import { Table } from '@/components/ui/table'
 import { checksSpeakingOf } from '@/lib/assurance/runs/check-map-rules'
 import type { DraftRequirement, StandardDraft } from '@/lib/assurance/standards/standard-draft'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Props = {
   draft: StandardDraft
   chosen: DraftRequirement | undefined
   mayEdit: boolean
-  save: Action
-  drop: Action
+  save: FormAction
+  drop: FormAction
 }
 
 /** All requirements of a draft, and the form of one of them or of a new one (FA-02). */

@@ -6,10 +6,9 @@ import { InsetText } from '@/components/ui/inset-text'
 import { Table } from '@/components/ui/table'
 import type { StandardDesk as Desk, StandardProposalView } from '@/lib/assurance/standards/get-standard-desk'
 import { type Day, dayWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { desk: Desk; today: Day; begin: Action; second: Action }
+type Props = { desk: Desk; today: Day; begin: FormAction; second: FormAction }
 
 /** Drafts of the author, what waits for a second officer, and what is published. */
 export function StandardDesk({ desk, today, begin, second }: Props) {
@@ -63,7 +62,7 @@ export function StandardDesk({ desk, today, begin, second }: Props) {
   )
 }
 
-function Proposal({ proposal, second }: { proposal: StandardProposalView; second: Action }) {
+function Proposal({ proposal, second }: { proposal: StandardProposalView; second: FormAction }) {
   const { title, reason, terms, maySecond } = proposal
   return (
     <section aria-label={title} className="nhsuk-card">

@@ -1,6 +1,6 @@
 import { type Contract, isRunning } from '@/lib/contracts/contract'
 import type { Actor } from '@/lib/platform/actor'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { CaseView } from '@/lib/switching/cases/get-case'
 import type { SwitchLine } from '@/lib/switching/list-switches'
 import { switchStateLabels } from '@/lib/switching/switch'
@@ -13,7 +13,7 @@ type Props = {
   contract: Contract | undefined
   contracts: Contract[]
   switches: SwitchLine[]
-  open: (state: FormState, form: FormData) => Promise<FormState>
+  open: FormAction
 }
 
 /** The switch away from the system of a case; where none is under way, the practice manager opens it here. */

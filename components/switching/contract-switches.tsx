@@ -1,6 +1,6 @@
 import { type Contract, isRunning } from '@/lib/contracts/contract'
 import type { Actor } from '@/lib/platform/actor'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { SwitchLine } from '@/lib/switching/list-switches'
 import { switchStateLabels } from '@/lib/switching/switch'
 import { mayOpenSwitch } from '@/lib/switching/switch-policy'
@@ -11,7 +11,7 @@ type Props = {
   contract: Contract
   contracts: Contract[]
   switches: SwitchLine[]
-  open: (state: FormState, form: FormData) => Promise<FormState>
+  open: FormAction
 }
 
 /**

@@ -1,6 +1,6 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormSelect } from '@/components/ui/form-fields'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
 type Choice = { id: string; moduleName: string; number: string }
 type Props = {
@@ -8,7 +8,7 @@ type Props = {
   /** Whether this contract is to be left, or is the one to go to. */
   leaving: boolean
   others: Choice[]
-  open: (state: FormState, form: FormData) => Promise<FormState>
+  open: FormAction
 }
 
 /** Opens a switch: away from this contract, or towards it. */

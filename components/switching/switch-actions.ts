@@ -1,6 +1,4 @@
-import type { FormState } from '@/lib/platform/form-state'
-
-type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+import type { FormAction } from '@/lib/platform/form-state'
 
 /** The server actions of a switch's page; the page hands them in. */
 export type SwitchActions = Record<

@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useId, useRef } from 'react'
-import { emptyForm, type FormState } from '@/lib/platform/form-state'
+import { emptyForm, type FormAction, type FormState } from '@/lib/platform/form-state'
 import type { ButtonLook } from './button'
 import { Details } from './details'
 import { ErrorSummary } from './error-summary'
@@ -9,7 +9,7 @@ import { ErrorSummary } from './error-summary'
 const Form = createContext<{ state: FormState; prefix: string }>({ state: emptyForm, prefix: '' })
 
 type Props = {
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
   hidden?: Record<string, string | number>
   button: string
   /** A second button that sends the same form and says so by its name and value. */

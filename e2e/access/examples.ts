@@ -7,6 +7,7 @@ import { newId } from '@/lib/platform/ids'
 import { uploadImport } from '@/lib/platform/imports/upload-import'
 import { awardCompetition } from '@/lib/procurement/competitions/award-competition'
 import { findProject } from '@/lib/procurement/projects/project-store'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
 import { callOffIn, frozenProject } from '@/prisma/factories/call-off'
 import {
@@ -17,7 +18,6 @@ import {
   openedCompetition,
   scoredCompetition,
 } from '@/prisma/factories/competition'
-import { value } from '@/prisma/factories/contract'
 import { declaration } from '@/prisma/factories/declaration'
 import { endpoint } from '@/prisma/factories/endpoint'
 import { module } from '@/prisma/factories/module'

@@ -3,8 +3,9 @@ import { recordExistingContract } from '@/lib/contracts/record-existing-contract
 import { system } from '@/lib/platform/actor'
 import { now } from '@/lib/platform/clock'
 import { addDays, dayOf } from '@/lib/platform/days'
+import { value } from '@/lib/testing/answers'
 import { contextOf } from '@/lib/testing/context'
-import { parties, value } from '@/prisma/factories/contract'
+import { parties } from '@/prisma/factories/contract'
 import { budgetLine } from '@/prisma/factories/funding'
 
 /** A contract whose end is so many days away (negative: over), of parties of its own. Above threshold: £240,000 with VAT. */

@@ -11,8 +11,6 @@ import { contextOf, noon } from '@/lib/testing/context'
 import { organisation } from './organisation'
 import { person } from './person'
 
-export { value } from '@/lib/testing/answers'
-
 /** A practice, its payer and two suppliers, with the people who act for them. */
 export async function parties() {
   const payer = await organisation.commissioner({ name: 'North Bank' })

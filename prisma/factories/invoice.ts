@@ -3,8 +3,8 @@ import { dateFromDay } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
 import { transaction } from '@/lib/platform/transaction'
+import { value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
-import { value } from './contract'
 
 type Given = { payerId: string; supplierId: string; grossPence?: bigint; rail?: 'BACS' | 'STRIPE' }
 

@@ -19,10 +19,11 @@ import { signGate } from '@/lib/switching/sign-gate'
 import { startChecking } from '@/lib/switching/start-checking'
 import type { RunKind, SwitchRole } from '@/lib/switching/switch'
 import { takeInReport } from '@/lib/switching/take-in-report'
+import { value } from '@/lib/testing/answers'
 import { buildSignedReport } from '@/lib/testing/build-report'
 import { contextOf, noon } from '@/lib/testing/context'
 import { newSigningKeys } from '@/lib/testing/signing-keys'
-import { contract, type Parties, value } from './contract'
+import { contract, type Parties } from './contract'
 
 /** Who acts in a switch; the demonstration story fills it with its own people. */
 export type Cast = Pick<

@@ -1,12 +1,18 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormTextField } from '@/components/ui/form-fields'
 import type { NeedsPage } from '@/lib/comparison/needs-profiles/get-needs-profile'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
 type Props = {
   view: NeedsPage
-  actions: { ask: Action; copy: Action; share: Action; unshare: Action; archive: Action; restore: Action }
+  actions: {
+    ask: FormAction
+    copy: FormAction
+    share: FormAction
+    unshare: FormAction
+    archive: FormAction
+    restore: FormAction
+  }
 }
 
 /** What a buyer may do with a profile of their organisation. */
@@ -54,7 +60,7 @@ export function NeedsActs({ view, actions }: Props) {
   )
 }
 
-function AskForPlan({ view: { profile, missing }, ask }: { view: NeedsPage; ask: Action }) {
+function AskForPlan({ view: { profile, missing }, ask }: { view: NeedsPage; ask: FormAction }) {
   if (missing) return <p>Before you can ask for a plan, “{missing}” must be filled in.</p>
   return (
     <ActionForm

@@ -1,9 +1,9 @@
 import { SectionFields } from '@/components/catalogue/section-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import type { NeedsSectionForm } from '@/lib/comparison/needs-profiles/get-needs-profile'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Props = { form: NeedsSectionForm; save: (state: FormState, form: FormData) => Promise<FormState> }
+type Props = { form: NeedsSectionForm; save: FormAction }
 
 /** One step of a profile to fill in. */
 export function NeedsSectionFields({ form, save }: Props) {

@@ -1,10 +1,9 @@
 import { ActionForm } from '@/components/ui/action-form'
 import type { PlanPage } from '@/lib/comparison/plans/get-plan'
 import { isUnderWay } from '@/lib/comparison/plans/plan-run'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { view: PlanPage; actions: { cancel: Action; makeShortlists: Action; startProject: Action } }
+type Props = { view: PlanPage; actions: { cancel: FormAction; makeShortlists: FormAction; startProject: FormAction } }
 
 /** What a buyer may do with a plan: end its computation, or go on from it to shortlists and projects. */
 export function PlanActs({ view, actions }: Props) {

@@ -2,11 +2,10 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormSelect, FormTextField } from '@/components/ui/form-fields'
 import type { Choice, Outcome } from '@/lib/comparison/optimiser/choice'
 import { moduleName } from '@/lib/comparison/plans/plan-names'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import { poundsWords } from '@/lib/platform/money'
 
-type Action = (state: FormState, form: FormData) => Promise<FormState>
-type Props = { runId: string; choice: Choice; outcome: Outcome; actions: { whatIf: Action; askMore: Action } }
+type Props = { runId: string; choice: Choice; outcome: Outcome; actions: { whatIf: FormAction; askMore: FormAction } }
 
 /** What if one thing were other (RES-4), and what else can be asked of the same facts (RES-3, RES-5, MOD-6). Each makes a run of its own. */
 export function WhatIfForms(props: Props) {

@@ -1,9 +1,7 @@
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { FullView } from '@/lib/switching/get-full-view'
 import type { SwitchView } from '@/lib/switching/get-switch'
 import type { People } from '@/lib/switching/switch-policy'
-
-type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
 /** The server actions of a switch of machine version 2; the page hands them in. */
 export type FullActions = Record<

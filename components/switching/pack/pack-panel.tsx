@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Details } from '@/components/ui/details'
 import type { Actor } from '@/lib/platform/actor'
 import { instantInWords } from '@/lib/platform/days'
-import type { FormState } from '@/lib/platform/form-state'
+import type { FormAction } from '@/lib/platform/form-state'
 import type { SwitchView } from '@/lib/switching/get-switch'
 import type { SealView } from '@/lib/switching/pack/get-evidence-pack'
 import { maySealEvidence, sealStates } from '@/lib/switching/pack/pack-policy'
@@ -12,7 +12,7 @@ type Props = {
   actor: Actor
   view: SwitchView
   seal: SealView | undefined
-  action: (state: FormState, form: FormData) => Promise<FormState>
+  action: FormAction
 }
 
 /** The evidence of a switch to take away, and its seal. */

@@ -27,7 +27,7 @@ export const isForOrder = ({ per, agreed }: Pick<OrderLine, 'per' | 'agreed'>): 
 export const moduleLines = (
   { prices }: Pick<Terms, 'prices'>,
   name: string,
-  expectedMonthly: (number | null)[] = [],
+  expectedMonthly: number[] = [],
 ): OrderLine[] =>
   prices.map((price, i) => ({
     ...{ id: `m${i}`, kind: 'module', name, list: price, agreed: price, quantity: 1, per: price.per },
