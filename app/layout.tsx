@@ -1,5 +1,6 @@
 import '@/components/ui/nhsuk.css'
 import '@/components/ui/portal.css'
+import '@/components/layout/masthead.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
