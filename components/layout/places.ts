@@ -19,6 +19,7 @@ const choose: PlaceGroup = {
   places: [
     { href: '/shortlists', text: 'Shortlists' },
     { href: '/projects', text: 'Projects' },
+    { href: '/competitions', text: 'Competitions' },
     { href: '/call-offs', text: 'Call-offs' },
     { href: '/funding', text: 'Funding' },
   ],
