@@ -3,7 +3,7 @@ import { expect, type Page, signInAs, test } from '../support/journey'
 import { cutFromPaper, onPaper, printed } from '../support/printed-page'
 
 /** What only leads on or acts: on no sheet. */
-const onScreenOnly = ['Search the portal', 'Sign out', 'Skip to main content', 'Open data and sources']
+const onScreenOnly = ['Search the portal', 'Sign out', 'Skip to main content', 'Open data and sources', 'Verify a file']
 
 /** Prints the page that is open: with its head and foot, with these words, without what only acts, and nothing cut. */
 async function expectGoodOnPaper(page: Page, words: string[]): Promise<void> {
