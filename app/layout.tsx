@@ -1,13 +1,17 @@
 import '@/components/ui/nhsuk.css'
 import '@/components/ui/portal.css'
+import '@/components/layout/masthead.css'
+import '@/components/layout/print.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Foot } from '@/components/layout/foot'
 import { Masthead } from '@/components/layout/masthead'
+import { PrintHead } from '@/components/layout/print-head'
 import { readContext } from '@/lib/identity/context'
 import { getAccount } from '@/lib/identity/get-account'
 import { countUnread } from '@/lib/notifications/bell/list-notifications'
+import { instantInWords } from '@/lib/platform/days'
 import { env } from '@/lib/platform/env'
 import { actFor } from './account/actions'
 
@@ -32,6 +36,11 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <Masthead {...{ account, unread, path }} demo={env().demo} chooseOrganisation={actFor} />
         <div className="page">
           <div className="nhsuk-width-container">
+            <PrintHead
+              organisation={account?.organisations.find(({ id }) => id === account.organisationId)?.name}
+              address={`${env().publicUrl}${path}`}
+              at={instantInWords(ctx.now)}
+            />
             <main className="page__main" id="maincontent">
               {children}
             </main>

@@ -11,6 +11,9 @@ const withoutLink: Record<string, string> = {
   '/supplier/join/confirm': 'from the letter that confirms the address',
 }
 
+/** These stand at the top, or a reader is sent there in the midst of something: the way back is what they came from. */
+const withoutTrail = ['/', '/forbidden', '/invitation', '/new-password', '/sign-in', '/sign-out']
+
 const sources = ['app', 'components', 'lib']
   .flatMap(walk)
   .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
@@ -27,6 +30,11 @@ describe('the ways through the portal', () => {
 
   it('every page is linked from somewhere', () => {
     expect(pages.filter((page) => !withoutLink[page] && !hrefs.some((href) => leadsTo(href, page)))).toEqual([])
+  })
+
+  it('every other page says where it stands, and shows the way back', () => {
+    const silent = pages.filter((page) => !readFileSync(join('app', page, 'page.tsx'), 'utf8').includes('<Breadcrumbs'))
+    expect(silent.sort()).toEqual(withoutTrail)
   })
 
   it('whatever is said to have no link is a page', () => {

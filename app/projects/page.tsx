@@ -1,19 +1,24 @@
 import type { Metadata } from 'next'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { NarrowedList } from '@/components/ui/narrowed-list'
 import { PageTitle } from '@/components/ui/page-title'
 import { Table } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import { requireContext } from '@/lib/identity/context'
 import { dayOf, dayWords } from '@/lib/platform/days'
+import { narrow } from '@/lib/platform/narrow-list'
 import { listProjects } from '@/lib/procurement/projects/get-project'
-import { projectLabels } from '@/lib/procurement/projects/project'
+import { projectLabels, projectStates } from '@/lib/procurement/projects/project'
 
 export const metadata: Metadata = { title: 'Projects' }
 
-export default async function ProjectsPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function ProjectsPage({ searchParams }: Props) {
   const ctx = await requireContext()
   const projects = await listProjects(ctx.actor)
-  const rows = projects.map((p) => ({
+  const found = narrow(projects, await searchParams, { textOf: (p) => p.name, stateOf: (p) => p.state })
+  const rows = found.rows.map((p) => ({
     key: p.id,
     cells: [
       <a href={`/projects/${p.id}`} key="n">
@@ -30,13 +35,21 @@ export default async function ProjectsPage() {
       <Breadcrumbs trail={[]} />
       <PageTitle>Projects</PageTitle>
       <p>A project takes a need to a decision that can be read back years later.</p>
-      {rows.length > 0 ? (
-        <Table
-          caption="Your projects"
-          hideCaption
-          columns={[{ heading: 'Project' }, { heading: 'State' }, { heading: 'Started' }]}
-          rows={rows}
-        />
+      {projects.length > 0 ? (
+        <NarrowedList
+          path="/projects"
+          found={found}
+          noun={['project', 'projects']}
+          hint="A part of the name"
+          states={projectStates.map((value) => ({ value, text: projectLabels[value].words }))}
+        >
+          <Table
+            caption="Your projects"
+            hideCaption
+            columns={[{ heading: 'Project' }, { heading: 'State' }, { heading: 'Started' }]}
+            rows={rows}
+          />
+        </NarrowedList>
       ) : (
         <p>
           You have no project. Begin with a <a href="/shortlists">shortlist</a>.

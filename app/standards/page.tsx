@@ -1,18 +1,30 @@
 import type { Metadata } from 'next'
 import { ComingVersions, Roadmap, StandardsList } from '@/components/standards/standard-facts'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Details } from '@/components/ui/details'
+import { NarrowedList } from '@/components/ui/narrowed-list'
 import { PageTitle } from '@/components/ui/page-title'
 import { listStandards } from '@/lib/assurance/standards/list-standards'
 import { readContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
+import { narrow } from '@/lib/platform/narrow-list'
 
 export const metadata: Metadata = { title: 'Standards' }
 
-export default async function StandardsPage() {
+const states = [
+  { value: 'in-use', text: 'In use' },
+  { value: 'retired', text: 'Retired' },
+]
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function StandardsPage({ searchParams }: Props) {
   const ctx = await readContext()
   const { standards, roadmap } = await listStandards(ctx)
   const today = dayOf(ctx.now)
+  const inUseFirst = standards.toSorted((a, b) => Number(a.retired) - Number(b.retired))
+  const found = narrow(inUseFirst, await searchParams, {
+    textOf: (s) => `${s.name} ${s.id}`,
+    stateOf: (s) => (s.retired ? 'retired' : 'in-use'),
+  })
   return (
     <>
       <Breadcrumbs trail={[{ href: '/register', text: 'Register' }]} />
@@ -25,10 +37,15 @@ export default async function StandardsPage() {
       <ComingVersions standards={standards} today={today} />
       <Roadmap items={roadmap} />
       <h2 className="nhsuk-heading-m">All standards</h2>
-      <StandardsList standards={standards.filter((s) => !s.retired)} today={today} caption="In use" />
-      <Details summary="Standards that are retired">
-        <StandardsList standards={standards.filter((s) => s.retired)} today={today} caption="Retired" />
-      </Details>
+      <NarrowedList
+        path="/standards"
+        found={found}
+        noun={['standard', 'standards']}
+        hint="A part of the name, or the id"
+        states={states}
+      >
+        <StandardsList standards={found.rows} today={today} />
+      </NarrowedList>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { OwnModules } from '@/components/catalogue/own-modules'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { getSupplierHome } from '@/lib/catalogue/drafts/get-supplier-home'
@@ -21,6 +22,7 @@ export default async function SupplierPage({ searchParams }: { searchParams: Pro
   const done = wordsFor(doneWords, (await searchParams).done)
   return (
     <>
+      <Breadcrumbs trail={[]} />
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle caption={home.suppliers.map((s) => s.brand).join(', ')}>Your modules and listings</PageTitle>
       <OwnModules home={home} start={start} withdraw={withdraw} />

@@ -1,21 +1,19 @@
 import type { Metadata } from 'next'
 import { SwitchTable } from '@/components/switching/switch-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { NarrowedList } from '@/components/ui/narrowed-list'
 import { PageTitle } from '@/components/ui/page-title'
-import { Pager } from '@/components/ui/pager'
 import { requireContext } from '@/lib/identity/context'
-
 import { listSwitches } from '@/lib/switching/list-switches'
-import { pageInput } from '@/lib/switching/switch-schema'
+import { switchStateLabels, switchStates } from '@/lib/switching/switch'
 
 export const metadata: Metadata = { title: 'Switches' }
 
-type Props = { searchParams: Promise<{ page?: string }> }
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function SwitchesPage({ searchParams }: Props) {
   const ctx = await requireContext()
-  const asked = pageInput.parse((await searchParams).page)
-  const { switches, page, pages } = await listSwitches(ctx.actor, ctx.now, asked)
+  const found = await listSwitches(ctx.actor, ctx.now, await searchParams)
   return (
     <>
       <Breadcrumbs trail={[]} />
@@ -25,8 +23,15 @@ export default async function SwitchesPage({ searchParams }: Props) {
         <a href="/switches/portfolio">Switches that your organisation pays for, by stage</a>{' '}
         <a href="/switches/guide">Guides for every role</a>
       </p>
-      <SwitchTable switches={switches} />
-      <Pager page={page} pages={pages} hrefOf={(n) => `/switches?page=${n}`} />
+      <NarrowedList
+        path="/switches"
+        found={found}
+        noun={['switch', 'switches']}
+        hint="A part of the practice's or a supplier's name"
+        states={switchStates.map((value) => ({ value, text: switchStateLabels[value] }))}
+      >
+        <SwitchTable switches={found.rows} />
+      </NarrowedList>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Tour } from '@/components/layout/tour'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { env } from '@/lib/platform/env'
 
@@ -11,6 +12,7 @@ export default function TourPage() {
   if (!env().demo) notFound()
   return (
     <>
+      <Breadcrumbs trail={[]} />
       <PageTitle>The story in ten minutes</PageTitle>
       <Tour />
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ChallengeTable } from '@/components/assurance/challenge-table'
 import { WatchedModules } from '@/components/assurance/watched-modules'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { listOwnChallenges } from '@/lib/assurance/challenges/list-challenges'
@@ -23,6 +24,7 @@ export default async function WatchPage({ searchParams }: { searchParams: Promis
   const done = wordsFor(doneWords, (await searchParams).done)
   return (
     <>
+      <Breadcrumbs trail={[]} />
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle>Conformance of your modules</PageTitle>
       <p>

@@ -29,7 +29,7 @@ export function ModuleRoadMap({ listing, standards, today }: Props) {
             cells: [
               step.title,
               <>
-                {step.quarter} {isOverdue(step, today) ? <Tag colour="orange">Overdue</Tag> : null}
+                {step.quarter} {isOverdue(step, today) ? <Tag colour="red">Overdue</Tag> : null}
               </>,
               <Words text={step.detail} key="detail" />,
               <Words text={step.standard} key="standard" />,

@@ -1,17 +1,26 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormTextArea } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
+import { NarrowedList } from '@/components/ui/narrowed-list'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
 import type { SupplierDesk as Desk, KeptSupplier, WaitingRequest } from '@/lib/catalogue/suppliers/get-supplier-desk'
 import { registerWords } from '@/lib/catalogue/suppliers/supplier-account'
 import { instantInWords } from '@/lib/platform/days'
 import type { FormAction } from '@/lib/platform/form-state'
+import { narrow } from '@/lib/platform/narrow-list'
 
 type Acts = Record<'accept' | 'refuse' | 'suspend' | 'reinstate', FormAction>
 
-/** Requests for an account that wait, and the suppliers that have one. */
-export function SupplierDesk({ desk, acts }: { desk: Desk; acts: Acts }) {
+const states = [
+  { value: 'active', text: 'Active' },
+  { value: 'suspended', text: 'Suspended' },
+]
+const textOf = ({ brand, legalName, companyNumber }: KeptSupplier) => `${brand} ${legalName} ${companyNumber ?? ''}`
+
+/** Requests for an account that wait, and the suppliers that have one and answer what the address asks. */
+export function SupplierDesk({ desk, asked, acts }: { desk: Desk; asked: Record<string, unknown>; acts: Acts }) {
+  const found = narrow(desk.suppliers, asked, { textOf, stateOf: ({ status }) => status })
   return (
     <>
       <h2 className="nhsuk-heading-m">Waiting for an answer</h2>
@@ -20,9 +29,17 @@ export function SupplierDesk({ desk, acts }: { desk: Desk; acts: Acts }) {
         <RequestBox request={request} acts={acts} key={request.id} />
       ))}
       <h2 className="nhsuk-heading-m">Suppliers</h2>
-      {desk.suppliers.map((supplier) => (
-        <SupplierBox supplier={supplier} acts={acts} key={supplier.id} />
-      ))}
+      <NarrowedList
+        path="/assurance/suppliers"
+        found={found}
+        noun={['supplier', 'suppliers']}
+        hint="A part of the name, or the company number"
+        states={states}
+      >
+        {found.rows.map((supplier) => (
+          <SupplierBox supplier={supplier} acts={acts} key={supplier.id} />
+        ))}
+      </NarrowedList>
     </>
   )
 }

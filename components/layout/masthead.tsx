@@ -1,5 +1,7 @@
 import { Bell } from '@/components/notifications/bell'
 import type { Account } from '@/lib/identity/person'
+import { Fold } from './fold'
+import { FoldKeys } from './fold-keys'
 import { Navigation } from './navigation'
 
 type Props = {
@@ -11,16 +13,21 @@ type Props = {
   chooseOrganisation: (form: FormData) => Promise<void>
 }
 
-/** The top of every page: name, search, who is signed in and for whom they act. No logo of the NHS: it belongs to NHS organisations. */
+/**
+ * The top of every page: name, search, who is signed in and for whom they act, and the ways on. On a narrow screen each of the
+ * last three folds into one word. No logo of the NHS: it belongs to NHS organisations.
+ */
 export function Masthead({ account, unread, demo, path, chooseOrganisation }: Props) {
   return (
-    <header>
-      <div className="masthead">
-        <div className="nhsuk-width-container masthead__row">
+    <header className="masthead">
+      <div className="nhsuk-width-container masthead__row">
+        <div className="masthead__title">
           <a className="masthead__name" href="/">
             Choose and switch GP systems
-          </a>
+          </a>{' '}
           {demo ? <span className="masthead__demo">Demonstration</span> : null}
+        </div>
+        <Fold label="Search" name="masthead" kind="bar">
           <form className="masthead__search" action="/search" method="get">
             <label className="nhsuk-u-visually-hidden" htmlFor="masthead-search">
               Search the portal
@@ -28,16 +35,19 @@ export function Masthead({ account, unread, demo, path, chooseOrganisation }: Pr
             <input id="masthead-search" name="q" type="search" autoComplete="off" placeholder="Name, number or code" />
             <button type="submit">Search</button>
           </form>
-          <div className="masthead__account">
-            {account ? (
-              <SignedIn account={account} unread={unread} chooseOrganisation={chooseOrganisation} />
-            ) : (
-              <a href={`/sign-in?back=${encodeURIComponent(path)}`}>Sign in</a>
-            )}
-          </div>
-        </div>
+        </Fold>
+        {account ? (
+          <Fold label={unread > 0 ? `Account (${unread > 99 ? '99+' : unread})` : 'Account'} name="masthead" kind="bar">
+            <SignedIn account={account} unread={unread} chooseOrganisation={chooseOrganisation} />
+          </Fold>
+        ) : (
+          <a className="masthead__sign-in" href={`/sign-in?back=${encodeURIComponent(path)}`}>
+            Sign in
+          </a>
+        )}
+        <Navigation account={account} path={path} />
       </div>
-      <Navigation account={account} path={path} />
+      <FoldKeys />
     </header>
   )
 }
@@ -53,7 +63,7 @@ function SignedIn({
 }) {
   const acting = account.organisations.find((o) => o.id === account.organisationId)
   return (
-    <>
+    <div className="masthead__account">
       {account.organisations.length > 1 ? (
         <form className="masthead__switch" action={chooseOrganisation}>
           <label className="nhsuk-u-visually-hidden" htmlFor="acting">
@@ -74,6 +84,6 @@ function SignedIn({
       <Bell key={unread} unread={unread} />
       <a href="/account">{account.name}</a>
       <a href="/sign-out">Sign out</a>
-    </>
+    </div>
   )
 }

@@ -135,19 +135,11 @@ export function ComingVersions({ standards, today }: { standards: StandardView[]
 }
 
 /** Every standard, a line each. */
-export function StandardsList({
-  standards,
-  today,
-  caption,
-}: {
-  standards: StandardView[]
-  today: Day
-  caption: string
-}) {
-  if (standards.length === 0) return <p>There is none.</p>
+export function StandardsList({ standards, today }: { standards: StandardView[]; today: Day }) {
+  if (standards.length === 0) return <p>No standard is recorded yet.</p>
   return (
     <Table
-      caption={`${caption}: ${standards.length}`}
+      caption="Standards and their versions"
       columns={[{ heading: 'Standard' }, { heading: 'Applies to' }, { heading: 'Versions' }]}
       rows={standards.map((s) => ({
         key: s.id,

@@ -24,7 +24,7 @@ export function FoundPractices({ search }: { search: PracticeSearch }) {
             cells: [
               <span key="a">
                 <a href={`/systems/${practice.code}`}>{inMixedCase(practice.name)}</a>{' '}
-                {practice.demo ? <Tag colour="purple">Demonstration</Tag> : null}
+                {practice.demo ? <Tag colour="white">Demonstration</Tag> : null}
                 {practice.status === 'dormant' ? <Tag colour="grey">Dormant</Tag> : null}
               </span>,
               practice.code,

@@ -38,6 +38,8 @@ export type PageRow = {
   linkedFrom?: string
   /** …or a situation, whose ids fill the parts. */
   example?: ExampleName
+  /** Why no link leads there within three clicks of the first page: `every-page-in-three-clicks` leaves it out. */
+  notLinked?: string
   /** What must be asked for beside the address. */
   query?: string
   /** Most statements that one answer may send to the database, transaction control aside. */
@@ -69,6 +71,9 @@ const made = (example: ExampleName, statements: number, as: Reader = 'who belong
   ...(query ? { query } : {}),
 })
 
+/** A page to which no link leads within three clicks, and why. */
+const unlinked = (row: PageRow, notLinked: string): PageRow => ({ ...row, notLinked })
+
 /**
  * Every page of the portal: who reads it in the journey `every-page-can-be-used`, by which example, and how many statements it may
  * cost: what was counted and a fifth more, because other journeys add rows meanwhile; a statement for each row goes past it.
@@ -80,7 +85,7 @@ export const everyPage: Record<string, PageRow> = {
   '/account': by(manager, 15),
   '/account/notices': by(manager, 15),
   '/account/notifications': by(manager, 15),
-  '/account/prove': by(manager, 15),
+  '/account/prove': unlinked(by(manager, 15), 'before an act that asks for it, from that act'),
   '/account/subscriptions': by(manager, 15),
   '/admin/epics': by(curator, 20),
   '/admin/gateways': by(curator, 20),
@@ -122,10 +127,13 @@ export const everyPage: Record<string, PageRow> = {
   '/call-offs/[id]/[section]': made('order', 40),
   '/cases': made('case', 15),
   '/cases/[id]': made('case', 100),
-  '/compare': made('comparison', 40, 'visitor', '?m=[first]&m=[second]'),
+  '/compare': unlinked(
+    made('comparison', 40, 'visitor', '?m=[first]&m=[second]'),
+    'modules are ticked on the list, and its form leads here',
+  ),
   '/competitions': made('competition', 20),
   '/competitions/[id]': made('competition', 35),
-  '/competitions/[id]/award': made('competition', 20, 'visitor'),
+  '/competitions/[id]/award': unlinked(made('competition', 20, 'visitor'), 'its buyer hands on the address'),
   '/conformance': by('visitor', 10),
   '/contracts': by(manager, 15),
   '/contracts/[id]': by(manager, 35, '/contracts'),
@@ -135,7 +143,7 @@ export const everyPage: Record<string, PageRow> = {
   '/contracts/calendar': by(manager, 15),
   '/endpoints/[id]': made('endpoint', 25),
   '/evidence-log': by('visitor', 10),
-  '/forbidden': by('visitor', 0),
+  '/forbidden': unlinked(by('visitor', 0), 'where a refusal leads'),
   '/forgotten-password': by('visitor', 0),
   '/funding': by(approver, 15),
   '/funding/[id]': by(approver, 35, '/funding'),
@@ -150,7 +158,7 @@ export const everyPage: Record<string, PageRow> = {
   '/funding/notices/[id]': made('notice', 20),
   '/funding/settings': by(finance, 15),
   '/funding/settings/[key]': by(finance, 15, '/funding/settings'),
-  '/invitation': made('invitation', 10, 'visitor', '?token=[token]'),
+  '/invitation': unlinked(made('invitation', 10, 'visitor', '?token=[token]'), 'from the letter of the invitation'),
   '/invoices': by(finance, 20),
   '/invoices/[id]': by(finance, 45, '/invoices'),
   '/market': by('visitor', 10),
@@ -158,9 +166,15 @@ export const everyPage: Record<string, PageRow> = {
   '/market/switches': by('visitor', 15),
   '/modules': by('visitor', 0),
   '/modules/[id]': by('visitor', 65, '/modules'),
-  '/modules/[id]/versions/[listingVersionId]': made('listing of its day', 40, 'visitor'),
-  '/modules/historic/[id]': made('historic example', 40, 'visitor'),
-  '/new-password': by('visitor', 0),
+  '/modules/[id]/versions/[listingVersionId]': unlinked(
+    made('listing of its day', 40, 'visitor'),
+    'from the page of a module that has former listings',
+  ),
+  '/modules/historic/[id]': unlinked(
+    made('historic example', 40, 'visitor'),
+    'the list shows former years where its form asks for them',
+  ),
+  '/new-password': unlinked(by('visitor', 0), 'from the letter that was asked for'),
   '/notifications': by(manager, 15),
   '/open-data': by('visitor', 10),
   '/privacy': by('visitor', 0),
@@ -201,7 +215,7 @@ export const everyPage: Record<string, PageRow> = {
   '/supplier/endpoints': made('endpoint', 35),
   '/supplier/epics': by(supplier, 20),
   '/supplier/join': by('visitor', 0),
-  '/supplier/join/confirm': by('visitor', 0),
+  '/supplier/join/confirm': unlinked(by('visitor', 0), 'from the letter that confirms the address'),
   '/supplier/listings/[id]': made('draft listing', 35),
   '/supplier/listings/[id]/[section]': made('draft listing', 40),
   '/supplier/listings/[id]/preview': made('draft listing', 25),

@@ -1,6 +1,16 @@
 import { now } from '@/lib/platform/clock'
 import { addDays, dayOf, dayWords } from '@/lib/platform/days'
-import { db, drainJobs, expect, expectAccessible, type Page, portalAddress, signInAs, test } from '../support/journey'
+import {
+  db,
+  drainJobs,
+  expect,
+  expectAccessible,
+  goByMenu,
+  type Page,
+  portalAddress,
+  signInAs,
+  test,
+} from '../support/journey'
 import { portalLater } from '../support/later'
 import { aListedModule, type ListedModule } from './standard-situation'
 import { aNightIsCompared, whenTheAuthorDrafts, whenTwoOfficersPublish } from './standard-steps'
@@ -36,7 +46,7 @@ async function then_the_supplier_sees_the_obligation(
   }).toPass({ timeout: 20_000 })
   await signInAs(page, signatory.userId)
   await page.goto('/supplier')
-  await page.getByRole('link', { name: 'New standards' }).click()
+  await goByMenu(page, 'New standards')
   const card = page.getByRole('region', { name: new RegExp(`${name}.*${standardId}`) })
   await expect(card.getByText('Due ')).toContainText(dayWords(addDays(dayOf(now()), 31)))
   await expect(card.getByText('Must be assessed, because it is new or stricter')).toContainText(requirementId)

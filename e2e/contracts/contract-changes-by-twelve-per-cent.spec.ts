@@ -22,7 +22,7 @@ test('a contract changed by 12 % is funded, signed by both, and waits for its UK
   await expect(async () => {
     await drainJobs()
     await openAs(page, of.requester, id)
-    await expect(page.getByRole('main')).toContainText('Waiting for money', { timeout: 1_000 })
+    await expect(page.getByRole('main')).toContainText('Waiting for funding', { timeout: 1_000 })
   }).toPass()
   await page.getByRole('button', { name: 'Ask for the money' }).click()
   await expect(page.getByRole('status')).toContainText('The payer is asked for the money')

@@ -5,7 +5,7 @@ import { now } from '@/lib/platform/clock'
 import { poundsWords } from '@/lib/platform/money'
 import { contextOf } from '@/lib/testing/context'
 import { type Billing, invoice } from '@/prisma/factories/billing'
-import { db, drainJobs, expect, expectAccessible, type Page, signInAs, test } from '../support/journey'
+import { db, drainJobs, expect, expectAccessible, goByMenu, type Page, signInAs, test } from '../support/journey'
 import { canary } from '../support/stripe'
 import { madeAtStripe, movePayout, payOut, stripe, stripeTells } from './at-stripe'
 import { aStatement } from './situations'
@@ -151,7 +151,7 @@ async function then_ledger_and_stripe_agree(page: Page, of: Billing, gross: bigi
 
   await signInAs(page, 'curator@authority.example')
   await page.goto('/admin/settings')
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Gateways' }).click()
+  await goByMenu(page, 'Gateways')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Gateways')
   await look(true)
   await page.getByRole('link', { name: 'Ledger and Stripe' }).click()

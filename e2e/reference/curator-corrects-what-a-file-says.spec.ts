@@ -1,4 +1,4 @@
-import { expect, expectAccessible, type Page, signInAs, test } from '../support/journey'
+import { expect, expectAccessible, goByMenu, type Page, signInAs, test } from '../support/journey'
 
 test('a curator corrects a capability, adds a framework, and reads why years later', async ({ page }) => {
   await signInAs(page, 'curator@authority.example')
@@ -9,7 +9,7 @@ test('a curator corrects a capability, adds a framework, and reads why years lat
 
 async function when_a_capability_is_corrected(page: Page) {
   await page.goto('/modules')
-  await page.getByRole('link', { name: 'Reference data', exact: true }).click()
+  await goByMenu(page, 'Reference data')
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Capabilities', exact: true }).click()
   await page.getByLabel('Id or name').fill('C44')

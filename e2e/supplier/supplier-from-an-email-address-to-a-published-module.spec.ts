@@ -2,7 +2,17 @@ import { questions } from '@/lib/catalogue/declarations/declaration-questions'
 import { sectionForms } from '@/prisma/factories/listing'
 import { goodAnswers } from '@/prisma/seed/demo-declaration'
 import { fillFields } from '../support/fill-fields'
-import { db, drainJobs, expect, expectAccessible, type Page, signInAs, signOut, test } from '../support/journey'
+import {
+  db,
+  drainJobs,
+  expect,
+  expectAccessible,
+  goByMenu,
+  type Page,
+  signInAs,
+  signOut,
+  test,
+} from '../support/journey'
 
 const email = 'ann@lindale-care.example'
 const name = 'Lindale Reminders'
@@ -39,7 +49,7 @@ async function given_an_account_that_was_asked_for_and_accepted(page: Page) {
   await drainJobs()
   await signInAs(page, 'curator@authority.example')
   await page.goto('/modules')
-  await page.getByRole('link', { name: 'Suppliers', exact: true }).click()
+  await goByMenu(page, 'Suppliers')
   const request = page.getByRole('region', { name: `Request of Lindale Care, ${email}` })
   await expect(request).toContainText('Found under this name')
   await expectAccessible(page)
@@ -52,7 +62,7 @@ async function given_an_account_that_was_asked_for_and_accepted(page: Page) {
   await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password', { exact: true }).fill('three quiet words together')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('link', { name: 'Your modules' }).click()
+  await goByMenu(page, 'Your modules')
   await expect(page.getByText('You have not listed a module yet')).toBeVisible()
   await expectAccessible(page)
 }
@@ -72,7 +82,7 @@ async function when_it_declares_who_it_is_and_the_authority_looks(page: Page) {
   await expectAccessible(page)
   await signInAs(page, 'reviewer@authority.example')
   await page.goto('/assurance/listings')
-  await page.getByRole('link', { name: 'Declarations', exact: true }).click()
+  await goByMenu(page, 'Declarations')
   await page.getByRole('link', { name: 'Lindale Care' }).click()
   await expect(page.getByText('A person looks at this')).toHaveCount(1)
   await expectAccessible(page)
@@ -84,7 +94,7 @@ async function when_it_declares_who_it_is_and_the_authority_looks(page: Page) {
   await signInAs(page, email)
   await page.goto('/supplier/declaration')
   await expect(page.getByText(/^Valid until \d/)).toBeVisible()
-  await page.getByRole('link', { name: 'Your modules', exact: true }).click()
+  await goByMenu(page, 'Your modules')
 }
 
 /** The answers of a supplier whom nothing stands in the way of, but for one tie that must be looked at. */

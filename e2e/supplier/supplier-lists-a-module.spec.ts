@@ -1,4 +1,4 @@
-import { db, expect, expectAccessible, type Page, signInAs, test } from '../support/journey'
+import { db, expect, expectAccessible, goByMenu, type Page, signInAs, test } from '../support/journey'
 
 const name = 'OpenPath Documents'
 const summary = 'Files letters and scans with the patient and the problem, and gives all of it back with its codes.'
@@ -17,7 +17,7 @@ test('a supplier changes its listing; the authority returns it once, then publis
 async function given_a_copy_of_the_published_listing(page: Page) {
   await signInAs(page, 'editor@openpath.example')
   await page.goto('/modules')
-  await page.getByRole('link', { name: 'Your modules' }).click()
+  await goByMenu(page, 'Your modules')
   await expectAccessible(page)
   await page.getByText(`Change ${name}`, { exact: true }).click()
   await page
@@ -71,7 +71,7 @@ async function then_only_the_signatory_can_submit(page: Page) {
 async function take_it_up(page: Page) {
   await signInAs(page, 'reviewer@authority.example')
   await page.goto('/modules')
-  await page.getByRole('link', { name: 'Listings', exact: true }).click()
+  await goByMenu(page, 'Listings')
   await expect(page.getByText('10 working days left').first()).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: new RegExp(name) }).click()

@@ -54,6 +54,15 @@ export async function signOut(page: Page): Promise<void> {
   await page.context().clearCookies({ name: 'next-auth.session-token' })
 }
 
+/** Goes where a link of the navigation leads; opens its group first, where links stand in groups. */
+export async function goByMenu(page: Page, name: string): Promise<void> {
+  const menu = page.getByRole('navigation', { name: 'Main' })
+  const way = { name, exact: true }
+  const group = menu.locator('.fold--group').filter({ has: page.getByRole('link', { ...way, includeHidden: true }) })
+  if ((await group.count()) > 0) await group.locator('summary').click()
+  await menu.getByRole('link', way).click()
+}
+
 /** No violation of WCAG 2.2 A and AA that a machine can find. */
 export async function expectAccessible(page: Page): Promise<void> {
   // After an action the head of the page is drawn anew and for a moment has no title: what is wrong stays wrong when asked again.

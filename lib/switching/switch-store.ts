@@ -18,17 +18,12 @@ export async function findSwitch(tx: Tx, id: string): Promise<Switch | undefined
 }
 
 /** Switches in which one of these organisations takes part, the newest first. */
-export async function findSwitchesOf(
-  tx: Tx,
-  organisationIds: string[],
-  { skip, take }: { skip: number; take: number },
-): Promise<{ switches: Switch[]; total: number }> {
-  const where = takesPart(organisationIds)
-  const [rows, total] = await Promise.all([
-    tx.switch.findMany({ where, orderBy: [{ openedAt: 'desc' }, { id: 'asc' }], skip, take }),
-    tx.switch.count({ where }),
-  ])
-  return { switches: rows.map(toSwitch), total }
+export async function findSwitchesOf(tx: Tx, organisationIds: string[]): Promise<Switch[]> {
+  const rows = await tx.switch.findMany({
+    where: takesPart(organisationIds),
+    orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
+  })
+  return rows.map(toSwitch)
 }
 
 /** Those of them that leave this contract or lead to it. */

@@ -178,11 +178,11 @@ describe('who sees a switch', () => {
     const story = await switchIn('draft', of)
     for (const actor of [of.manager, of.partner, of.approver, of.losingSignatory, of.gainingSignatory]) {
       expect((await getSwitch(actor, story.id, noon))?.id).toBe(story.id)
-      expect((await listSwitches(actor, noon)).switches.map((s) => s.id)).toEqual([story.id])
+      expect((await listSwitches(actor, noon)).rows.map((s) => s.id)).toEqual([story.id])
     }
     for (const actor of [of.stranger, contextOf().actor]) {
       expect(await getSwitch(actor, story.id, noon)).toBeUndefined()
-      expect((await listSwitches(actor, noon)).switches).toEqual([])
+      expect((await listSwitches(actor, noon)).rows).toEqual([])
       expect(await listSwitchesOfContract(actor, story.gainingContractId, noon)).toEqual([])
     }
     expect(await getSwitch(of.manager, 'nonsense', noon)).toBeUndefined()

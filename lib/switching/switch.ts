@@ -56,7 +56,7 @@ export const switchStateLabels: Record<SwitchState, string> = {
 }
 type Colour = 'grey' | 'blue' | 'yellow' | 'orange' | 'green' | 'red'
 export const switchStateColours: Record<SwitchState, Colour> = {
-  draft: 'grey',
+  draft: 'blue',
   case: 'grey',
   ordered: 'blue',
   mobilised: 'blue',

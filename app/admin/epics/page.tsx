@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { EpicDesk } from '@/components/catalogue/epic-desk'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { listEpicProposals } from '@/lib/catalogue/epics/list-epic-proposals'
@@ -21,6 +22,7 @@ export default async function EpicsPage({ searchParams }: { searchParams: Promis
   const done = wordsFor(doneWords, (await searchParams).done)
   return (
     <>
+      <Breadcrumbs trail={[]} />
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle>Epics that suppliers propose</PageTitle>
       <EpicDesk proposals={proposals} decide={decide} />

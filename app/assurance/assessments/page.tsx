@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AssessmentTable } from '@/components/assurance/assessment-table'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { listAssessmentQueue } from '@/lib/assurance/assessments/list-assessments'
 import { requireContext } from '@/lib/identity/context'
@@ -12,6 +13,7 @@ export default async function AssessmentsPage() {
   if (!rows) notFound()
   return (
     <>
+      <Breadcrumbs trail={[]} />
       <PageTitle>Assessments</PageTitle>
       <p>
         An assessor finds out, a reviewer who is somebody else signs, two officers decide. The longest waiting first.

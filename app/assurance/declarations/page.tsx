@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { Table } from '@/components/ui/table'
@@ -16,6 +17,7 @@ export default async function DeclarationsPage({ searchParams }: Props) {
   if (!waiting) notFound()
   return (
     <>
+      <Breadcrumbs trail={[]} />
       {(await searchParams).done ? <Notice>The declaration is decided. The supplier reads your reason.</Notice> : null}
       <PageTitle>Declarations to look at</PageTitle>
       <p>Answers that neither pass nor fail by themselves wait here for a person.</p>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ReviewQueue } from '@/components/catalogue/review-queue'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { listReviewQueue } from '@/lib/catalogue/drafts/list-review-queue'
@@ -21,6 +22,7 @@ export default async function ReviewQueuePage({ searchParams }: { searchParams: 
   const done = wordsFor(doneWords, (await searchParams).done)
   return (
     <>
+      <Breadcrumbs trail={[]} />
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle>Listings to review</PageTitle>
       <p>Suppliers get an answer within ten working days. They see the same clock.</p>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SupplierDesk } from '@/components/catalogue/supplier-desk'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { getSupplierDesk } from '@/lib/catalogue/suppliers/get-supplier-desk'
@@ -17,16 +18,22 @@ const doneWords: Record<string, string> = {
   reinstated: 'The supplier is listed again.',
 }
 
-export default async function SuppliersPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+export default async function SuppliersPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | undefined>>
+}) {
   const ctx = await requireContext()
   const desk = await getSupplierDesk(ctx)
   if (!desk) notFound()
-  const done = wordsFor(doneWords, (await searchParams).done)
+  const asked = await searchParams
+  const done = wordsFor(doneWords, asked.done)
   return (
     <>
+      <Breadcrumbs trail={[]} />
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle>Suppliers</PageTitle>
-      <SupplierDesk desk={desk} acts={{ accept, refuse, suspend, reinstate }} />
+      <SupplierDesk desk={desk} asked={asked} acts={{ accept, refuse, suspend, reinstate }} />
     </>
   )
 }

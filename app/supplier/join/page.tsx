@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { JoinForm } from '@/components/catalogue/join-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { wordsFor } from '@/lib/platform/words-for'
@@ -16,6 +17,7 @@ export default async function JoinPage({ searchParams }: { searchParams: Promise
   const done = wordsFor(doneWords, (await searchParams).done)
   return (
     <>
+      <Breadcrumbs trail={[]} />
       {done ? <Notice>{done}</Notice> : null}
       <PageTitle>Ask for a supplier account</PageTitle>
       {done ? null : <JoinForm request={request} />}

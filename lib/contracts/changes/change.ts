@@ -5,14 +5,14 @@ export const changeStates = ['proposed', 'impact-checked', 'funded', 'signed', '
 export type ChangeState = (typeof changeStates)[number]
 export const changeLabels: Record<
   ChangeState,
-  { words: string; colour: 'blue' | 'green' | 'yellow' | 'grey' | 'red' }
+  { words: string; colour: 'blue' | 'green' | 'yellow' | 'purple' | 'grey' | 'red' }
 > = {
   proposed: { words: 'Being checked', colour: 'blue' },
-  'impact-checked': { words: 'Waiting for money', colour: 'yellow' },
-  funded: { words: 'Waiting for signatures', colour: 'yellow' },
+  'impact-checked': { words: 'Waiting for funding', colour: 'yellow' },
+  funded: { words: 'Waiting for signatures', colour: 'purple' },
   signed: { words: 'Signed by both sides', colour: 'blue' },
   effective: { words: 'In effect', colour: 'green' },
-  rejected: { words: 'Rejected', colour: 'grey' },
+  rejected: { words: 'Rejected', colour: 'red' },
 }
 
 export const changeKinds = {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ActionForm } from '@/components/ui/action-form'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { confirm } from '../actions'
 
@@ -12,6 +13,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
   const token = [(await searchParams).token ?? ''].flat()[0]!
   return (
     <>
+      <Breadcrumbs trail={[{ href: '/supplier/join', text: 'Ask for a supplier account' }]} />
       <PageTitle>Prove your email address</PageTitle>
       <p>Press the button to send your request to the authority.</p>
       <ActionForm action={confirm} hidden={{ token }} button="This is my address" />
