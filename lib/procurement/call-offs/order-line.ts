@@ -1,5 +1,4 @@
 import type { PriceJson } from '@/lib/catalogue/prices/price'
-import type { Terms } from './call-off'
 
 /** One thing that is ordered: a price of the module as it was decided, or an associated service of the same listing (T7). */
 export type OrderLine = {
@@ -25,7 +24,7 @@ export const isForOrder = ({ per, agreed }: Pick<OrderLine, 'per' | 'agreed'>): 
 
 /** The module as it was decided, price by price, with the use that was expected then; what is agreed begins at the list price. */
 export const moduleLines = (
-  { prices }: Pick<Terms, 'prices'>,
+  { prices }: { prices: PriceJson[] },
   name: string,
   expectedMonthly: number[] = [],
 ): OrderLine[] =>
