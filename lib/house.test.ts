@@ -169,6 +169,7 @@ describe('the house', () => {
           .split('\n').length > 31,
     )
     expect(long).toEqual([])
+    expect(rooms.filter((room) => /^[<>]{7} /m.test(readFileSync(`${room}/README.md`, 'utf8')))).toEqual([])
   })
 
   it('no file grows past 250 lines, tables of data and the verifier apart', () => {
