@@ -15,6 +15,9 @@ export function PayerLinks() {
         <a href="/funding/notices">Notices due</a>
       </li>
       <li>
+        <a href="/funding/reviews">Urgent awards to review</a>
+      </li>
+      <li>
         <a href="/funding/settings">Settings</a>
       </li>
       <li>

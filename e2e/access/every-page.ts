@@ -156,6 +156,7 @@ export const everyPage: Record<string, PageRow> = {
   '/funding/money/stripe': by(finance, 15),
   '/funding/notices': by(approver, 15),
   '/funding/notices/[id]': made('notice', 20),
+  '/funding/reviews': by(approver, 15),
   '/funding/settings': by(finance, 15),
   '/funding/settings/[key]': by(finance, 15, '/funding/settings'),
   '/invitation': unlinked(made('invitation', 10, 'visitor', '?token=[token]'), 'from the letter of the invitation'),

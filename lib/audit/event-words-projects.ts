@@ -3,6 +3,7 @@ export const projectSentences: Record<string, string> = {
   ProjectStarted: 'Started the project',
   NeedsSet: 'Said what is needed',
   ShortlistFrozen: 'Froze the shortlist',
+  AwardReviewed: 'Reviewed the urgent award',
   DecisionRecorded: 'Recorded the decision',
   CriteriaEdited: 'Said what counts, and how much',
   CompetitionOpened: 'Opened the competition',

@@ -1,15 +1,20 @@
 import type { Metadata } from 'next'
 import { DecisionFiguresTable } from '@/components/funding/decision-figures-table'
+import { UrgentFigures } from '@/components/procurement/urgent-figures'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { listDecisionFigures } from '@/lib/funding/list-decision-figures'
 import { readContext } from '@/lib/identity/context'
+import { dayOf } from '@/lib/platform/days'
 import { refusalWords } from '@/lib/platform/refusal-words'
+import { listUrgentFigures } from '@/lib/procurement/reviews/list-urgent-figures'
 
 export const metadata: Metadata = { title: 'How payers decide on funding' }
 
 export default async function FundingDecisionsPage() {
-  const figures = await listDecisionFigures(await readContext())
+  const ctx = await readContext()
+  const figures = await listDecisionFigures(ctx)
+  const urgent = await listUrgentFigures(ctx)
   return (
     <>
       <Breadcrumbs trail={[]} />
@@ -19,6 +24,7 @@ export default async function FundingDecisionsPage() {
         Small groups are not shown, so that nobody can be found behind a figure.
       </p>
       {figures.ok ? <DecisionFiguresTable figures={figures.value} /> : <p>{refusalWords(figures.refusal)}</p>}
+      {urgent.ok ? <UrgentFigures lines={urgent.value} today={dayOf(ctx.now)} /> : null}
     </>
   )
 }

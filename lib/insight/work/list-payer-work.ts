@@ -7,6 +7,7 @@ import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
 import { listCallOffs } from '@/lib/procurement/call-offs/get-call-off'
 import { listNotices } from '@/lib/procurement/notices/list-notices'
+import { listAwardReviews } from '@/lib/procurement/reviews/list-award-reviews'
 import { getPortfolio } from '@/lib/switching/portfolio/get-portfolio'
 import type { WorkLine } from './work-line'
 import { lineOf } from './work-rules'
@@ -25,6 +26,7 @@ export async function listPayerWork(ctx: Context): Promise<WorkLine[]> {
   const requests = (await listFundingRequests(ctx.actor)).filter((r) => payers.includes(r.payerId))
   const waiting = requests.filter(isWaiting)
   const reviews = requests.filter((r) => r.reviewDueOn !== null && r.reviewedAt === null)
+  const awards = ((await listAwardReviews(ctx)) ?? []).filter(({ state }) => state !== 'done')
   const notices = ((await listNotices(ctx)) ?? []).filter((n) => n.state === 'drafted')
   const signing = (await listCallOffs(ctx.actor)).filter(
     (c) =>
@@ -45,6 +47,11 @@ export async function listPayerWork(ctx: Context): Promise<WorkLine[]> {
     ...lineOf(
       { key: 'reviews', one: 'urgent approval to review', many: 'urgent approvals to review', href: '/funding' },
       reviews.map((r) => ({ href: `/funding/${r.id}`, due: r.reviewDueOn })),
+      today,
+    ),
+    ...lineOf(
+      { key: 'awards', one: 'urgent award to review', many: 'urgent awards to review', href: '/funding/reviews' },
+      awards.map(({ dueOn }) => ({ href: '/funding/reviews', due: dueOn })),
       today,
     ),
     ...lineOf(

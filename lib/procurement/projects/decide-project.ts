@@ -6,6 +6,7 @@ import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { addWorkingDays } from '@/lib/platform/working-days'
 import { readSettings } from '@/lib/settings/read-settings'
+import { insertReview } from '../reviews/award-review-store'
 import { askAwards } from './ask-award'
 import { agreementsByUse, withExpectedUse } from './expected-use-rules'
 import { loadProject } from './load-project'
@@ -55,12 +56,12 @@ export function decideProject(ctx: Context, input: DecideProjectInput): Promise<
     if (wrong) return wrong
     const checks = await askAwards(tx, ctx, project, winners)
     if (!checks.ok) return checks
-    const review = input.reasonCode === 'urgent' ? await reviewDay(tx, ctx, project) : ok(null)
+    const review = input.reasonCode === 'urgent' ? await reviewOwed(tx, ctx, project) : ok(null)
     if (!review.ok) return review
-    const mechanism = mechanismOf(project, winners, input.reasonCode, reasons, review.value)
+    const mechanism = mechanismOf(project, winners, input.reasonCode, reasons, review.value?.dueOn ?? null)
     if ('because' in mechanism) return invalidField('reasonCode', mechanism.because)
     const won = { winnerId: winners.length === 1 ? winner.id : null, winnerIds: stay }
-    return recordDecision(tx, ctx, {
+    const recorded = await recordDecision(tx, ctx, {
       ...made,
       decision: {
         ...common,
@@ -72,6 +73,9 @@ export function decideProject(ctx: Context, input: DecideProjectInput): Promise<
       },
       evidence: { checks: checks.value, competition: null },
     })
+    if (recorded.ok && review.value)
+      await insertReview(tx, { projectId: project.id, awardedAt: ctx.now, ...review.value })
+    return recorded
   })
 }
 
@@ -109,11 +113,12 @@ function wrongReason({ route }: Project, { reasonCode }: DecideProjectInput) {
   return undefined
 }
 
-/** The last day for the review of an urgent award, by the clock of who pays. */
-async function reviewDay(tx: Tx, ctx: Context, project: Project): Promise<Result<Day>> {
+/** Who reviews an urgent award, and the last day for it, by the clock of who pays. */
+async function reviewOwed(tx: Tx, ctx: Context, project: Project): Promise<Result<{ payerId: string; dueOn: Day }>> {
   const payer = await payerOf(tx, project.organisationId)
   const settings = await readSettings(tx, ctx, payer?.id ?? null, ['urgent-review-days', 'bank-holidays'])
   if (!settings.ok) return settings
   const { value } = settings
-  return ok(addWorkingDays(dayOf(ctx.now), value.count('urgent-review-days'), value.list('bank-holidays')))
+  const dueOn = addWorkingDays(dayOf(ctx.now), value.count('urgent-review-days'), value.list('bank-holidays'))
+  return ok({ payerId: payer?.id ?? project.organisationId, dueOn })
 }
