@@ -182,7 +182,7 @@ export const everyPage: Record<string, PageRow> = {
   '/projects': by(manager, 20),
   '/projects/[id]': made('project', 35),
   '/projects/[id]/criteria': made('project', 20),
-  '/projects/[id]/pack': made('project with a decision', 20),
+  '/projects/[id]/pack': made('project with a decision', 35),
   '/projects/new': made('shortlist', 20, 'who belongs to it', '?shortlist=[id]'),
   '/register': by('visitor', 40),
   '/register/[module]/[version]': by('visitor', 110, '/register'),

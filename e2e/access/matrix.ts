@@ -148,6 +148,7 @@ export const addresses: Record<string, Audience> = {
   '/projects': 'signed-in',
   '/projects/[id]': 'parties',
   '/projects/[id]/criteria': 'parties',
+  '/projects/[id]/followed.json': 'parties',
   '/projects/[id]/pack': 'parties',
   '/projects/[id]/pack.json': 'parties',
   '/projects/[id]/pack.pdf': 'parties',

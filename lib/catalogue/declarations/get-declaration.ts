@@ -16,6 +16,16 @@ export async function readDeclarationStanding(tx: Tx, supplierId: string, today:
   return declarationStanding(await findDeclarations(tx, [supplierId]), today)
 }
 
+/** What each of these suppliers declared that counted on a day; null where nothing did. The caller has its own right to ask. */
+export async function readDeclarationsOn(tx: Tx, supplierIds: string[], day: Day): Promise<(Declaration | null)[]> {
+  const all = (await findDeclarations(tx, supplierIds)).filter(({ declaredOn }) => declaredOn <= day)
+  return supplierIds.map((supplierId) => {
+    const own = all.filter((declaration) => declaration.supplierId === supplierId)
+    const standing = declarationStanding(own, day)
+    return standing.kind === 'valid' ? standing.declaration : null
+  })
+}
+
 /** One declaration, for letters of the portal itself, so no actor is asked. */
 export const readDeclaration = findDeclaration
 

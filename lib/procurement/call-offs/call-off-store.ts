@@ -63,6 +63,12 @@ export async function findCallOffsByProject(tx: Tx, projectId: string): Promise<
   return (await tx.callOff.findMany({ where, include: withParts, orderBy: { number: 'asc' } })).map(toCallOff)
 }
 
+/** Every order that was ever drafted from a project, those that ended unsigned too. */
+export async function findEveryCallOffOf(tx: Tx, projectId: string): Promise<CallOff[]> {
+  const rows = await tx.callOff.findMany({ where: { projectId }, include: withParts, orderBy: { number: 'asc' } })
+  return rows.map(toCallOff)
+}
+
 export async function findCallOffByFunding(tx: Tx, fundingRequestId: string): Promise<CallOff | undefined> {
   const row = await tx.callOff.findFirst({ where: { fundingRequestId }, include: withParts })
   return row ? toCallOff(row) : undefined

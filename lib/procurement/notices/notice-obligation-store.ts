@@ -63,6 +63,14 @@ export async function findNoticesOf(tx: Tx, callOffId: string, kind: NoticeKind)
   return rows.map(toObligation)
 }
 
+/** Every notice that speaks of one of these orders, in the order in which they were drafted. */
+export async function findNoticesOfOrders(tx: Tx, callOffIds: string[]): Promise<NoticeObligation[]> {
+  const where = { callOffId: { in: callOffIds } }
+  return (
+    await tx.noticeObligation.findMany({ where, select: shape, orderBy: [{ draftedAt: 'asc' }, { id: 'asc' }] })
+  ).map(toObligation)
+}
+
 /** The notices of these payers: what is still to be published first, the soonest due first. */
 export async function findNotices(tx: Tx, payerIds: string[]): Promise<NoticeObligation[]> {
   const rows = await tx.noticeObligation.findMany({
