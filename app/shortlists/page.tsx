@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { NeedsTable } from '@/components/comparison/needs/needs-table'
 import { CreateShortlist } from '@/components/comparison/shortlist-forms'
 import { ShortlistTable } from '@/components/comparison/shortlist-table'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -7,8 +8,10 @@ import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { getModule } from '@/lib/catalogue/get-module'
 import { listShortlists } from '@/lib/comparison/get-shortlist'
+import { listNeedsProfiles } from '@/lib/comparison/needs-profiles/get-needs-profile'
 import { mayKeepShortlist } from '@/lib/comparison/shortlist-policy'
 import { requireContext } from '@/lib/identity/context'
+import { nameOrganisations } from '@/lib/identity/name-organisations'
 import { create } from './actions'
 
 export const metadata: Metadata = { title: 'Shortlists' }
@@ -20,6 +23,7 @@ export default async function ShortlistsPage({ searchParams }: Props) {
   const { module: moduleId, done } = await searchParams
   const shortlists = await listShortlists(ctx.actor)
   const first = moduleId ? await getModule(ctx, moduleId) : undefined
+  const needs = await listNeedsProfiles(ctx.actor)
   const decision = mayKeepShortlist(ctx.actor, ctx.actor)
   return (
     <>
@@ -28,7 +32,8 @@ export default async function ShortlistsPage({ searchParams }: Props) {
       <PageTitle>Shortlists</PageTitle>
       <p>
         <a href="/shortlists/needs">Say what you need</a> and let the portal find the combination that covers it for the
-        least money.
+        least money. What you kept while you looked: <a href="/saved-comparisons">saved comparisons</a> and{' '}
+        <a href="/saved-filters">saved filters</a>.
       </p>
       <ShortlistTable shortlists={shortlists} />
       {decision.allowed ? (
@@ -36,6 +41,12 @@ export default async function ShortlistsPage({ searchParams }: Props) {
       ) : (
         <InsetText>{decision.because}.</InsetText>
       )}
+      {needs.length > 0 ? (
+        <>
+          <h2 className="nhsuk-heading-m">What you need</h2>
+          <NeedsTable profiles={needs} names={await nameOrganisations(needs.map((p) => p.organisationId))} />
+        </>
+      ) : null}
     </>
   )
 }

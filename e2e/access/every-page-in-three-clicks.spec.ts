@@ -7,7 +7,7 @@ import { addresses } from './matrix'
 test.describe.configure({ mode: 'parallel' })
 const mostClicks = 3
 /** Lists show many of a kind; these many of each are opened. */
-const mostOfAKind = 40
+const mostOfAKind = 12
 /** A search in the header is one click too. */
 const search = `/search${everyPage['/search']!.query}`
 

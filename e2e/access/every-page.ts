@@ -194,7 +194,7 @@ export const everyPage: Record<string, PageRow> = {
   '/saved-filters': made('saved filter', 15),
   '/saved-filters/[id]': made('saved filter', 15),
   '/search': { ...by(manager, 35), query: '?q=riverside' },
-  '/shortlists': made('shortlist', 15),
+  '/shortlists': made('shortlist', 20),
   '/shortlists/[id]': made('shortlist', 20),
   '/shortlists/needs': made('needs', 15),
   '/shortlists/needs/[id]': made('needs', 25),
