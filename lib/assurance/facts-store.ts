@@ -68,7 +68,11 @@ export async function loadFacts(
         evidence: own(evidence, version.id).map(evidenceOf),
         checks: checks.get(version.id) ?? [],
         nonConformities: nonConformities.get(version.id) ?? [],
-        waivers: own(waivers, version.id).map((w) => waiverOf(w, decisions.find((d) => d.id === w.decisionId)!)),
+        waivers: own(waivers, version.id).flatMap((waiver) => {
+          // One that was granted while this was read stands without its decision here: it is known the next time.
+          const decision = decisions.find(({ id }) => id === waiver.decisionId)
+          return decision ? [waiverOf(waiver, decision)] : []
+        }),
         redeclarations: own(redeclarations, version.id).map(({ standardVersionId, requirementId, declaredAt }) => ({
           standardVersionId,
           requirementId,
