@@ -41,7 +41,7 @@ export function NarrowedList({ path, found, noun: [one, many], hint, states, chi
           </button>
         </div>
       </form>
-      <p role="status">
+      <p>
         {countWords(found, one, many)}
         {asks && total > 0 ? <span className="no-print">. {all}</span> : null}
       </p>
