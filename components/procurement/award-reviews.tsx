@@ -2,9 +2,10 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormRadios, FormTextArea } from '@/components/ui/form-fields'
 import { SummaryList } from '@/components/ui/summary-list'
 import { Tag } from '@/components/ui/tag'
+import { reviewOutcomes } from '@/lib/funding/funding-request'
 import { dayOf, dayWords } from '@/lib/platform/days'
 import type { FormAction } from '@/lib/platform/form-state'
-import { awardReviewOutcomes, reviewLabels } from '@/lib/procurement/reviews/award-review'
+import { reviewLabels } from '@/lib/procurement/reviews/award-review'
 import type { ReviewView } from '@/lib/procurement/reviews/list-award-reviews'
 
 /** Urgent awards one after the other, with what their review found or its form. */
@@ -28,7 +29,7 @@ export function AwardReviews({ reviews, review }: { reviews: ReviewView[]; revie
           <FormRadios
             name="outcome"
             label="Could it wait?"
-            options={Object.entries(awardReviewOutcomes).map(([value, text]) => ({ value, text }))}
+            options={Object.entries(reviewOutcomes).map(([value, text]) => ({ value, text }))}
           />
           <FormTextArea name="finding" label="What did you find?" />
         </ActionForm>
@@ -49,7 +50,7 @@ const factsOf = ({ award, buyer, payer, awardedAt, dueOn, outcome, finding, revi
   ...(reviewedAt && outcome
     ? [
         { key: 'Reviewed on', value: dayWords(dayOf(reviewedAt)) },
-        { key: 'Outcome', value: awardReviewOutcomes[outcome] },
+        { key: 'Outcome', value: reviewOutcomes[outcome] },
         { key: 'What was found', value: finding },
       ]
     : [{ key: 'To be reviewed by', value: dayWords(dueOn) }]),

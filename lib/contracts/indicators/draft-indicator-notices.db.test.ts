@@ -2,20 +2,12 @@ import { expect, it } from 'vitest'
 import { system } from '@/lib/platform/actor'
 import { addDays, addMonths, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
-import { issueCallOff } from '@/lib/procurement/call-offs/issue-call-off'
-import { requestFunding } from '@/lib/procurement/call-offs/request-funding'
-import { signCallOff } from '@/lib/procurement/call-offs/sign-call-off'
 import { getNotice, listNotices } from '@/lib/procurement/notices/list-notices'
-import { waiveNotice } from '@/lib/procurement/notices/settle-notice'
-import { value } from '@/lib/testing/answers'
-import { contextOf, noon } from '@/lib/testing/context'
+import { contextOf } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
-import { fundedBy } from '@/prisma/factories/call-off'
-import { orderWonAt } from '@/prisma/factories/competition'
-import { heard } from '@/prisma/factories/contract-change'
+import { aContractAboveTheThreshold } from '@/prisma/factories/contract-above-threshold'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
-import { makeContractWhenSigned } from '../make-contract-when-signed'
 import { draftIndicatorNotices } from './draft-indicator-notices'
 
 const database = useDatabase()
@@ -26,24 +18,7 @@ async function floorTo(pence: string) {
     `insert into "Setting" (id, key, value, source, "validFrom") values (gen_random_uuid(), 'indicator-floor', '"${pence}"', 'A test', '2026-02-01')`,
   )
 }
-const reason = 'A reason that is long enough to be kept for good.'
 const seen = (id: string) => db.callOff.findUniqueOrThrow({ where: { id } })
-
-/** Signed by both, its award notice settled, and its contract made. */
-async function aContractAboveTheThreshold() {
-  const { of, id, ctx, signatory } = await orderWonAt('4.00', noon)
-  const asked = await value(requestFunding(ctx, { id, version: (await seen(id)).version, reason }))
-  await fundedBy(of.approver, of.at, asked.fundingRequestId!)
-  await value(issueCallOff(ctx, { id, version: (await seen(id)).version, standstill: false }))
-  const { id: noticeId } = await db.noticeObligation.findFirstOrThrow({ where: { callOffId: id } })
-  await value(waiveNotice(contextOf(of.approver, of.at), { id: noticeId, version: 1, reason }))
-  for (const actor of [of.approver, signatory]) {
-    const { version, termsHash } = await seen(id)
-    await value(signCallOff(contextOf(actor, of.at), { id, version, termsHash }, of.at))
-  }
-  await makeContractWhenSigned(contextOf(system, of.at), heard('CallOffSigned', id))
-  return { of, id }
-}
 
 it('UK9: once a year of a contract above the floor, however many clocks run; below it nothing; strangers see none', async () => {
   const { of, id } = await aContractAboveTheThreshold()

@@ -3,9 +3,10 @@ import { buyerRoles } from '@/lib/comparison/shortlist-policy'
 import { type Actor, organisationsOf } from '@/lib/platform/actor'
 import { db, type Tx } from '@/lib/platform/db'
 import { isId } from '@/lib/platform/ids'
+import { findPack } from './decision-store'
 import type { Project } from './project'
 import { maySeeProject } from './project-policy'
-import { findPack, findProject, findProjects } from './project-store'
+import { findProject, findProjects } from './project-store'
 
 /** The only reader of a project (COM-12): the actor's own, or undefined. */
 export async function getProject(actor: Actor, id: string, tx: Tx = db): Promise<Project | undefined> {

@@ -5,18 +5,9 @@ import type { ExclusionCode } from '@/lib/comparison/shortlist'
 import { dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { newId } from '@/lib/platform/ids'
-import { Prisma } from '@/prisma/generated/client'
-import type {
-  Agreement,
-  EntryReason,
-  FrozenEntry,
-  Needs,
-  Project,
-  ProjectDecision,
-  ProjectPlan,
-  ProjectPractice,
-  ProjectState,
-} from './project'
+import type { Prisma } from '@/prisma/generated/client'
+import { decisionShape, toDecision } from './decision-store'
+import type { EntryReason, FrozenEntry, Needs, Project, ProjectPlan, ProjectPractice, ProjectState } from './project'
 
 const shape = {
   id: true,
@@ -44,10 +35,7 @@ const shape = {
   exclusions: { select: { entryId: true, code: true, text: true } },
   competition: { select: { id: true } },
   practices: { omit: { projectId: true }, orderBy: { code: 'asc' } },
-  decision: {
-    omit: { id: true, projectId: true, pack: true },
-    include: { winners: { omit: { projectId: true }, orderBy: { entryId: 'asc' } } },
-  },
+  decision: decisionShape,
 } satisfies Prisma.ProjectSelect
 
 type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
@@ -74,23 +62,6 @@ function toProject({ entries, exclusions, competition, decision, plan, practices
     plan: plan as ProjectPlan | null,
   }
 }
-
-function toDecision({ winners, ...decision }: NonNullable<Row['decision']>): ProjectDecision {
-  const agreements = winners.filter(({ agreedPrices }) => agreedPrices !== null)
-  return {
-    ...decision,
-    winnerIds: winners.map(({ entryId }) => entryId),
-    agreements: Object.fromEntries(agreements.map((won) => [won.entryId, agreementOf(won)])),
-  } as unknown as ProjectDecision
-}
-
-type Won = NonNullable<Row['decision']>['winners'][number]
-const agreementOf = ({ agreedPrices, agreedYearlyPence, agreedTermPence, expectedMonthly }: Won) => ({
-  prices: agreedPrices,
-  yearlyPence: agreedYearlyPence,
-  termPence: agreedTermPence,
-  ...(expectedMonthly.length > 0 ? { expectedMonthly } : {}),
-})
 
 export async function findProject(tx: Tx, id: string): Promise<Project | undefined> {
   const row = await findRow(tx, id)
@@ -182,36 +153,6 @@ export async function insertExclusions(
     ...by,
   }))
   await tx.entryExclusion.createMany({ data: rows })
-}
-
-type NewDecision = ProjectDecision & { id: string; projectId: string; pack: string }
-export async function insertDecision(
-  tx: Tx,
-  { mechanism, agreedPrices, winnerIds, agreements, ...decision }: NewDecision,
-): Promise<void> {
-  const json = {
-    mechanism: mechanism ?? Prisma.DbNull,
-    agreedPrices: agreedPrices ?? Prisma.DbNull,
-  }
-  await tx.projectDecision.create({ data: { ...decision, ...json }, select: { id: true } })
-  const { projectId } = decision
-  const agreedOf = ({ prices, yearlyPence, termPence, expectedMonthly = [] }: Agreement) => ({
-    agreedPrices: prices,
-    expectedMonthly,
-    agreedYearlyPence: yearlyPence,
-    agreedTermPence: termPence,
-  })
-  await tx.decisionWinner.createMany({
-    data: winnerIds.map((entryId) => ({
-      projectId,
-      entryId,
-      ...(agreements[entryId] ? agreedOf(agreements[entryId]) : {}),
-    })),
-  })
-}
-
-export async function findPack(tx: Tx, projectId: string): Promise<string | undefined> {
-  return (await tx.projectDecision.findUnique({ where: { projectId }, select: { pack: true } }))?.pack
 }
 
 /** The project that starts this one again, the newest; undefined where none does. */

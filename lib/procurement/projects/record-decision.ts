@@ -7,8 +7,9 @@ import type { Edge } from '@/lib/platform/machine'
 import { record } from '@/lib/platform/record'
 import { ok, type Result, refuse } from '@/lib/platform/refusal'
 import { type PackEvidence, packOf } from './decision-pack'
+import { insertDecision } from './decision-store'
 import type { EntryReason, Project, ProjectDecision, ProjectState } from './project'
-import { insertDecision, insertExclusions, moveProject } from './project-store'
+import { insertExclusions, moveProject } from './project-store'
 
 export type NewDecision = Omit<ProjectDecision, 'packSha256' | 'decidedById' | 'decidedAt'>
 type Made = {

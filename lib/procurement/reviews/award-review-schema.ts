@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type AwardReviewOutcome, awardReviewOutcomes } from './award-review'
+import { type ReviewOutcome, reviewOutcomes } from '@/lib/funding/funding-request'
 
 export const reviewAwardInput = z.object({
   projectId: z.uuid(),
-  outcome: z.enum(Object.keys(awardReviewOutcomes) as [AwardReviewOutcome], 'Choose the outcome of the review'),
+  outcome: z.enum(Object.keys(reviewOutcomes) as [ReviewOutcome], 'Choose the outcome of the review'),
   finding: z
     .string()
     .trim()

@@ -1,11 +1,5 @@
+import type { ReviewOutcome } from '@/lib/funding/funding-request'
 import type { Day } from '@/lib/platform/days'
-
-/** What a review says of an urgent award, as pages say it. */
-export const awardReviewOutcomes = {
-  justified: 'It could not wait',
-  'not-justified': 'It could have waited',
-} as const
-export type AwardReviewOutcome = keyof typeof awardReviewOutcomes
 
 /** What an urgent award owes its payer (procurement D3); every field after `dueOn` is null until it is done. */
 export type AwardReview = {
@@ -13,7 +7,7 @@ export type AwardReview = {
   payerId: string
   awardedAt: Date
   dueOn: Day
-  outcome: AwardReviewOutcome | null
+  outcome: ReviewOutcome | null
   finding: string | null
   reviewedById: string | null
   reviewedAt: Date | null

@@ -1,4 +1,5 @@
 import 'server-only'
+import { listOrganisationsOfKind } from '@/lib/identity/get-organisation'
 import { listNames } from '@/lib/identity/list-names'
 import type { Context } from '@/lib/platform/context'
 import { dayOf } from '@/lib/platform/days'
@@ -14,7 +15,12 @@ export type UrgentLine = UrgentFigures & { payer: string }
 export async function listUrgentFigures(ctx: Context): Promise<Result<UrgentLine[]>> {
   const settings = await readSettings(db, ctx, null, ['smallest-group'])
   if (!settings.ok) return settings
-  const reviews = (await findReviewsForFigures(db)).map((r) => ({ ...r, awardedOn: dayOf(r.awardedAt) }))
+  const found = await findReviewsForFigures(db)
+  const practices = await listOrganisationsOfKind(db, 'practice', [...new Set(found.map(({ payerId }) => payerId))])
+  // A practice that pays for itself is a small group by itself: even that there was one is nobody else's business.
+  const reviews = found
+    .filter(({ payerId }) => !practices.has(payerId))
+    .map((review) => ({ ...review, awardedOn: dayOf(review.awardedAt) }))
   const figures = urgentFiguresOf(reviews, settings.value.count('smallest-group'), dayOf(ctx.now))
   const name = await listNames(
     db,
