@@ -20,7 +20,7 @@ test('a curator suspends a supplier: buyers read why, nothing of it can be bough
 
 async function when_it_is_suspended(page: Page) {
   await signInAs(page, 'curator@authority.example')
-  await page.goto('/assurance/suppliers')
+  await page.goto(`/assurance/suppliers?q=${encodeURIComponent(brand)}`)
   await page.getByText(`Suspend ${brand}`).click()
   const form = page.getByRole('form', { name: `Suspend ${brand}` })
   await form.getByRole('button', { name: 'Suspend' }).click()
@@ -48,7 +48,7 @@ async function then_a_buyer_sees_only_the_status_and_why(page: Page, moduleId: s
 
 async function when_it_is_reinstated(page: Page) {
   await signInAs(page, 'curator@authority.example')
-  await page.goto('/assurance/suppliers')
+  await page.goto(`/assurance/suppliers?q=${encodeURIComponent(brand)}`)
   await page.getByText(`Reinstate ${brand}`).click()
   const form = page.getByRole('form', { name: `Reinstate ${brand}` })
   await form.getByLabel('Reason').fill('Its insurance is in place once more')

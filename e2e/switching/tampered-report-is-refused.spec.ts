@@ -14,7 +14,7 @@ test('a report that was changed after signing is refused, and nothing is stored'
   await expect(page.getByText('No report has been brought yet.')).toBeVisible()
   expect(await db.verifiedReport.count({ where: { switchId: story.id } })).toBe(0)
   await bring(page, bytes)
-  await expect(page.getByRole('heading', { name: /run of trial load 1 by Riverside Surgery/ })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /run of trial load 1 by Canal Side Surgery/ })).toBeVisible()
 })
 
 test.describe('without JavaScript', () => {

@@ -35,7 +35,7 @@ describe('reading contracts', () => {
     const made = await contract.made(of)
     for (const actor of [of.manager, of.partner, of.approver, of.gainingSignatory]) {
       expect((await getContract(actor, made.id, today))?.noticeDate).toBe('2028-11-30')
-      expect((await listContracts(actor, today)).map((c) => c.practice)).toEqual(['Riverside Surgery'])
+      expect((await listContracts(actor, today)).map((c) => c.practice)).toEqual(['Canal Side Surgery'])
     }
     for (const actor of [of.stranger, of.losingSignatory, contextOf().actor]) {
       expect(await getContract(actor, made.id, today)).toBeUndefined()

@@ -14,7 +14,7 @@ import { person } from './person'
 /** A practice, its payer and two suppliers, with the people who act for them. */
 export async function parties() {
   const payer = await organisation.commissioner({ name: 'North Bank' })
-  const practice = await organisation.practice({ name: 'Riverside Surgery', partOfCode: payer.code })
+  const practice = await organisation.practice({ name: 'Canal Side Surgery', partOfCode: payer.code })
   const losing = await organisation.supplier({ name: 'Meridian' })
   const gaining = await organisation.supplier({ name: 'OpenPath' })
   return {

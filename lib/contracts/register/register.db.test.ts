@@ -23,7 +23,7 @@ describe('the register of contracts (P6)', () => {
       (await searchContracts(actor, ask(filter), 1, today)).lines.map((line) => line.supplier)
     expect(await found({})).toEqual(['Meridian', 'OpenPath'])
     expect(await found({ supplier: 'openp' })).toEqual(['OpenPath'])
-    expect(await found({ practice: 'riverside' })).toHaveLength(2)
+    expect(await found({ practice: 'canal' })).toHaveLength(2)
     expect(await found({ practice: of.practice.code!.toLowerCase() })).toHaveLength(2)
     expect(await found({ practice: '%' })).toEqual([])
     expect(await found({ payer: 'north' })).toHaveLength(2)
