@@ -32,7 +32,7 @@ export async function measureMemory({ portal, pids, ids }: Stage, path: string):
 
 /** A worker in its first seconds, when it derives every standing anew: it would change what the others measure. */
 async function workerMb(): Promise<number> {
-  const worker = startWorker()
+  const worker = await startWorker()
   worker.stdout?.resume()
   try {
     await new Promise((done) => worker.once('message', done))

@@ -9,27 +9,46 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const home = '.cache/checker'
-const entries = {
-  'command-line': 'lib/reconciliation/command-line.ts',
-  'scan-worker': 'lib/reconciliation/kernel/scan-worker.ts',
-}
 const kernel = 'lib/reconciliation/kernel/kernel.wasm'
 
-/**
- * The checker as plain JavaScript with all it needs beside it, packed anew when a source has changed: reading TypeScript
- * file by file would take a second of every run, and the folder runs anywhere with nothing but Node. Answers its address.
- */
-export async function packChecker() {
-  if (!isFresh()) await pack()
-  return pathToFileURL(join(home, 'command-line.mjs')).href
+/** Packed anew when a source has changed: reading TypeScript file by file takes a second of every start, and much memory. */
+const packs = {
+  /** Runs anywhere with nothing but Node: all it needs is beside it. */
+  checker: {
+    entries: {
+      'command-line': 'lib/reconciliation/command-line.ts',
+      'scan-worker': 'lib/reconciliation/kernel/scan-worker.ts',
+    },
+    files: [kernel],
+    options: {
+      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
+    },
+  },
+  /** Runs in the checkout alone: packages stay where they are, and what a file looks for beside itself is beside its source. */
+  worker: {
+    entries: { run: 'lib/worker/run.ts' },
+    files: [],
+    options: { packages: 'external', sourcemap: true, plugins: [besideItsSource()] },
+  },
+}
+
+/** The checker of patient records as plain JavaScript. Answers its address. */
+export const packChecker = () => packed('checker', 'command-line.mjs')
+
+/** The worker as plain JavaScript. Answers its address. */
+export const packWorker = () => packed('worker', 'run.mjs')
+
+async function packed(name, entry) {
+  const home = join('.cache', name)
+  if (!isFresh(home)) await pack(home, packs[name])
+  return pathToFileURL(join(home, entry)).href
 }
 
 /** Every source as it was when it was packed, by time and size. */
-function isFresh() {
+function isFresh(home) {
   const list = join(home, 'sources.json')
   if (!existsSync(list)) return false
   return JSON.parse(readFileSync(list, 'utf8')).every(([path, mark]) => markOf(path) === mark)
@@ -41,8 +60,8 @@ function markOf(path) {
 }
 
 /** Into a folder of its own, put in place at once: two who start together do not meet. */
-async function pack() {
-  const { build } = await import('esbuild')
+async function pack(home, { entries, files, options }) {
+  const { build, stop } = await import('esbuild')
   mkdirSync('.cache', { recursive: true })
   const folder = mkdtempSync('.cache/packing-')
   const { metafile } = await build({
@@ -54,18 +73,31 @@ async function pack() {
     format: 'esm',
     target: 'node20',
     conditions: ['react-server'],
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)" },
     metafile: true,
     logLevel: 'error',
+    ...options,
   })
-  copyFileSync(kernel, join(folder, 'kernel.wasm'))
-  const sources = [...Object.keys(metafile.inputs).filter((path) => !path.startsWith('(')), kernel]
+  for (const file of files) copyFileSync(file, join(folder, basename(file)))
+  const sources = [...Object.keys(metafile.inputs).filter((path) => !path.startsWith('(')), ...files]
   writeFileSync(join(folder, 'sources.json'), JSON.stringify(sources.map((path) => [path, markOf(path)])))
-  putInPlace(folder)
+  putInPlace(folder, home)
+  await stop()
+}
+
+/** `import.meta.url` of a packed file is its source's. */
+function besideItsSource() {
+  return {
+    name: 'beside-its-source',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /(lib|prisma)\/.*\.ts$/ }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+        loader: 'ts',
+      })),
+  }
 }
 
 /** Where another was first, theirs stays: it was made of the same sources, or the next start sees that it was not. */
-function putInPlace(folder) {
+function putInPlace(folder, home) {
   const old = `${folder}-old`
   try {
     if (existsSync(home)) renameSync(home, old)

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
 import { unsignedReportSchema } from '@/lib/reconciliation/report-schema'
 import { runVerb } from '@/lib/reconciliation/run-verb'
-import { packChecker } from './packed.mjs'
+import { packChecker, packWorker } from './packed.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'packed-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -40,4 +40,11 @@ it('is packed again when a source is no longer what it was', { timeout: 60_000 }
   expect(readFileSync(list, 'utf8')).not.toBe(before)
   await packChecker()
   expect(readFileSync(list, 'utf8')).toBe(before)
+})
+
+it('the packed worker finds its threads and its programs beside their sources', async () => {
+  const program = readFileSync(fileURLToPath(await packWorker()), 'utf8')
+  expect(program).toContain(pathToFileURL(resolve('lib/worker/plans/start-plan-thread.ts')).href)
+  expect(program).toContain(pathToFileURL(resolve('lib/conformance/run/runner-command.ts')).href)
+  expect(program).not.toContain('import.meta.url')
 })

@@ -34,7 +34,8 @@ async function startPortal(): Promise<void> {
   if (settings.demo) await tellStory()
   if (development) await prepareStylesheet()
   else await buildWeb()
-  const [web, worker] = [startWeb(settings.PORT, development), startWorker()]
+  const worker = await startWorker()
+  const web = startWeb(settings.PORT, development)
   createInterface({ input: web.stdout! }).on('line', (line) => tells(line) && console.log(line))
   stop = async () => {
     await Promise.all([stopChild(web), stopChild(worker)])
