@@ -16,12 +16,12 @@ import { create } from './actions'
 
 export const metadata: Metadata = { title: 'Shortlists' }
 
-type Props = { searchParams: Promise<{ module?: string; done?: string }> }
+type Props = { searchParams: Promise<Record<string, string | undefined>> }
 
 export default async function ShortlistsPage({ searchParams }: Props) {
   const ctx = await requireContext()
-  const { module: moduleId, done } = await searchParams
-  const shortlists = await listShortlists(ctx.actor)
+  const asked = await searchParams
+  const { module: moduleId, done } = asked
   const first = moduleId ? await getModule(ctx, moduleId) : undefined
   const needs = await listNeedsProfiles(ctx.actor)
   const decision = mayKeepShortlist(ctx.actor, ctx.actor)
@@ -35,7 +35,7 @@ export default async function ShortlistsPage({ searchParams }: Props) {
         least money. What you kept while you looked: <a href="/saved-comparisons">saved comparisons</a> and{' '}
         <a href="/saved-filters">saved filters</a>.
       </p>
-      <ShortlistTable shortlists={shortlists} />
+      <ShortlistTable shortlists={await listShortlists(ctx.actor)} asked={asked} />
       {decision.allowed ? (
         <CreateShortlist action={create} module={first ? { id: first.id, name: first.listing.name } : null} />
       ) : (

@@ -7,7 +7,7 @@ import { ContractTimeline } from './contract-timeline'
 
 /** Who has the contract and what is next, then what was agreed. */
 export function ContractOverview({ contract, today }: { contract: ContractView; today: Day }) {
-  const { who, next } = whatIsNext[contract.state]
+  const { who, next } = whatIsNext(contract)
   return (
     <>
       <InsetText>

@@ -16,7 +16,7 @@ export function ContractTable({ contracts, searched }: { contracts: RegisterLine
       caption="Contracts, the soonest notice date first"
       hideCaption
       columns={[
-        { heading: 'System' },
+        { heading: 'System or service' },
         { heading: 'Practice' },
         { heading: 'Supplier' },
         { heading: 'State' },

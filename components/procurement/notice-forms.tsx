@@ -26,6 +26,14 @@ export function NoticeForms({
           maxLength={500}
         />
         <FormTextField name="publishedOn" type="date" label="Day on which it was published" width={10} />
+        {notice.missing > 0 ? (
+          <FormTextArea
+            name="completion"
+            label="Which indicators you added, or why there are fewer"
+            hint={`The draft lacks ${notice.missing} that the law asks for. At least 30 characters`}
+            maxLength={1000}
+          />
+        ) : null}
       </ActionForm>
       <ActionForm
         action={waive}

@@ -21,6 +21,7 @@ export function NoticeText({ notice }: { notice: NoticeView }) {
           Published on {dayWords(notice.publishedOn!)}: {notice.reference}
         </p>
       ) : null}
+      {notice.completion ? <p>Indicators: {notice.completion}</p> : null}
       {notice.state === 'not-required' ? <p>Not required: {notice.reason}</p> : null}
       <h2 className="nhsuk-heading-m">Draft</h2>
       <SummaryList rows={notice.text.trimEnd().split('\n').map(row)} />

@@ -36,6 +36,26 @@ for (const javaScriptEnabled of [true, false])
     })
   })
 
+test('L11: where the draft lacks indicators, the payer says which it added, or why there are fewer', async ({
+  page,
+}) => {
+  const payer = await organisation.commissioner()
+  const id = await aNoticeDue(payer.id, 5, 2)
+  await signInAs(page, (await person.approver(payer.id, 1n)).userId)
+  await page.goto(`/funding/notices/${id}`)
+  await page.getByLabel('Where it can be read').fill('2026/S 000-012345')
+  await page.getByLabel('Day on which it was published').fill(dayOf(now()))
+  await page.getByRole('button', { name: 'Record that it is published' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('which 2 indicators you added, or why there are fewer')
+  await expect(page.getByLabel('Where it can be read')).toHaveValue('2026/S 000-012345')
+  const words = 'Availability and answers within the day were added by hand.'
+  await page.getByLabel('Which indicators you added, or why there are fewer').fill(words)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Record that it is published' }).click()
+  await expect(page.getByRole('status')).toContainText('Where the notice can be read is recorded')
+  await expect(page.getByText(`Indicators: ${words}`)).toBeVisible()
+})
+
 test('the approver of another payer finds no such notice', async ({ page }) => {
   const id = await aNoticeDue((await organisation.commissioner()).id)
   const other = await person.approver((await organisation.commissioner()).id, 1n)

@@ -1,3 +1,4 @@
+import { organisation } from '@/prisma/factories/organisation'
 import { expect, expectAccessible, type Page, signInAs, test } from '../support/journey'
 
 const commissioners = [
@@ -35,6 +36,26 @@ test('warnings must be acknowledged before a file is applied', async ({ page }) 
   await page.getByLabel('I have read the 1 warnings below').check()
   await page.getByRole('button', { name: 'Apply the whole file' }).click()
   await expect(page.getByText('Applied', { exact: true })).toBeVisible({ timeout: 20_000 })
+})
+
+test('which practice succeeds which comes from a file, and a second file changes nothing of it', async ({ page }) => {
+  const [older, newer] = [await organisation.practice({ name: 'Older Surgery' }), await organisation.practice({})]
+  const file = (by: string) => ['code,successor_code,succeeds_on', `${older.code},${by},20260401`]
+  await signInAs(page, 'curator@authority.example')
+  await when_they_upload(page, 'successions', 'successions.csv', file(newer.code!))
+  await then_it_is_ready(page, '1 new, 0 changed, 0 unchanged, 0 absent')
+  await page.getByRole('button', { name: 'Apply the whole file' }).click()
+  await expect(page.getByText('Applied', { exact: true })).toBeVisible({ timeout: 20_000 })
+  await page.goto('/admin/successions')
+  const entered = page.getByRole('row', { name: new RegExp(older.code!) })
+  await expect(entered).toContainText(newer.code!)
+  await expect(entered).toContainText('1 April 2026')
+  const other = await organisation.practice({})
+  await when_they_upload(page, 'successions', 'other-successions.csv', file(other.code!))
+  await expect(page.getByRole('row', { name: /already, and that stays/ })).toContainText(newer.code!, {
+    timeout: 20_000,
+  })
+  await expect(page.getByRole('button', { name: 'Apply the whole file' })).toHaveCount(0)
 })
 
 test.describe('without JavaScript', () => {

@@ -41,6 +41,16 @@ test('anyone narrows the standards by words and state', async ({ page }) => {
   await expectAccessible(page)
 })
 
+test('a buyer narrows the shortlists and is led back', async ({ page }) => {
+  await signInAs(page, 'manager@riverside.example')
+  await page.goto('/shortlists')
+  await ask(page, 'no such shortlist')
+  await expect(page.getByText('No shortlist answers this.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: /^Show (all \d+ shortlists|the one shortlist)/ }).click()
+  await expect(page.getByRole('table', { name: 'Shortlists of your organisation' })).toBeVisible()
+})
+
 test('a list of nothing has no form, and says how it begins', async ({ page }) => {
   await signInAs(page, 'manager@hillside.example')
   await page.goto('/switches')

@@ -1,7 +1,20 @@
-import type { ContractState } from './contract'
+import type { Contract, ContractState } from './contract'
 
-/** Who has a contract, and what is next, by its state. */
-export const whatIsNext: Record<ContractState, { who: string; next: string }> = {
+type Words = { who: string; next: string }
+
+/** Who has a contract, and what is next. A merger, a split or another service is done once; a system is used. */
+export const whatIsNext = ({ state, kind }: Pick<Contract, 'state' | 'kind'>): Words =>
+  (kind === 'module' ? undefined : ofService[state]) ?? ofSystem[state]
+
+const ofService: Partial<Record<ContractState, Words>> = {
+  mobilising: {
+    who: 'The practice and the supplier',
+    next: 'Carry out the work, then both confirm the day on which it was done.',
+  },
+  live: { who: 'Nobody has to act now', next: 'The work is done: both sides have said so.' },
+}
+
+const ofSystem: Record<ContractState, Words> = {
   mobilising: {
     who: 'The practice and the supplier',
     next: 'Put the system to use, then both confirm the day of go-live.',

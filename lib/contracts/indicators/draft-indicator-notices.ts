@@ -10,7 +10,7 @@ import { keepPeriodNotice } from '@/lib/procurement/notices/keep-period-notice'
 import { readIndicatorTerms } from '@/lib/procurement/notices/read-indicator-terms'
 import type { Contract } from '../contract'
 import { findSites } from '../site-store'
-import { indicatorDues, indicatorLines, indicatorsOf } from './indicator-rules'
+import { indicatorDues, indicatorLines, indicatorsOf, missingOf } from './indicator-rules'
 import { findContractsWithOrder } from './indicator-store'
 
 /**
@@ -44,17 +44,15 @@ async function draftFor(ctx: Context, contract: Contract, facts: PerformanceFact
     const name = await listNames(tx, [payerId, supplierId])
     const names = { payer: name(payerId), supplier: name(supplierId), contract: `${number}: ${moduleName}` }
     const sites = await findSites(tx, [id])
-    for (const due of dues)
+    for (const due of dues) {
+      const indicators = indicatorsOf(sites, deliverOn, moduleVersionId === null ? null : facts, due.to)
       await keepPeriodNotice(tx, ctx, {
         ...{ kind: 'UK9' as const, payerId, callOffId, periodEnd: due.to },
         dueOn: addDays(due.to, days),
-        lines: indicatorLines(
-          names,
-          due,
-          indicatorsOf(sites, deliverOn, moduleVersionId === null ? null : facts, due.to),
-          count,
-        ),
+        lines: indicatorLines(names, due, indicators, count),
+        missing: missingOf(indicators, count),
       })
+    }
     return ok(undefined)
   })
 }

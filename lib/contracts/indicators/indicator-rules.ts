@@ -81,6 +81,10 @@ export function indicatorsOf(
   ]
 }
 
+/** How many more the law asks for than are known here. */
+export const missingOf = (indicators: Indicator[], count: number): number =>
+  Math.max(0, count - indicators.filter(({ isKnown }) => isKnown).length)
+
 /** What the draft says after its title. Fewer known than the law asks for is said, so that the payer adds them or gives the rationale (L11). */
 export function indicatorLines(
   names: { payer: string; supplier: string; contract: string },
@@ -88,7 +92,7 @@ export function indicatorLines(
   indicators: Indicator[],
   count: number,
 ): [string, string][] {
-  const known = indicators.filter(({ isKnown }) => isKnown).length
+  const missing = missingOf(indicators, count)
   return [
     ['Contracting authority', names.payer],
     ['Supplier', names.supplier],
@@ -96,11 +100,11 @@ export function indicatorLines(
     ['Period', `${dayWords(from)} to ${dayWords(to)}`],
     ['Why it is due', why.join('; ')],
     ...indicators.map(({ name, words }, i): [string, string] => [`Indicator ${i + 1}, ${name.toLowerCase()}`, words]),
-    ...(known < count
+    ...(missing > 0
       ? [
           [
             'To be added',
-            `${known} of ${count} indicators are known here. Add the others before it is published, or say why there are fewer`,
+            `${count - missing} of ${count} indicators are known here. Add the others before it is published, or say why there are fewer`,
           ] as [string, string],
         ]
       : []),

@@ -18,7 +18,7 @@ export const invoiceStateLabels: Record<InvoiceState, string> = {
   statement: 'Statement',
   exception: 'Does not match',
   matched: 'Matched',
-  approved: 'Approved',
+  approved: 'Approved to pay',
   issued: 'Issued',
   'part-funded': 'Part paid',
   paid: 'Paid',

@@ -17,10 +17,11 @@ import type { OrderNoticeKind } from './notice-obligation'
 import { findNoticesOf, insertNotice } from './notice-obligation-store'
 import { lastDayFor, type NoticeFigures, standingOf } from './notice-rules'
 import { type NoticeFacts, noticeText } from './notice-text'
+import { readIndicatorsAsked } from './read-indicators-asked'
 import { readNoticeFigures } from './read-notice-figures'
 import { supersedeDrafts } from './settle-notice'
 
-type Draft = { kind: OrderNoticeKind; dueOn: Day; own?: Pick<NoticeFacts, 'on' | 'ending'> }
+type Draft = { kind: OrderNoticeKind; dueOn: Day; own?: Pick<NoticeFacts, 'on' | 'ending' | 'indicators'> }
 
 /**
  * UK6 for an order that is sent for signature: it blocks the last signature until it is published (Procurement Act 2023, section
@@ -29,11 +30,19 @@ type Draft = { kind: OrderNoticeKind; dueOn: Day; own?: Pick<NoticeFacts, 'on' |
 export const draftAwardNotice = (tx: Tx, ctx: Context, callOff: CallOff, signBy: Day): Promise<Result<undefined>> =>
   whereDue(tx, ctx, callOff, (standing) => (standing === 'above' ? { kind: 'UK6', dueOn: signBy } : undefined))
 
-/** UK7 for an order that both sides have signed, above the threshold or notifiable below it (sections 53 and 87). */
-export function draftDetailsNotice(tx: Tx, ctx: Context, callOff: CallOff): Promise<Result<undefined>> {
+/**
+ * UK7 for an order that both sides have signed, above the threshold or notifiable below it (sections 53 and 87). Above the floor it
+ * names the indicators by which the contract is measured (section 52), which the payer sets.
+ */
+export async function draftDetailsNotice(tx: Tx, ctx: Context, callOff: CallOff): Promise<Result<undefined>> {
   const on = dayOf(ctx.now)
+  const read = await readNoticeFigures(tx, ctx, callOff.payerId)
+  if (!read.ok) return read
+  const asked = await readIndicatorsAsked(tx, ctx, callOff.payerId, wholeLifePence(callOff), read.value.figures)
+  if (!asked.ok) return asked
+  const own = { on, indicators: asked.value }
   return whereDue(tx, ctx, callOff, (standing, figures) =>
-    standing === 'below' ? undefined : { kind: 'UK7', dueOn: lastDayFor('UK7', on, figures), own: { on } },
+    standing === 'below' ? undefined : { kind: 'UK7', dueOn: lastDayFor('UK7', on, figures), own },
   )
 }
 
@@ -70,9 +79,10 @@ async function insert(tx: Tx, ctx: Context, callOff: CallOff, { kind, dueOn, own
   const id = newId()
   const text = noticeText(kind, { ...(await factsOf(tx, callOff, figures)), ...own })
   const { id: callOffId, payerId, termsHash } = callOff
-  const nothing = { periodEnd: null, reference: null, publishedOn: null, reason: null }
-  const notice = { id, kind, callOffId, payerId, termsHash, dueOn, text, state: 'drafted' as const, ...nothing }
-  if (!(await insertNotice(tx, { ...notice, draftedAt: ctx.now, version: 1 }))) return ok(undefined)
+  const open = { periodEnd: null, reference: null, publishedOn: null, reason: null, completion: null }
+  const missing = own?.indicators ?? 0
+  const notice = { id, kind, callOffId, payerId, termsHash, dueOn, text, state: 'drafted' as const, missing }
+  if (!(await insertNotice(tx, { ...notice, ...open, draftedAt: ctx.now, version: 1 }))) return ok(undefined)
   await record(tx, ctx, {
     name: 'NoticeDrafted',
     about: { type: 'NoticeObligation', id },

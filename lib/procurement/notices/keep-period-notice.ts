@@ -15,18 +15,24 @@ export type PeriodNotice = {
   periodEnd: Day
   dueOn: Day
   lines: [string, string][]
+  /** Indicators that the draft does not know and the law asks for. */
+  missing?: number
 }
 
 /**
  * Drafts a notice of a period, once for each payer, order and period. Inside the caller's transaction; again, or by
  * somebody who was slower by a moment, it changes nothing.
  */
-export async function keepPeriodNotice(tx: Tx, ctx: Context, { lines, ...of }: PeriodNotice): Promise<void> {
+export async function keepPeriodNotice(
+  tx: Tx,
+  ctx: Context,
+  { lines, missing = 0, ...of }: PeriodNotice,
+): Promise<void> {
   const id = newId()
   const text = [['Notice', `${of.kind}: ${noticeTitles[of.kind]}`], ...lines]
     .map(([name, words]) => `${name}: ${words}\n`)
     .join('')
-  const open = { termsHash: null, reference: null, publishedOn: null, reason: null }
+  const open = { termsHash: null, reference: null, publishedOn: null, reason: null, missing, completion: null }
   const notice: NoticeObligation = { id, ...of, ...open, text, state: 'drafted', draftedAt: ctx.now, version: 1 }
   if (!(await insertNotice(tx, notice))) return
   const { kind, callOffId, periodEnd, dueOn } = of

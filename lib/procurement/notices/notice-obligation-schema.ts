@@ -11,6 +11,7 @@ export const publishNoticeInput = z.object({
     .min(5, 'Say where the notice can be read: its number or its address')
     .max(500, 'Where it can be read must be 500 characters or fewer'),
   publishedOn: z.string().trim().refine(isDay, 'Enter a day such as 2026-03-31'),
+  completion: z.string().trim().max(1000, 'It must be 1,000 characters or fewer').optional(),
 })
 export type PublishNoticeInput = z.infer<typeof publishNoticeInput>
 

@@ -16,6 +16,8 @@ const shape = {
   reference: true,
   publishedOn: true,
   reason: true,
+  missing: true,
+  completion: true,
   draftedAt: true,
   version: true,
 } as const
@@ -87,7 +89,10 @@ export async function moveNotice(
   tx: Tx,
   id: string,
   version: number,
-  { publishedOn, ...change }: Partial<Pick<NoticeObligation, 'state' | 'reference' | 'publishedOn' | 'reason'>>,
+  {
+    publishedOn,
+    ...change
+  }: Partial<Pick<NoticeObligation, 'state' | 'reference' | 'publishedOn' | 'reason' | 'completion'>>,
 ): Promise<boolean> {
   const { count } = await tx.noticeObligation.updateMany({
     where: { id, version },

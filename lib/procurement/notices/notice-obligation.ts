@@ -42,6 +42,10 @@ export type NoticeObligation = {
   publishedOn: Day | null
   /** Why it need not be published; null unless somebody said so. */
   reason: string | null
+  /** How many indicators the law asks for beyond those that the draft knows; it is not published without them, or a rationale (L11). */
+  missing: number
+  /** What the payer added for them, or why there are fewer; null until then. */
+  completion: string | null
   draftedAt: Date
   version: number
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isOverdue } from './notice-obligation'
-import { lastDayFor, standingOf } from './notice-rules'
+import { completionOf, lastDayFor, standingOf } from './notice-rules'
 import { noticeText } from './notice-text'
 
 const figures = {
@@ -40,22 +40,22 @@ describe('which notices are due', () => {
   })
 })
 
+const order = {
+  number: 'C000001-01',
+  payer: 'North Bank',
+  supplier: 'OpenPath',
+  moduleName: 'OpenPath Record',
+  practices: ['Riverside Surgery', 'Hillside'],
+  route: 'Direct award',
+  startsOn: '2026-06-01',
+  endsOn: '2029-05-31',
+  optionMonths: 12,
+  totalPence: 17_310_000n,
+  grossPence: 20_772_000n,
+}
+
 it('a draft says who, what, for whom, how, how long and how much', () => {
-  const text = noticeText('UK11', {
-    number: 'C000001-01',
-    payer: 'North Bank',
-    supplier: 'OpenPath',
-    moduleName: 'OpenPath Record',
-    practices: ['Riverside Surgery', 'Hillside'],
-    route: 'Direct award',
-    startsOn: '2026-06-01',
-    endsOn: '2029-05-31',
-    optionMonths: 12,
-    totalPence: 17_310_000n,
-    grossPence: 20_772_000n,
-    on: '2028-01-31',
-    ending: 'Notice was given',
-  })
+  const text = noticeText('UK11', { ...order, on: '2028-01-31', ending: 'Notice was given' })
   expect(text.split('\n')).toEqual([
     'Notice: UK11: Contract termination notice',
     'Contracting authority: North Bank',
@@ -69,4 +69,27 @@ it('a draft says who, what, for whom, how, how long and how much', () => {
     'Why it ended: Notice was given',
     '',
   ])
+})
+
+describe('L11: a notice that lacks indicators is completed, or says why there are fewer', () => {
+  it('is asked for nothing where nothing is missing, and keeps nothing', () =>
+    expect(completionOf({ missing: 0 }, 'Words that nobody asked for, however many')).toEqual({
+      ok: true,
+      value: null,
+    }))
+  it.each([undefined, '', 'Two were added'])('refuses %j', (given) =>
+    expect(completionOf({ missing: 2 }, given)).toMatchObject({
+      ok: false,
+      refusal: { kind: 'invalid', fields: { completion: [expect.stringContaining('which 2 indicators')] } },
+    }),
+  )
+  it('keeps what is said', () => {
+    const words = 'Availability was added from the figures of the supplier'
+    expect(completionOf({ missing: 2 }, words)).toEqual({ ok: true, value: words })
+  })
+  it('UK7 above the floor says that indicators are to be added', () => {
+    const facts = { ...order, on: '2026-05-28' }
+    expect(noticeText('UK7', { ...facts, indicators: 3 })).toContain('At least 3 key performance indicators')
+    expect(noticeText('UK7', facts)).not.toContain('indicators')
+  })
 })

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '@/lib/platform/days'
 import { roundHalfUp } from '@/lib/platform/money'
-import type { OrderNoticeKind } from './notice-obligation'
+import { invalidField, ok, type Result } from '@/lib/platform/refusal'
+import type { NoticeObligation, OrderNoticeKind } from './notice-obligation'
 
 export type NoticeFigures = {
   threshold: bigint
@@ -29,3 +30,18 @@ export function standingOf(wholeLifePence: bigint, figures: NoticeFigures): 'abo
  */
 export const lastDayFor = (kind: Exclude<OrderNoticeKind, 'UK6'>, from: Day, figures: NoticeFigures): Day =>
   kind === 'UK7' ? addDays(from, figures.contractNoticeDays - 1) : addDays(from, figures.endNoticeDays)
+
+const fewestCharacters = 30
+
+/**
+ * What is kept of the words with which a payer completes a notice: null where its draft lacks nothing. @returns a refusal where
+ * indicators are missing and nobody says which were added, or why there are fewer (Procurement Act 2023, section 52(2); L11).
+ */
+export function completionOf({ missing }: Pick<NoticeObligation, 'missing'>, given = ''): Result<string | null> {
+  if (missing === 0) return ok(null)
+  if (given.length >= fewestCharacters) return ok(given)
+  return invalidField(
+    'completion',
+    `Say in ${fewestCharacters} characters or more which ${missing} indicators you added, or why there are fewer`,
+  )
+}

@@ -17,6 +17,8 @@ export type NoticeFacts = {
   grossPence: bigint
   /** UK7: the day of the last signature. UK11: the day on which it ended. */
   on?: Day
+  /** UK7: how many performance indicators the law asks for; 0 up to the floor. */
+  indicators?: number
   /** UK11: why it ended. */
   ending?: string
 }
@@ -42,8 +44,13 @@ export function noticeText(kind: OrderNoticeKind, facts: NoticeFacts): string {
 
 const optionWords = (months: number): string => (months === 0 ? '' : `, with an option of ${months} months more`)
 
-function ownLines(kind: OrderNoticeKind, { on, ending }: NoticeFacts): [string, string][] {
+function ownLines(kind: OrderNoticeKind, { on, ending, indicators = 0 }: NoticeFacts): [string, string][] {
   if (kind === 'UK6') return [['Signature', 'The contract is not signed before this notice is published']]
+  if (kind === 'UK7' && indicators > 0)
+    return [
+      ['Signed on', dayWords(on!)],
+      ['To be added', `At least ${indicators} key performance indicators, or why there are fewer`],
+    ]
   if (kind === 'UK7') return [['Signed on', dayWords(on!)]]
   return [
     ['Ended on', dayWords(on!)],

@@ -7,6 +7,7 @@ import { transaction } from '@/lib/platform/transaction'
 import { answer, because, value } from '@/lib/testing/answers'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
+import { figureFromFebruary } from '@/lib/testing/figure-from'
 import { fundedBy } from '@/prisma/factories/call-off'
 import { orderWonAt } from '@/prisma/factories/competition'
 import { organisation } from '@/prisma/factories/organisation'
@@ -19,7 +20,7 @@ import { draftAwardNotice, draftEndNotice } from './draft-notice'
 import { getNotice, listNotices } from './list-notices'
 import { publishNotice, waiveNotice } from './settle-notice'
 
-useDatabase()
+const database = useDatabase()
 const reason = 'A reason that is long enough to be kept for good.'
 const found = async (id: string) => (await findCallOff(db, id))!
 
@@ -56,6 +57,22 @@ it('UK6: above the threshold it is drafted when the order goes out, and blocks t
   expect(details).toMatchObject({ kind: 'UK7', state: 'drafted' })
   expect(details!.dueOn.toISOString().slice(0, 10)).toBe(addDays(dayOf(of.at), 29))
   expect(await events('NoticeDrafted')).toBe(2)
+})
+
+it('UK7 above the floor is not recorded as published without its indicators, or why there are fewer (sections 52 and 53; L11)', async () => {
+  await figureFromFebruary(database, 'indicator-floor', '10000000')
+  const { of, id, as, signatory, sign } = await anOrderAboveTheThreshold()
+  const publication = { reference: '2026/S 000-012345', publishedOn: dayOf(of.at) }
+  await value(publishNotice(as(of.approver), { ...publication, id: (await noticesOf(id))[0]!.id, version: 1 }))
+  await value(sign(of.approver))
+  await value(sign(signatory))
+  const [, details] = await noticesOf(id)
+  expect(details).toMatchObject({ kind: 'UK7', missing: 3 })
+  const publish = (completion?: string) =>
+    publishNotice(as(of.approver), { ...publication, id: details!.id, version: 1, completion })
+  expect(await because(publish())).toContain('which 3 indicators you added, or why there are fewer')
+  expect((await noticesOf(id))[1]).toMatchObject({ state: 'drafted', completion: null })
+  await value(publish('Availability, answers in a day and go-lives in time were set.'))
 })
 
 it('who may: strangers find nothing, the practice neither; a day to come is refused; twice at once is done once', async () => {

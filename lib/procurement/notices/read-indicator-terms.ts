@@ -7,7 +7,7 @@ import { readSettings } from '@/lib/settings/read-settings'
 import { wholeLifePence } from '../call-offs/call-off-rules'
 import { findCallOff } from '../call-offs/call-off-store'
 import { countedSites } from '../call-offs/order-rules'
-import { onThresholdBasis } from './notice-rules'
+import { readIndicatorsAsked } from './read-indicators-asked'
 import { readNoticeFigures } from './read-notice-figures'
 
 export type IndicatorTerms = {
@@ -16,7 +16,6 @@ export type IndicatorTerms = {
   /** How many indicators the law asks for, and days for the notice after its period. */
   count: number
   days: number
-  settingIds: string[]
 }
 
 /**
@@ -31,20 +30,18 @@ export async function readIndicatorTerms(
 ): Promise<Result<IndicatorTerms | undefined>> {
   const callOff = await findCallOff(tx, callOffId)
   if (!callOff) return ok(undefined)
-  const [read, settings] = [
-    await readNoticeFigures(tx, ctx, callOff.payerId),
-    await readSettings(tx, ctx, callOff.payerId, ['indicator-floor', 'indicator-count', 'indicator-notice-days']),
-  ]
+  const read = await readNoticeFigures(tx, ctx, callOff.payerId)
   if (!read.ok) return read
-  if (!settings.ok) return settings
-  const { pence, count, ids } = settings.value
   const whole = wholeLifePence(callOff)
   const greater = whole > contractPence ? whole : contractPence
-  if (onThresholdBasis(greater, read.value.figures) <= pence('indicator-floor')) return ok(undefined)
+  const asked = await readIndicatorsAsked(tx, ctx, callOff.payerId, greater, read.value.figures)
+  if (!asked.ok) return asked
+  if (asked.value === 0) return ok(undefined)
+  const settings = await readSettings(tx, ctx, callOff.payerId, ['indicator-notice-days'])
+  if (!settings.ok) return settings
   return ok({
     deliverOn: Object.fromEntries(countedSites(callOff).map((site) => [site.practiceId, site.deliverOn])),
-    count: count('indicator-count'),
-    days: count('indicator-notice-days'),
-    settingIds: ids,
+    count: asked.value,
+    days: settings.value.count('indicator-notice-days'),
   })
 }

@@ -11,28 +11,41 @@ import { type NoticeCommand, noticeMachine } from './notice-obligation-machine'
 import { mayKeepNotices } from './notice-obligation-policy'
 import type { PublishNoticeInput, WaiveNoticeInput } from './notice-obligation-schema'
 import { findNotice, moveNotice } from './notice-obligation-store'
+import { completionOf } from './notice-rules'
 
-type Change = Partial<Pick<NoticeObligation, 'reference' | 'publishedOn' | 'reason'>>
+type Change = Partial<Pick<NoticeObligation, 'reference' | 'publishedOn' | 'reason' | 'completion'>>
 type Answer = Promise<Result<{ id: string }>>
 
-/** The payer says where its notice can be read, and since when: today or earlier. */
-export function publishNotice(ctx: Context, { reference, publishedOn, ...input }: PublishNoticeInput): Answer {
+/** The payer says where its notice can be read, and since when: today or earlier; and what it added where the draft lacked indicators. */
+export function publishNotice(
+  ctx: Context,
+  { reference, publishedOn, completion, ...input }: PublishNoticeInput,
+): Answer {
   if (publishedOn > dayOf(ctx.now))
     return Promise.resolve(invalidField('publishedOn', 'The day must be today or in the past'))
-  return settle(ctx, input, 'publish', { reference, publishedOn })
+  return settle(ctx, input, 'publish', (notice) => {
+    const completed = completionOf(notice, completion)
+    return completed.ok ? ok({ reference, publishedOn, completion: completed.value }) : completed
+  })
 }
 
 /** The payer says why the law does not ask for this notice. An award notice that is waived blocks no signature. */
 export const waiveNotice = (ctx: Context, { reason, ...input }: WaiveNoticeInput): Answer =>
-  settle(ctx, input, 'waive', { reason })
+  settle(ctx, input, 'waive', () => ok({ reason }))
 
-function settle(ctx: Context, input: { id: string; version: number }, command: NoticeCommand, change: Change): Answer {
+function settle(
+  ctx: Context,
+  input: { id: string; version: number },
+  command: NoticeCommand,
+  changeOf: (notice: NoticeObligation) => Result<Change>,
+): Answer {
   return transaction(async (tx) => {
     const notice = await findNotice(tx, input.id)
     const decision = notice && mayKeepNotices(ctx.actor, notice)
     // Who has nothing to do with the payer learns nothing of its notices.
     if (!notice || !decision?.allowed) return refuse({ kind: 'not-found' })
-    return move(tx, ctx, notice, input.version, command, change)
+    const change = changeOf(notice)
+    return change.ok ? move(tx, ctx, notice, input.version, command, change.value) : change
   })
 }
 

@@ -25,7 +25,7 @@ export default async function ContractEndPage({ params, searchParams }: Props) {
   const end = await getContractEnd(ctx.actor, (await params).id, today)
   if (!end) notFound()
   const words = wordsFor(contractDone, (await searchParams).done)
-  const { who, next } = whatIsNext[end.state]
+  const { who, next } = whatIsNext(end)
   return (
     <>
       <Breadcrumbs
