@@ -47,6 +47,10 @@ test('C5: a practice closes; the one that succeeds it stands in its contract fro
   await page.getByLabel('ODS code of the practice that goes on').fill(successor.code!)
   await page.getByRole('button', { name: 'Enter it' }).click()
   await expect(page.getByRole('status')).toContainText('The succession is entered')
+  // Many practices bear one name: the code tells which.
+  await page.getByLabel('Words').fill(successor.code!)
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByText(/^1 of \d+ successions|^1 succession$/)).toBeVisible()
   await expect(page.getByRole('row', { name: /Newer Surgery/ })).toContainText(dayWords(today))
 
   await expect(async () => {

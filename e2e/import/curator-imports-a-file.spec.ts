@@ -46,7 +46,7 @@ test('which practice succeeds which comes from a file, and a second file changes
   await then_it_is_ready(page, '1 new, 0 changed, 0 unchanged, 0 absent')
   await page.getByRole('button', { name: 'Apply the whole file' }).click()
   await expect(page.getByText('Applied', { exact: true })).toBeVisible({ timeout: 20_000 })
-  await page.goto('/admin/successions')
+  await page.goto(`/admin/successions?q=${older.code}`)
   const entered = page.getByRole('row', { name: new RegExp(older.code!) })
   await expect(entered).toContainText(newer.code!)
   await expect(entered).toContainText('1 April 2026')

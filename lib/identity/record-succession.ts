@@ -9,7 +9,6 @@ import { record } from '@/lib/platform/record'
 import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { getPracticeByCode } from './get-organisation'
-import { listNames } from './list-names'
 import { findRegistered } from './organisation-store'
 import { isClosedOn } from './succession-rules'
 import { findSuccessions, insertSuccession, type Succession } from './succession-store'
@@ -79,13 +78,15 @@ async function successorsFrom(tx: Tx, practiceId: string): Promise<string[]> {
 /** Successions that are in force on a day, or all that are known, for the rooms above. */
 export const listSuccessions = (tx: Tx, until?: Day): Promise<Succession[]> => findSuccessions(tx, until)
 
-/** All successions with their names, for the curator; empty for everybody else. */
+/** All successions with names and codes (many practices bear one name), for the curator; empty for everybody else. */
 export async function listSuccessionsForCurator(actor: Actor) {
   if (!mayRecordSuccession(actor).allowed) return []
   const rows = await findSuccessions(db)
-  const name = await listNames(
-    db,
-    rows.flatMap((row) => [row.practiceId, row.successorId]),
-  )
-  return rows.map((row) => ({ ...row, practice: name(row.practiceId), successor: name(row.successorId) }))
+  const registered = await findRegistered(db, [...new Set(rows.flatMap((row) => [row.practiceId, row.successorId]))])
+  const known = new Map(registered.map(({ id, name, code }) => [id, `${name} (${code ?? 'no code'})`]))
+  return rows.map((row) => ({
+    ...row,
+    practice: known.get(row.practiceId)!,
+    successor: known.get(row.successorId)!,
+  }))
 }
