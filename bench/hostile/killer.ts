@@ -32,5 +32,5 @@ function parentOf(pid: string): number | undefined {
 
 function nameOf(pid: number): string {
   const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
-  return words.find((word) => /web\.mjs|worker\/run\.ts/.test(word)) ?? words[0]!.split('/').at(-1)!
+  return words.find((word) => /web\.mjs|worker\/run\.mjs/.test(word)) ?? words[0]!.split('/').at(-1)!
 }

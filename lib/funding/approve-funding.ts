@@ -2,7 +2,7 @@ import 'server-only'
 import type { Context } from '@/lib/platform/context'
 import { addDays, dayOf } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import type { Result } from '@/lib/platform/refusal'
+import { type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { addWorkingDays } from '@/lib/platform/working-days'
 import { commitSlices } from './budget-store'
@@ -10,7 +10,7 @@ import { moveFunding } from './decide-funding'
 import type { FundingRequest } from './funding-request'
 import { mayApproveFunding } from './funding-request-policy'
 import type { ApproveFundingInput } from './funding-request-schema'
-import { findPayer } from './funding-store'
+import { findFundingRequest } from './funding-store'
 import { getFundingLimits } from './get-funding-limits'
 import { recordFunds } from './record-funds'
 
@@ -25,12 +25,14 @@ export async function approveFundingWithin(
   ctx: Context,
   input: ApproveFundingInput,
 ): Promise<Result<FundingRequest>> {
-  const payerId = await findPayer(tx, input.id)
-  const limits = await getFundingLimits(tx, ctx, payerId, ['approval-life', 'urgent-review-days', 'bank-holidays'])
+  const seen = await findFundingRequest(tx, input.id)
+  if (!seen) return refuse({ kind: 'not-found' })
+  const limits = await getFundingLimits(tx, ctx, seen.payerId, ['approval-life', 'urgent-review-days', 'bank-holidays'])
   if (!limits.ok) return limits
   const [today, set] = [dayOf(ctx.now), limits.value.set]
   return moveFunding(tx, ctx, {
     ...input,
+    seen,
     command: 'approve',
     may: (request) => mayApproveFunding(ctx.actor, request, limits.value),
     change: (request) => ({

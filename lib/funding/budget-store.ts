@@ -46,11 +46,12 @@ export async function lockCommitment(tx: Tx, id: string): Promise<Commitment | u
 /** What was reserved for a request is committed. */
 export async function commitSlices(tx: Tx, fundingRequestId: string): Promise<Moved[]> {
   const reserved = (await lockLiving(tx, fundingRequestId)).filter((slice) => slice.state === 'reserved')
-  for (const slice of reserved) {
-    await setState(tx, slice.id, 'committed')
-    await tx.$executeRaw`update "BudgetLine" set "reservedPence" = "reservedPence" - ${slice.pence},
-      "committedPence" = "committedPence" + ${slice.pence} where id = ${slice.budgetLineId}::uuid`
-  }
+  // One statement a slice: who else wants the line waits until the end.
+  for (const slice of reserved)
+    await tx.$executeRaw`
+      with moved as (update "Commitment" set state = 'committed' where id = ${slice.id}::uuid)
+      update "BudgetLine" set "reservedPence" = "reservedPence" - ${slice.pence}, "committedPence" = "committedPence" + ${slice.pence}
+      where id = ${slice.budgetLineId}::uuid`
   return reserved
 }
 
@@ -71,7 +72,7 @@ export async function releaseSlices(tx: Tx, fundingRequestId: string): Promise<M
 type Moved = { budgetLineId: string; pence: bigint }
 
 async function setState(tx: Tx, id: string, state: CommitmentState): Promise<void> {
-  await tx.commitment.updateMany({ where: { id }, data: { state } })
+  await tx.$executeRaw`update "Commitment" set state = ${state} where id = ${id}::uuid`
 }
 
 /** Takes from a locked slice what was spent; its line moves with it. */

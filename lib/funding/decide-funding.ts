@@ -15,6 +15,8 @@ type Act = {
   id: string
   version: number
   command: FundingCommand
+  /** The request, where this transaction has read it already. */
+  seen?: FundingRequest
   /** Who may: the same policy that the page asked. */
   may: (request: FundingRequest) => Decision
   change: FundingChange | ((request: FundingRequest) => FundingChange)
@@ -30,7 +32,7 @@ type Act = {
 
 /** The ladder that every decision on a request climbs: not found, forbidden, wrong state, stale, done with its event. */
 export async function moveFunding(tx: Tx, ctx: Context, act: Act): Promise<Result<FundingRequest>> {
-  const request = await findFundingRequest(tx, act.id)
+  const request = act.seen ?? (await findFundingRequest(tx, act.id))
   if (!request || !(act.trusted || maySeeFunding(ctx.actor, request))) return refuse({ kind: 'not-found' })
   const decision = act.may(request)
   if (!decision.allowed) return refuse({ kind: 'forbidden', because: decision.because })

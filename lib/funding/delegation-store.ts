@@ -1,6 +1,7 @@
 import 'server-only'
 import { dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
+import type { Prisma } from '@/prisma/generated/client'
 import type { Delegation } from './delegation'
 
 const shape = {
@@ -19,12 +20,9 @@ const shape = {
 
 /** The delegations of a payer (to one person, where named), the newest first. */
 export async function findDelegations(tx: Tx, payerId: string, toId?: string): Promise<Delegation[]> {
-  const rows = await tx.delegation.findMany({
-    where: { payerId, ...(toId ? { toId } : {}) },
-    select: shape,
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    take: 200,
-  })
+  const rows = await tx.$queryRaw<Prisma.DelegationGetPayload<{ select: typeof shape }>[]>`
+    select * from "Delegation" where "payerId" = ${payerId}::uuid and (${toId ?? null}::uuid is null or "toId" = ${toId ?? null}::uuid)
+    order by "createdAt" desc, id limit 200`
   return rows.map((row) => ({ ...row, validFrom: dayFromDate(row.validFrom), validTo: dayFromDate(row.validTo) }))
 }
 

