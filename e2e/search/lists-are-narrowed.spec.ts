@@ -1,3 +1,9 @@
+import { createShortlist } from '@/lib/comparison/create-shortlist'
+import { now } from '@/lib/platform/clock'
+import { value } from '@/lib/testing/answers'
+import { contextOf } from '@/lib/testing/context'
+import { organisation } from '@/prisma/factories/organisation'
+import { person } from '@/prisma/factories/person'
 import { expect, expectAccessible, type Page, signInAs, test } from '../support/journey'
 
 const list = (page: Page) => page.getByRole('form', { name: /^Narrow the list/ })
@@ -42,8 +48,14 @@ test('anyone narrows the standards by words and state', async ({ page }) => {
 })
 
 test('a buyer narrows the shortlists and is led back', async ({ page }) => {
-  await signInAs(page, 'manager@riverside.example')
+  const manager = await person.practiceManager((await organisation.practice()).id)
+  for (const name of ['Telephones', 'Appointments'])
+    await value(createShortlist(contextOf(manager, now()), { name, description: null }))
+  await signInAs(page, manager.userId)
   await page.goto('/shortlists')
+  await ask(page, 'phones')
+  await expect(page.getByText('1 of 2 shortlists')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Appointments' })).toHaveCount(0)
   await ask(page, 'no such shortlist')
   await expect(page.getByText('No shortlist answers this.')).toBeVisible()
   await expectAccessible(page)
