@@ -3,7 +3,12 @@ import { openEmbedded } from '@/lib/platform/embedded-postgres'
 import { env } from '@/lib/platform/env'
 import { migrate, portalRole } from '@/lib/platform/migrate'
 
-export type OpenDatabase = { kind: 'embedded' | 'external'; applied: string[]; close: () => Promise<void> }
+export type OpenDatabase = {
+  kind: 'embedded' | 'external'
+  applied: string[]
+  close: () => Promise<void>
+  whenGone: (tell: () => void) => void
+}
 
 /**
  * The database of this installation, migrated: `DATABASE_URL` where it is set, else the embedded server under `DATA_DIR`.
@@ -18,7 +23,12 @@ export async function openDatabase(): Promise<OpenDatabase> {
     process.env.DATABASE_URL = url
     process.env.DATABASE_KIND = embedded ? 'embedded' : 'external'
     if (await mayStepDown(url)) process.env.DATABASE_ROLE = portalRole
-    return { kind: embedded ? 'embedded' : 'external', applied, close: async () => embedded?.stop() }
+    return {
+      kind: embedded ? 'embedded' : 'external',
+      applied,
+      close: async () => embedded?.stop(),
+      whenGone: (tell) => embedded?.whenGone(tell),
+    }
   } catch (error) {
     await embedded?.stop()
     throw error

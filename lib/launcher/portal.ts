@@ -48,6 +48,12 @@ async function startPortal(): Promise<void> {
       void end(1)
     })
   }
+  // A server of somebody else's may come back, and the portal waits for it; its own does not.
+  database.whenGone(() => {
+    if (stopping) return
+    console.error('The database of the portal ended by itself; stopping the rest.')
+    void end(1)
+  })
   await answers(`http://127.0.0.1:${settings.PORT}/api/health`, web)
   console.log(`Ready on http://localhost:${settings.PORT}`)
   if (settings.demo) console.log(demoAccounts)

@@ -25,6 +25,8 @@ export type Embedded = {
   url: string
   /** Leaves the server; the last process to leave stops it, whoever started it. */
   stop: () => Promise<void>
+  /** Tells, within a second or two, that the server runs no more: stopped, or killed by somebody else. */
+  whenGone: (tell: () => void) => void
 }
 
 /**
@@ -48,7 +50,8 @@ export async function openEmbedded(dataDir: string, options: { durable?: boolean
     const port = running ?? (await start(cluster, dataDir, user, options.durable ?? true))
     if (mine) writeFileSync(join(dataDir, 'postgres.owner'), String(process.pid))
     enter(dataDir, cluster)
-    return { url: urlOf(dataDir, port), stop: () => leave(dataDir, cluster) }
+    const whenGone = (tell: () => void) => watch(join(cluster, 'postmaster.pid'), tell)
+    return { url: urlOf(dataDir, port), stop: () => leave(dataDir, cluster), whenGone }
   } finally {
     unlock()
   }
@@ -135,6 +138,17 @@ async function stop(cluster: string, dataDir: string): Promise<void> {
   if (pid !== undefined && alive(pid)) process.kill(pid, 'SIGINT')
   for (let tries = 0; pid !== undefined && alive(pid) && tries < 400; tries++) await pause(25)
   rmSync(join(dataDir, 'postgres.owner'), { force: true })
+}
+
+/** The server need not be a child of ours, so its process is looked for. */
+function watch(file: string, tell: () => void): void {
+  const looking = setInterval(() => {
+    const pid = readPid(file)
+    if (pid !== undefined && alive(pid)) return
+    clearInterval(looking)
+    tell()
+  }, 1_000)
+  looking.unref()
 }
 
 /** The last one out stops the server: a command that ends first must not take it from under the others. */
