@@ -2,11 +2,13 @@ import type { ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Random } from '../random'
 
-/** The process ids of a portal: itself, its web server, its worker, its database. */
+const essential = /web\.mjs|worker\/run\.mjs|bin\/postgres/
+
+/** The process ids of a portal: itself, its web server, its worker, its database. What only helps them may be missing. */
 export function partsOf(portal: ChildProcess): number[] {
   const children = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => parentOf(pid) === portal.pid)
+    .filter((pid) => parentOf(pid) === portal.pid && essential.test(commandOf(pid)))
     .map(Number)
   return [portal.pid!, ...children]
 }
@@ -30,7 +32,16 @@ function parentOf(pid: string): number | undefined {
   }
 }
 
+/** Empty where the process has ended meanwhile. */
+function commandOf(pid: string | number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
 function nameOf(pid: number): string {
-  const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
-  return words.find((word) => /web\.mjs|worker\/run\.mjs/.test(word)) ?? words[0]!.split('/').at(-1)!
+  const words = commandOf(pid).split('\0')
+  return words.find((word) => essential.test(word)) ?? words[0]!.split('/').at(-1)!
 }
