@@ -41,7 +41,8 @@ export class Person {
 
   private async once(path: string, body?: Sent['body']) {
     try {
-      const reply = await fetch(new URL(path, this.base), {
+      // Two slashes are an odd address of this portal, not another host.
+      const reply = await fetch(new URL(path.startsWith('//') ? this.base + path : path, this.base), {
         method: body ? 'POST' : 'GET',
         body,
         redirect: 'manual',
