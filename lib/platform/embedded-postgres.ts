@@ -17,6 +17,7 @@ import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { clusterFolder, postgresPrograms, type RunAs, runAs } from './embedded-files'
 import { pageMemory } from './page-memory'
+import { alive, lock, readPid, whenEnded } from './process-files'
 
 const major = '18'
 
@@ -50,7 +51,7 @@ export async function openEmbedded(dataDir: string, options: { durable?: boolean
     const port = running ?? (await start(cluster, dataDir, user, options.durable ?? true))
     if (mine) writeFileSync(join(dataDir, 'postgres.owner'), String(process.pid))
     enter(dataDir, cluster)
-    const whenGone = (tell: () => void) => watch(join(cluster, 'postmaster.pid'), tell)
+    const whenGone = (tell: () => void) => whenEnded(join(cluster, 'postmaster.pid'), tell)
     return { url: urlOf(dataDir, port), stop: () => leave(dataDir, cluster), whenGone }
   } finally {
     unlock()
@@ -140,17 +141,6 @@ async function stop(cluster: string, dataDir: string): Promise<void> {
   rmSync(join(dataDir, 'postgres.owner'), { force: true })
 }
 
-/** The server need not be a child of ours, so its process is looked for. */
-function watch(file: string, tell: () => void): void {
-  const looking = setInterval(() => {
-    const pid = readPid(file)
-    if (pid !== undefined && alive(pid)) return
-    clearInterval(looking)
-    tell()
-  }, 1_000)
-  looking.unref()
-}
-
 /** The last one out stops the server: a command that ends first must not take it from under the others. */
 async function leave(dataDir: string, cluster: string): Promise<void> {
   const unlock = await lock(join(dataDir, 'postgres.lock'))
@@ -214,36 +204,6 @@ async function answers(url: string): Promise<boolean> {
 
 function urlOf(dataDir: string, port: number): string {
   return `postgresql://owner:${readFileSync(join(dataDir, 'postgres.password'), 'utf8')}@127.0.0.1:${port}/postgres`
-}
-
-/** A lock that a killed holder does not keep: the file names its process. */
-async function lock(file: string): Promise<() => void> {
-  for (let tries = 0; tries < 1200; tries++) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx' })
-      return () => rmSync(file, { force: true })
-    } catch {
-      const holder = readPid(file)
-      if (holder !== undefined && !alive(holder)) rmSync(file, { force: true })
-      await pause(50)
-    }
-  }
-  throw new Error(`Another process has held ${file} for a minute. If none is running, delete that file.`)
-}
-
-function readPid(file: string): number | undefined {
-  if (!existsSync(file)) return undefined
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  return Number.isInteger(pid) && pid > 0 ? pid : undefined
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 export async function freePort(): Promise<number> {
