@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 const kernel = 'lib/reconciliation/kernel/kernel.wasm'
@@ -31,7 +31,7 @@ const packs = {
   worker: {
     entries: { run: 'lib/worker/run.ts' },
     files: [],
-    options: { packages: 'external', sourcemap: true, plugins: [besideItsSource()] },
+    options: { packages: 'external', sourcemap: true, plugins: [besideItsSource('.cache/worker')] },
   },
 }
 
@@ -78,19 +78,26 @@ async function pack(home, { entries, files, options }) {
     ...options,
   })
   for (const file of files) copyFileSync(file, join(folder, basename(file)))
-  const sources = [...Object.keys(metafile.inputs).filter((path) => !path.startsWith('(')), ...files]
+  const sources = [
+    'lib/launcher/packed.mjs',
+    ...Object.keys(metafile.inputs).filter((path) => !path.startsWith('(')),
+    ...files,
+  ]
   writeFileSync(join(folder, 'sources.json'), JSON.stringify(sources.map((path) => [path, markOf(path)])))
   putInPlace(folder, home)
   await stop()
 }
 
-/** `import.meta.url` of a packed file is its source's. */
-function besideItsSource() {
+/** `import.meta.url` of a packed file is its source's, as seen from the pack: a checkout that is moved takes it along. */
+function besideItsSource(home) {
   return {
     name: 'beside-its-source',
     setup: ({ onLoad }) =>
       onLoad({ filter: /(lib|prisma)\/.*\.ts$/ }, ({ path }) => ({
-        contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+        contents: readFileSync(path, 'utf8').replaceAll(
+          'import.meta.url',
+          `new URL(${JSON.stringify(relative(home, path))}, import.meta.url).href`,
+        ),
         loader: 'ts',
       })),
   }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 // Processes that know each other by files: who holds a lock, who runs a server.
 
@@ -19,9 +19,18 @@ export async function lock(file: string): Promise<() => void> {
 
 /** The process that a file names in its first line; undefined where there is none. */
 export function readPid(file: string): number | undefined {
-  if (!existsSync(file)) return undefined
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
+  const pid = Number(firstLine(file))
   return Number.isInteger(pid) && pid > 0 ? pid : undefined
+}
+
+/** Empty where there is no such file: its process may take it away at any moment. */
+function firstLine(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').split('\n')[0]!
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return ''
+    throw error
+  }
 }
 
 /** Whether a process of this id runs, ours or not. */

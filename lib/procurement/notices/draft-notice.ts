@@ -21,7 +21,7 @@ import { readIndicatorsAsked } from './read-indicators-asked'
 import { readNoticeFigures } from './read-notice-figures'
 import { supersedeDrafts } from './settle-notice'
 
-type Draft = { kind: OrderNoticeKind; dueOn: Day; own?: Pick<NoticeFacts, 'on' | 'ending' | 'indicators'> }
+type Draft = { kind: OrderNoticeKind; dueOn: Day; own?: Pick<NoticeFacts, 'on' | 'ending'> }
 
 /**
  * UK6 for an order that is sent for signature: it blocks the last signature until it is published (Procurement Act 2023, section
@@ -34,15 +34,10 @@ export const draftAwardNotice = (tx: Tx, ctx: Context, callOff: CallOff, signBy:
  * UK7 for an order that both sides have signed, above the threshold or notifiable below it (sections 53 and 87). Above the floor it
  * names the indicators by which the contract is measured (section 52), which the payer sets.
  */
-export async function draftDetailsNotice(tx: Tx, ctx: Context, callOff: CallOff): Promise<Result<undefined>> {
+export function draftDetailsNotice(tx: Tx, ctx: Context, callOff: CallOff): Promise<Result<undefined>> {
   const on = dayOf(ctx.now)
-  const read = await readNoticeFigures(tx, ctx, callOff.payerId)
-  if (!read.ok) return read
-  const asked = await readIndicatorsAsked(tx, ctx, callOff.payerId, wholeLifePence(callOff), read.value.figures)
-  if (!asked.ok) return asked
-  const own = { on, indicators: asked.value }
   return whereDue(tx, ctx, callOff, (standing, figures) =>
-    standing === 'below' ? undefined : { kind: 'UK7', dueOn: lastDayFor('UK7', on, figures), own },
+    standing === 'below' ? undefined : { kind: 'UK7', dueOn: lastDayFor('UK7', on, figures), own: { on } },
   )
 }
 
@@ -71,16 +66,26 @@ async function whereDue(
   if (!due) return ok(undefined)
   const before = await findNoticesOf(tx, callOff.id, due.kind)
   if (before.some(({ termsHash }) => termsHash === callOff.termsHash)) return ok(undefined)
+  const { figures } = read.value
+  const asked =
+    due.kind === 'UK7' ? await readIndicatorsAsked(tx, ctx, callOff.payerId, wholeLifePence(callOff), figures) : ok(0)
+  if (!asked.ok) return asked
   await supersedeDrafts(tx, ctx, before)
-  return insert(tx, ctx, callOff, due, read.value.figures)
+  return insert(tx, ctx, callOff, due, figures, asked.value)
 }
 
-async function insert(tx: Tx, ctx: Context, callOff: CallOff, { kind, dueOn, own }: Draft, figures: NoticeFigures) {
+async function insert(
+  tx: Tx,
+  ctx: Context,
+  callOff: CallOff,
+  { kind, dueOn, own }: Draft,
+  figures: NoticeFigures,
+  missing: number,
+) {
   const id = newId()
-  const text = noticeText(kind, { ...(await factsOf(tx, callOff, figures)), ...own })
+  const text = noticeText(kind, { ...(await factsOf(tx, callOff, figures)), ...own, indicators: missing })
   const { id: callOffId, payerId, termsHash } = callOff
   const open = { periodEnd: null, reference: null, publishedOn: null, reason: null, completion: null }
-  const missing = own?.indicators ?? 0
   const notice = { id, kind, callOffId, payerId, termsHash, dueOn, text, state: 'drafted' as const, missing }
   if (!(await insertNotice(tx, { ...notice, ...open, draftedAt: ctx.now, version: 1 }))) return ok(undefined)
   await record(tx, ctx, {
