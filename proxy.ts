@@ -54,15 +54,17 @@ function mayLeadToSigningIn(request: NextRequest): boolean {
   )
 }
 
+const pagesOfTheCatalogue = /^\/(modules(\/[0-9a-f-]{36})?|compare)$/
+
 /**
  * Whether the answer is the same for every reader without a session, so that it need not be drawn each time: the list of
- * modules as a whole page. `x-draw` comes from the one who draws it; who else sends it gets the same page, only later.
+ * modules, a module and a comparison, as whole pages. `x-draw` comes from the one who draws it; who else sends it gets the same page, only later.
  */
 function isKept(request: NextRequest): boolean {
   return (
     process.env.PORT !== undefined &&
     request.method === 'GET' &&
-    request.nextUrl.pathname === '/modules' &&
+    pagesOfTheCatalogue.test(request.nextUrl.pathname) &&
     !request.cookies.has(sessionCookieName()) &&
     !['rsc', 'x-draw', 'next-action'].some((name) => request.headers.has(name))
   )

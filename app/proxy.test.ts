@@ -48,7 +48,7 @@ describe('before every page', () => {
   })
 })
 
-describe('the list of modules', () => {
+describe('a page of the catalogue', () => {
   const leadsTo = (headers: Record<string, string>, path = '/modules?q=a') =>
     proxy(new NextRequest(`http://localhost:3000${path}`, { headers })).headers.get('x-middleware-rewrite')
   afterEach(() => vi.stubEnv('PORT', undefined))
@@ -57,7 +57,14 @@ describe('the list of modules', () => {
     expect(leadsTo({})).toBeNull()
     vi.stubEnv('PORT', '3000')
     expect(leadsTo({})).toBe('http://localhost:3000/modules/kept')
-    expect(leadsTo({}, '/modules/an-id')).toBeNull()
+    for (const path of ['/modules/018f2c4e-0000-7000-8000-000000000001?n=9800', '/compare?m=a&m=b'])
+      expect(leadsTo({}, path)).toBe('http://localhost:3000/modules/kept')
+    for (const path of [
+      '/modules/an-id',
+      '/modules/historic/018f2c4e-0000-7000-8000-000000000001',
+      '/compare/table.csv',
+    ])
+      expect(leadsTo({}, path)).toBeNull()
     expect(leadsTo({ cookie: `${sessionCookieName()}=a` })).toBeNull()
     expect([leadsTo({ rsc: '1' }), leadsTo({ 'x-draw': '1' })]).toEqual([null, null])
   })

@@ -37,6 +37,7 @@ export const benches: Record<string, Bench> = {
   'list-api': { modules: few, measure: list('', 0.35) },
   'module-api': { modules: few, measure: modules((id) => `/api/v1/modules/${id}`, 8) },
   'module-page': { modules: few, measure: modules((id) => `/modules/${id}`) },
+  'module-page-new': { modules: few, measure: newModulePages },
   'compare-api': { modules: few, measure: comparison('/compare/table.json', 4) },
   'compare-page': { modules: few, measure: comparison('/compare') },
   'choosing-web': { modules: few, measure: measureWebWhileChoosing },
@@ -62,6 +63,19 @@ function page(goal?: number): Bench['measure'] {
 async function newPages(stage: Stage, rounds: Rounds, name: string): Promise<Figure[]> {
   const addresses = Array.from({ length: 20_000 }, (_, i) => `/modules${search}&n=${1_000 + i}`)
   return against(stage, rounds, name, addresses, [`/modules${search}`])
+}
+
+/** A module's page where every address is a new one. */
+function newModulePages(stage: Stage, rounds: Rounds, name: string): Promise<Figure[]> {
+  const turn = (i: number) => stage.ids[i % stage.ids.length]!
+  const addresses = Array.from({ length: 20_000 }, (_, i) => `/modules/${turn(i)}?n=${1_000 + i}`)
+  return against(
+    stage,
+    rounds,
+    name,
+    addresses,
+    stage.ids.map((id) => `/module?m=${id}`),
+  )
 }
 
 function list(query: string, goal?: number): Bench['measure'] {

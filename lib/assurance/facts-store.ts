@@ -4,14 +4,14 @@ import type { Tx } from '@/lib/platform/db'
 import { groupBy } from '@/lib/platform/group-by'
 import type { CapabilityFinding } from './capability-rules'
 import { challengeFactOf, findAcceptedChallenges } from './challenges/challenge-facts-store'
-import { loadClockRules } from './clocks/clock-rule-store'
 import { appealOf, findAppealsAgainst, voidedFindings } from './decisions/decided-facts-store'
 import type { DecisionTerms } from './decisions/decision-kinds'
 import type { Evidence, Finding, ModuleFacts, OfficerDecision, Waiver } from './facts'
 import { factsAsTheyStood } from './facts-as-they-stood'
+import { findKindsOfFacts } from './kinds-of-facts-store'
+import { loadNational, type National } from './national'
 import { loadNonConformities } from './non-conformities/load-non-conformities-store'
 import { loadChecks } from './runs/check-facts-store'
-import { loadStandards } from './standards-store'
 
 type VersionToAssess = { id: string; changeImpact: ModuleFacts['changeImpact']; withdrawnOn: string | null }
 /** The facts of a module version, and what assessors found of whole capabilities (P12). */
@@ -19,33 +19,31 @@ export type VersionFacts = { facts: ModuleFacts; capabilityFindings: CapabilityF
 
 /**
  * Facts of several module versions; the same number of statements however many are asked for. With `stoodOn`, what is
- * changed in place (standards, claims, non-conformities, plans) is as it stood at the end of that day (RG-02).
+ * changed in place (standards, claims, non-conformities, plans) is as it stood at the end of that day (RG-02). A page may bring
+ * what holds for every module; what decides reads that too in its own transaction.
  */
 export async function loadFacts(
   tx: Tx,
   versions: VersionToAssess[],
-  stoodOn?: Day,
+  { stoodOn, national }: { stoodOn?: Day | undefined; national?: National | undefined } = {},
 ): Promise<Map<string, VersionFacts>> {
-  const where = { moduleVersionId: { in: versions.map((v) => v.id) } }
+  const ids = versions.map((v) => v.id)
+  const where = { moduleVersionId: { in: ids } }
   const former = stoodOn === undefined ? undefined : await factsAsTheyStood(tx, stoodOn)
-  const standards = await loadStandards(tx, former)
+  const { standards, clockRules } = national ?? (await loadNational(tx, former))
+  const there = await findKindsOfFacts(tx, ids)
   const claimRows = await tx.claim.findMany({ where, select: claimColumns })
   const claims = former?.claims(claimRows) ?? claimRows
-  const findings = groupBy(await findFindings(tx, where.moduleVersionId.in), (f) => f.moduleVersionId)
-  const checks = await loadChecks(tx, where.moduleVersionId.in)
+  const findings = groupBy(await findFindings(tx, ids), (f) => f.moduleVersionId)
+  const checks = await loadChecks(tx, ids)
   const evidence = await tx.evidence.findMany({ where, select: evidenceColumns, orderBy: { id: 'asc' } })
-  const nonConformities = await loadNonConformities(
-    tx,
-    versions.map((v) => v.id),
-    former,
-  )
-  const clockRules = await loadClockRules(tx)
-  const decisions = await tx.officerDecision.findMany({ where, orderBy: { sequence: 'asc' } })
+  const nonConformities = there.nonConformities ? await loadNonConformities(tx, ids, former) : new Map()
+  const decisions = there.decisions ? await tx.officerDecision.findMany({ where, orderBy: { sequence: 'asc' } }) : []
   const appeals = await findAppealsAgainst(tx, decisions)
-  const challenges = await findAcceptedChallenges(tx, where.moduleVersionId.in)
-  const waivers = await tx.waiver.findMany({ where, orderBy: { id: 'asc' } })
+  const challenges = there.challenges ? await findAcceptedChallenges(tx, ids) : []
+  const waivers = there.waivers ? await tx.waiver.findMany({ where, orderBy: { id: 'asc' } }) : []
   const voided = voidedFindings(decisions)
-  const redeclarations = await tx.redeclaration.findMany({ where, orderBy: { id: 'asc' } })
+  const redeclarations = there.redeclarations ? await tx.redeclaration.findMany({ where, orderBy: { id: 'asc' } }) : []
   const own = <T extends { moduleVersionId: string }>(rows: T[], id: string) =>
     rows.filter((r) => r.moduleVersionId === id)
   return new Map(

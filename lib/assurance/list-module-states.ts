@@ -7,6 +7,7 @@ import { factsKnownOn } from './facts-known-on'
 import { loadFacts } from './facts-store'
 import { type GateAnswer, permissionToBuy } from './gate-rules'
 import { endsOf, type Label, labelOf } from './label-rules'
+import { readNational } from './national'
 import { nextDue } from './non-conformities/non-conformity-view'
 import { type PublicNonConformity, publicView } from './non-conformities/public-view-rules'
 import { readNonConformities } from './non-conformities/read-non-conformities'
@@ -42,7 +43,7 @@ export async function listModuleStates(ctx: Context, asked: Asked[]): Promise<Mo
       ...current.filter((version) => unversioned.has(version.moduleId)).map((version) => version.id),
     ]),
   ])
-  const loaded = await loadFacts(db, versions)
+  const loaded = await loadFacts(db, versions, { national: await readNational() })
   const facts = [...loaded.values()].map((one) => one.facts)
   const views = await readNonConformities(db, facts, today, ['open'])
   return versions

@@ -5,6 +5,7 @@ import { type Day, dayOf } from '@/lib/platform/days'
 import { db, type Tx } from '@/lib/platform/db'
 import { factsKnownOn } from './facts-known-on'
 import { loadFacts } from './facts-store'
+import { readNational } from './national'
 import type { StandardValue } from './standard-value'
 import { standardRows } from './standard-value-rules'
 
@@ -12,10 +13,11 @@ import { standardRows } from './standard-value-rules'
 export async function listStandardValues(
   ctx: Context,
   moduleVersionIds: string[],
-  tx: Tx = db,
+  tx?: Tx,
 ): Promise<Map<string, StandardValue[]>> {
   const today: Day = dayOf(ctx.now)
-  const loaded = await loadFacts(tx, await listVersionsById(tx, moduleVersionIds))
+  const versions = await listVersionsById(tx ?? db, moduleVersionIds)
+  const loaded = await loadFacts(tx ?? db, versions, tx ? {} : { national: await readNational() })
   return new Map(
     [...loaded].map(([id, { facts }]) => [
       id,

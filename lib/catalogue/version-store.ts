@@ -3,85 +3,57 @@ import { type Day, dayFromDate, endOfDay } from '@/lib/platform/days'
 import type { Tx } from '@/lib/platform/db'
 import { formerRows } from '@/lib/platform/former-rows'
 import { groupBy } from '@/lib/platform/group-by'
+import { Prisma } from '@/prisma/generated/client'
 
-/** Module versions that stand in the catalogue today, with the name and supplier they are listed under. */
-export async function findListedVersions(tx: Tx) {
-  const modules = await tx.module.findMany({
-    where: { currentListingId: { not: null }, supplier: { status: 'active' } },
-    select: { currentListingId: true },
-  })
-  const listings = await tx.listingVersion.findMany({
-    where: { id: { in: modules.map((m) => m.currentListingId!) } },
-    select: { id: true, moduleVersionId: true },
-  })
-  const versions = await tx.moduleVersion.findMany({
-    where: { id: { in: listings.map((l) => l.moduleVersionId) } },
-    select: versionColumns,
-  })
-  return versions.map(versionOf).sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1))
+/** Module versions that stand in the catalogue today, by name, with the supplier they are listed under. */
+export async function findListedVersions(tx: Tx): Promise<Version[]> {
+  const versions = await findVersions(
+    tx,
+    Prisma.sql`s.status = 'active' and exists (select from "ListingVersion" l where l.id = m."currentListingId" and l."moduleVersionId" = v.id)`,
+  )
+  return versions.sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1))
 }
 
-const versionColumns = {
-  id: true,
-  moduleId: true,
-  version: true,
-  changeImpact: true,
-  withdrawnOn: true,
-  module: { select: { supplierId: true, supplier: { select: { brand: true } } } },
-  listings: { select: { name: true }, orderBy: { publishedAt: 'desc' }, take: 1 },
-} as const
+type Version = {
+  id: string
+  moduleId: string
+  version: string
+  changeImpact: 'MAJOR' | 'MINOR' | 'PATCH'
+  withdrawnOn: Day | null
+  supplierId: string
+  supplierBrand: string
+  /** Of its newest text; null where it was never listed. */
+  name: string | null
+}
+
+/** One statement, because every page of a module asks. */
+const findVersions = (tx: Tx, where: Prisma.Sql): Promise<Version[]> => tx.$queryRaw<Version[]>`
+  select v.id, v."moduleId", v.version, v."changeImpact", v."withdrawnOn"::text, m."supplierId", s.brand as "supplierBrand",
+    (select l.name from "ListingVersion" l where l."moduleVersionId" = v.id order by l."publishedAt" desc limit 1) as name
+  from "ModuleVersion" v join "Module" m on m.id = v."moduleId" join "Supplier" s on s."organisationId" = m."supplierId"
+  where ${where}`
 
 /** One module version by module and version number, listed now or once. */
-export async function findVersion(tx: Tx, moduleId: string, version: string) {
-  const row = await tx.moduleVersion.findUnique({
-    where: { moduleId_version: { moduleId, version } },
-    select: versionColumns,
-  })
-  return row ? versionOf(row) : undefined
+export async function findVersion(tx: Tx, moduleId: string, version: string): Promise<Version | undefined> {
+  return (await findVersions(tx, Prisma.sql`v."moduleId" = ${moduleId}::uuid and v.version = ${version}`))[0]
 }
 
 /** One module version by its id. */
-export async function findVersionById(tx: Tx, id: string) {
-  const row = await tx.moduleVersion.findUnique({ where: { id }, select: versionColumns })
-  return row ? versionOf(row) : undefined
+export async function findVersionById(tx: Tx, id: string): Promise<Version | undefined> {
+  return (await findVersionsById(tx, [id]))[0]
 }
 
 /** Module versions by their ids, in no order. */
-export async function findVersionsById(tx: Tx, ids: string[]) {
-  return (await tx.moduleVersion.findMany({ where: { id: { in: ids } }, select: versionColumns })).map(versionOf)
-}
+export const findVersionsById = (tx: Tx, ids: string[]) => findVersions(tx, Prisma.sql`v.id = any(${ids}::uuid[])`)
 
 /** Every module version of these suppliers, in no order. */
-export async function findVersionsOfSuppliers(tx: Tx, supplierIds: string[]) {
-  const where = { module: { supplierId: { in: supplierIds } } }
-  return (await tx.moduleVersion.findMany({ where, select: versionColumns, take: 2_000 })).map(versionOf)
-}
+export const findVersionsOfSuppliers = (tx: Tx, supplierIds: string[]) =>
+  findVersions(tx, Prisma.sql`m."supplierId" = any(${supplierIds}::uuid[]) limit 2000`)
 
 /** Ids of every version of a module. */
 export async function findVersionIds(tx: Tx, moduleId: string): Promise<string[]> {
   return (await tx.moduleVersion.findMany({ where: { moduleId }, select: { id: true } })).map((row) => row.id)
 }
-
-type VersionRow = {
-  id: string
-  moduleId: string
-  version: string
-  changeImpact: string
-  withdrawnOn: Date | null
-  module: { supplierId: string; supplier: { brand: string } }
-  listings: { name: string }[]
-}
-
-const versionOf = (row: VersionRow) => ({
-  id: row.id,
-  moduleId: row.moduleId,
-  version: row.version,
-  changeImpact: row.changeImpact as 'MAJOR' | 'MINOR' | 'PATCH',
-  withdrawnOn: row.withdrawnOn && dayFromDate(row.withdrawnOn),
-  supplierId: row.module.supplierId,
-  supplierBrand: row.module.supplier.brand,
-  name: row.listings[0]?.name ?? null,
-})
 
 /** The name and the supplier under which a version was listed at the end of a day; its first name before it was listed. */
 export async function findVersionThen(tx: Tx, version: { id: string; supplierId: string }, day: Day) {

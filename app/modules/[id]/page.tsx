@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { ModuleDocument } from '@/components/catalogue/module-document'
 import { AddToShortlist } from '@/components/comparison/add-to-shortlist-form'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -16,16 +17,19 @@ import { readContext } from '@/lib/identity/context'
 import { dayOf } from '@/lib/platform/days'
 import { addModule } from '../../shortlists/actions'
 
+/** Read once for the title and the page. */
+const readPage = cache(async (id: string) => getModulePage(await readContext(), id))
+
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<AddressParameters> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const page = await getModulePage(await readContext(), (await params).id)
+  const page = await readPage((await params).id)
   return { title: page ? page.module.listing.name : 'Page not found' }
 }
 
 export default async function ModulePage({ params, searchParams }: Props) {
   const ctx = await readContext()
-  const page = await getModulePage(ctx, (await params).id)
+  const page = await readPage((await params).id)
   const entry = page && (await getConformance(ctx, page.module.moduleVersionId))
   if (!page || !entry) notFound()
   const { id, listing, supplier } = page.module

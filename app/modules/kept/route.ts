@@ -1,7 +1,7 @@
-import { keptPageOfList } from '@/lib/catalogue/kept-page-of-list'
+import { keptPage } from '@/lib/catalogue/kept-page'
 import { now } from '@/lib/platform/clock'
 
-/** The list for readers without a session: the proxy sends them here. It is the same page, drawn once as long as nothing changes. */
+/** Pages of the catalogue for readers without a session: the proxy sends them here. The same page, drawn once as long as nothing changes. */
 export async function GET(request: Request): Promise<Response> {
-  return keptPageOfList(request.headers, now())
+  return keptPage(request.headers, now())
 }

@@ -77,6 +77,7 @@ export async function findLeaves(tx: Tx, below: number, take: number): Promise<L
 
 /** Places of these subjects in the log as it was then, by subject id. */
 export async function findIndexes(tx: Tx, subjectIds: string[], by: Date): Promise<Map<string, number>> {
+  if (subjectIds.length === 0) return new Map()
   const rows = await tx.logLeaf.findMany({
     where: { subjectId: { in: subjectIds }, appendedAt: { lte: by } },
     select: { subjectId: true, index: true },

@@ -14,6 +14,7 @@ import { getLogIndexes } from '../evidence-log/read-log'
 import { factsKnownOn } from '../facts-known-on'
 import { loadFacts } from '../facts-store'
 import { type Label, labelOf } from '../label-rules'
+import { readNational } from '../national'
 import { publicView } from '../non-conformities/public-view-rules'
 import { readNonConformities } from '../non-conformities/read-non-conformities'
 import { type AskedDay, dayAskedFor } from './asked-day-rules'
@@ -52,12 +53,15 @@ async function readEntry(
   asked: { day: Day; corrected: boolean },
 ): Promise<RegisterEntry> {
   const isPast = asked.day < dayOf(ctx.now) && !asked.corrected
-  const loaded = (await loadFacts(db, [found], isPast ? asked.day : undefined)).get(found.id)!
+  const of = isPast ? { stoodOn: asked.day } : { national: await readNational() }
+  const loaded = (await loadFacts(db, [found], of)).get(found.id)!
   const then = isPast ? await nameVersionThen(db, found, asked.day) : found
   const visibilities = readableVisibilities(ctx.actor, found.supplierId)
   const day = asked.corrected ? dayOf(ctx.now) : asked.day
-  const shown = await findShownEvidence(db, { moduleVersionId: found.id, visibilities, day })
-  const of = {
+  const { evidence } = loaded.facts
+  const shown =
+    evidence.length === 0 ? new Map() : await findShownEvidence(db, { moduleVersionId: found.id, visibilities, day })
+  const named = {
     moduleId: found.moduleId,
     moduleVersionId: found.id,
     name: then.name ?? '',
@@ -69,9 +73,10 @@ async function readEntry(
     .map((fact) => fact.id)
     .concat([...new Set(runs)])
   const logIndexes = await getLogIndexes(db, subjects, day)
-  const nonConformities = await readNonConformities(db, [loaded.facts], asked.day, ['open', 'closed'])
+  const isSpotless = !isPast && loaded.facts.nonConformities.length === 0
+  const nonConformities = isSpotless ? [] : await readNonConformities(db, [loaded.facts], asked.day, ['open', 'closed'])
   return {
-    ...entryOf(of, loaded, { shown, logIndexes }, asked),
+    ...entryOf(named, loaded, { shown, logIndexes }, asked),
     nonConformities: nonConformities
       .filter((view) => view.determinedOn !== null && view.determinedOn <= asked.day)
       .map((view) => {
@@ -90,7 +95,8 @@ export async function listRegister(ctx: Context, asOf?: string): Promise<Result<
   if (!asked) return refuse(notADay)
   const { day } = asked
   const listed = await listListedVersions(ctx.actor)
-  const facts = await loadFacts(db, listed, day < dayOf(ctx.now) ? day : undefined)
+  const isPast = day < dayOf(ctx.now)
+  const facts = await loadFacts(db, listed, isPast ? { stoodOn: day } : { national: await readNational() })
   const rows = listed.map((l) => ({
     moduleId: l.moduleId,
     name: l.name ?? '',

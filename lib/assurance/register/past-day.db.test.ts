@@ -232,12 +232,12 @@ describe('RG-01 a line of the register', () => {
     expect(await bytes()).not.toContain(old.assessorId)
   })
 
-  it('needs the same few statements however much there is, three more for a past day', async () => {
+  it('needs the same few statements however much there is, some more for a past day', async () => {
     const budget = async (asOf?: string) => (await countStatements(() => entry(asOf ? { asOf } : {}))).statements
     const [now, past] = [await budget(), await budget(then)]
     for (let n = 0; n < 20; n++) await finding('MET', '2026-02-01', '2026-02-01')
     expect(await budget()).toBe(now)
-    expect(now).toBeLessThanOrEqual(30)
-    expect(past).toBeLessThanOrEqual(now + 5)
+    expect(now).toBeLessThanOrEqual(22)
+    expect(past).toBeLessThanOrEqual(now + 10)
   })
 })

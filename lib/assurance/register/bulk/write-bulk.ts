@@ -55,7 +55,7 @@ export async function writeBulk(ctx: Context): Promise<void> {
 const logIndexes = new Map<string, number>()
 
 async function linesOfBatch(versions: Awaited<ReturnType<typeof listListedVersions>>, day: Day) {
-  const facts = await loadFacts(db, versions, day)
+  const facts = await loadFacts(db, versions, { stoodOn: day })
   const ids = versions.map((v) => v.id)
   const shown = await findPublicEvidence(db, ids, endOfDay(day))
   return versions.flatMap((v) => {

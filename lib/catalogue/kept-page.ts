@@ -4,7 +4,7 @@ import { cutAtNonce, keptPages, nonceOf, withNonce } from '@/lib/platform/kept-p
 import { modulesAddress, parseAddress } from './module-filter-rules'
 import { catalogueStamp } from './read-model/keep-read-model'
 
-/** 8 million characters, 16 MB: some 80 pages. */
+/** 8 million characters, 16 MB: some 60 pages. */
 const pages = keptPages(8_000_000)
 /** Readers of one new page wait for one drawing. */
 const drawing = new Map<string, Promise<Drawn>>()
@@ -12,24 +12,33 @@ const asPage = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'p
 type Drawn = { status: number; html: string; nonce: string | undefined }
 
 /**
- * The list's page as a reader without a session sees it. What it shows follows from its address, the catalogue and the day, so
- * it is drawn once for each; `x-nonce` is the nonce of this answer. What is odd about an address is said on its own page, not kept.
+ * A page of the catalogue (the list, a module, a comparison) as a reader without a session sees it. What it shows follows from its
+ * address, the published catalogue, the facts of assurance and the day, so it is drawn once for each; `x-nonce` is the nonce of
+ * this answer.
  */
-export async function keptPageOfList(headers: Headers, at: Date): Promise<Response> {
+export async function keptPage(headers: Headers, at: Date): Promise<Response> {
   const asked = new URL(headers.get('x-path') ?? '/', 'http://portal')
   const nonce = headers.get('x-nonce') ?? ''
   const answer = (html: string, status = 200) => new Response(html, { status, headers: asPage })
-  const { filter, ignored } = parseAddress(asked.href)
-  const address = ignored.length === 0 ? modulesAddress(filter) : `/modules${asked.search}`
+  const { address, isOdd } = addressOf(asked)
   const stamp = stampAt(at)
   const known = stamp === undefined ? undefined : pages.find(address, stamp)
   if (known) return answer(withNonce(known, nonce))
   const drawn = await drawOnce(address)
   const page = cutAtNonce(drawn.html, drawn.nonce ?? nonce)
-  const isWorthKeeping = drawn.status === 200 && drawn.nonce !== undefined && ignored.length === 0
+  const isWorthKeeping = drawn.status === 200 && drawn.nonce !== undefined && !isOdd
   // A change while it was drawn may be on it or not.
   if (isWorthKeeping && stamp !== undefined && stamp === stampAt(at)) pages.keep(address, stamp, page)
   return answer(withNonce(page, nonce), drawn.status)
+}
+
+/** One address for all that lead to the same list. What is odd about one is said on its own page, which is not kept. */
+function addressOf({ pathname, search, href }: URL): { address: string; isOdd: boolean } {
+  if (pathname !== '/modules') return { address: pathname + search, isOdd: false }
+  const { filter, ignored } = parseAddress(href)
+  return ignored.length === 0
+    ? { address: modulesAddress(filter), isOdd: false }
+    : { address: pathname + search, isOdd: true }
 }
 
 /** All that the page shows but its address; undefined where nothing may be kept. */
@@ -49,7 +58,8 @@ function drawOnce(address: string): Promise<Drawn> {
 /** Asks this very server, past the proxy's way hither. */
 async function draw(address: string): Promise<Drawn> {
   const reply = await fetch(`http://localhost:${process.env.PORT}${address}`, {
-    headers: { 'x-draw': '1' },
+    // What never leaves this machine is not compressed for the way.
+    headers: { 'x-draw': '1', 'accept-encoding': 'identity' },
     cache: 'no-store',
   })
   return {
