@@ -4,8 +4,7 @@ import { join } from 'node:path'
 import { freePort, openEmbedded } from '@/lib/platform/embedded-postgres'
 import { startIdentityProvider } from '../support/identity-provider'
 import { expect, expectAccessible, type Page, test } from '../support/journey'
-import { command, startedFrom, startMailServer, statementOfTheRunbook } from './operators-own'
-import { asked } from './own-database'
+import { command, startedFrom, startMailServer } from './operators-own'
 
 const word = 'three odd words together'
 const commissioners = [
@@ -28,8 +27,9 @@ test('an operator goes from the runbook to a portal with a curator, figures, mai
   const portal = `http://localhost:${port}`
   const provider = await startIdentityProvider(portal)
   const file = join(folder, 'portal.env')
+  let stop = async (): Promise<number | null> => null
   try {
-    const stop = await startedFrom(file, {
+    stop = await startedFrom(file, {
       DATABASE_URL: server.url,
       PUBLIC_URL: portal,
       PORT: String(port),
@@ -39,8 +39,11 @@ test('an operator goes from the runbook to a portal with a curator, figures, mai
       LOG_LEVEL: 'warn',
       ...provider.settings,
     })
-    await asked(server.url, statementOfTheRunbook('a-long-random-token', 'curator@operator.example'))
-    await when_the_curator_takes_the_first_link(page, `${portal}/invitation?token=a-long-random-token`)
+    const first = when_the_operator_invites_a_curator(file)
+    await expect
+      .poll(() => mail.letters.some(({ text }) => plain(text).includes(first)), { timeout: 90_000 })
+      .toBe(true)
+    await when_the_curator_takes_the_first_link(page, first)
     await when_the_operator_imports_a_public_file(file, folder)
     await when_the_curator_sets_a_figure(page, portal)
     await when_the_curator_invites(page, portal)
@@ -51,12 +54,21 @@ test('an operator goes from the runbook to a portal with a curator, figures, mai
     expect(command(file, 'lib/worker/command-line/audit-verify.ts')).toMatch(/[0-9a-f]{64}/)
     expect(await stop()).toBe(0)
   } finally {
+    await stop()
     await provider.stop()
     await mail.stop()
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 })
+
+function when_the_operator_invites_a_curator(file: string): string {
+  const script = 'lib/worker/command-line/first-curator.ts'
+  return command(file, script, 'curator@operator.example', 'Cora Kent', "The authority's name").trim()
+}
+
+/** Long lines of a letter are broken with "=" (quoted-printable). */
+const plain = (text: string) => text.replace(/=\r?\n/g, '').replaceAll('=3D', '=')
 
 async function when_the_curator_takes_the_first_link(page: Page, link: string) {
   await page.goto(link)
@@ -99,11 +111,7 @@ async function when_the_curator_invites(page: Page, portal: string) {
 async function then_a_letter_comes(letters: { to: string[]; text: string }[], portal: string): Promise<string> {
   const letter = () => letters.find(({ to }) => to.includes(approver))
   await expect.poll(() => letter() !== undefined, { timeout: 90_000 }).toBe(true)
-  // Long lines of a letter are broken with "=" (quoted-printable).
-  const text = letter()!
-    .text.replace(/=\r?\n/g, '')
-    .replaceAll('=3D', '=')
-  const found = /http:\/\/localhost:\d+\/invitation\?token=[\w-]+/.exec(text)![0]
+  const found = /http:\/\/localhost:\d+\/invitation\?token=[\w-]+/.exec(plain(letter()!.text))![0]
   expect(found.startsWith(portal)).toBe(true)
   return found
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 
@@ -27,12 +27,6 @@ export async function startedFrom(file: string, values: Record<string, string>):
     portal.kill('SIGTERM')
     return ended
   }
-}
-
-/** The runbook's own statement for the first curator, with what an operator writes in. */
-export function statementOfTheRunbook(token: string, email: string): string {
-  const [, sql] = /## The first curator[\s\S]*?```sql\n([\s\S]*?)```/.exec(readFileSync('docs/runbook.md', 'utf8'))!
-  return sql!.replace('THE-TOKEN', token).replace('curator@example.org', email)
 }
 
 /** One command of the README, with the operator's variables. @throws with its words where it fails. */

@@ -1,20 +1,14 @@
 import 'server-only'
-import { sha256Hex } from '@/lib/platform/canonical-json'
 import type { Context } from '@/lib/platform/context'
 import type { Tx } from '@/lib/platform/db'
-import { newId, newToken } from '@/lib/platform/ids'
-import { queueMail } from '@/lib/platform/mail'
-import { record } from '@/lib/platform/record'
 import { invalidField, ok, type Result, refuse } from '@/lib/platform/refusal'
 import { transaction } from '@/lib/platform/transaction'
 import { findPersonByEmail } from './identity-store'
-import { insertInvitation } from './invitation-store'
 import { findOrganisationByCode, findOrganisationById } from './organisation-store'
 import { mayInvite } from './person-policy'
 import type { InvitationInput } from './person-schema'
 import { isRole, mayBeHeldIn, roleTitle } from './roles'
-
-const weekMs = 7 * 86_400_000
+import { writeInvitation } from './write-invitation'
 
 /** Sends a one-use link with which somebody names a password and takes a grant. */
 export function invitePerson(ctx: Context, input: InvitationInput, publicUrl: string): Promise<Result<{ id: string }>> {
@@ -39,31 +33,12 @@ export async function invitePersonWithin(
   if (unfit) return unfit
   if ((await findPersonByEmail(tx, input.email))?.endedAt)
     return invalidField('email', 'The account of this address was closed')
-  const [id, token] = [newId(), newToken()]
-  await insertInvitation(tx, {
-    id,
-    tokenHash: sha256Hex(token),
-    email: input.email,
-    name: input.name,
-    organisationId: organisation.id,
-    role: input.role,
-    limitPence: input.limit,
-    invitedById: ctx.actor.userId,
-    createdAt: ctx.now,
-    expiresAt: new Date(ctx.now.getTime() + weekMs),
-  })
-  const body = `You are invited to act as ${roleTitle(input.role)} for ${organisation.name}.\n\nTake the invitation here. The link works once, for 7 days:\n${publicUrl}/invitation?token=${token}\n\nIf you do not know why you got this, do nothing.`
-  await queueMail(tx, ctx, {
-    key: `invitation/${id}`,
-    to: input.email,
-    subject: 'Your invitation to Choose and switch GP systems',
-    body,
-  })
-  await record(tx, ctx, {
-    name: 'PersonInvited',
-    about: { type: 'Invitation', id },
-    data: { role: input.role, organisationId: organisation.id },
-  })
+  const { id } = await writeInvitation(
+    tx,
+    ctx,
+    { ...input, role: input.role, organisation, invitedById: ctx.actor.userId },
+    publicUrl,
+  )
   return ok({ id })
 }
 

@@ -29,6 +29,19 @@ export async function findOrganisationByCode(tx: Tx, kind: string, code: string)
   return tx.organisation.findUnique({ where: { kind_code: { kind, code } }, select: shape })
 }
 
+/** Held until the transaction ends: two operators name one authority. */
+export async function lockAuthority(tx: Tx): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('the authority', 0))`
+}
+
+export async function findAuthority(tx: Tx): Promise<{ id: string; name: string } | null> {
+  return tx.organisation.findFirst({
+    where: { kind: 'authority', status: 'active' },
+    select: { id: true, name: true },
+    orderBy: { id: 'asc' },
+  })
+}
+
 export async function insertOrganisation(
   tx: Tx,
   organisation: { id: string; kind: string; name: string; status: string },

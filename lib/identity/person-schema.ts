@@ -10,9 +10,11 @@ const email = z.preprocess(
     .max(256, 'Email address must be 256 characters or fewer'),
 )
 
+const fullName = z.string().trim().min(1, 'Enter the full name').max(200, 'Full name must be 200 characters or fewer')
+
 export const invitationInput = z.object({
   email,
-  name: z.string().trim().min(1, 'Enter the full name').max(200, 'Full name must be 200 characters or fewer'),
+  name: fullName,
   /** Empty for a practice, which is named by its code: there are thousands. */
   organisationId: z.union([z.literal(''), z.uuid()], { error: 'Choose an organisation' }),
   practiceCode: z.string().trim().toUpperCase().max(12, 'Enter the code of a practice, like A81001').default(''),
@@ -25,6 +27,18 @@ export const invitationInput = z.object({
     .transform((text) => (text === '' ? null : parsePounds(text)!)),
 })
 export type InvitationInput = z.infer<typeof invitationInput>
+
+/** What an operator types to begin a portal of their own. */
+export const firstCuratorInput = z.object({
+  email,
+  name: fullName,
+  authority: z
+    .string()
+    .trim()
+    .min(1, 'Enter the name of the authority')
+    .max(200, 'The name of the authority must be 200 characters or fewer'),
+})
+export type FirstCuratorInput = z.infer<typeof firstCuratorInput>
 
 /** More than any budget here; far below what the database's column holds. */
 const isLimit = (pence: bigint | undefined): boolean => pence !== undefined && pence <= 100_000_000_000_00n
