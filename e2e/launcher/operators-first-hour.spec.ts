@@ -84,7 +84,8 @@ async function when_the_curator_takes_the_first_link(page: Page, link: string) {
 async function when_the_operator_imports_a_public_file(file: string, folder: string) {
   const csv = join(folder, 'eccg-2026-01.csv')
   writeFileSync(csv, `${commissioners.join('\n')}\n`)
-  expect(command(file, 'lib/worker/command-line/import.ts', 'commissioners', csv)).toContain('1 new')
+  const summary = command(file, 'lib/worker/command-line/import.ts', 'commissioners', csv, '--json')
+  expect(JSON.parse(summary)).toMatchObject({ new: 1, changed: 0 })
 }
 
 /** Nothing stands in for a figure that is missing, and the page says so. */
@@ -93,6 +94,7 @@ async function when_the_curator_sets_a_figure(page: Page, portal: string) {
   await expect(page.getByRole('row', { name: /Time to decide on a funding request/ })).toContainText('Not set')
   await page.getByRole('link', { name: 'Time to decide on a funding request' }).click()
   await page.getByLabel('New value').fill('10')
+  await page.getByLabel('Where the figure comes from').fill('Board paper 7')
   await page.getByRole('button', { name: 'Set from that day' }).click()
   await expect(page.getByRole('status')).toContainText('The value is set')
 }
