@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { dayAskedFor } from '@/lib/assurance/register/asked-day-rules'
+import { isModuleOrComparison } from '@/lib/catalogue/kept-page-rules'
 import { csrfCookie, secureCookies, sessionCookieName } from '@/lib/identity/csrf'
 import { now } from '@/lib/platform/clock'
 import { dayOf } from '@/lib/platform/days'
@@ -54,17 +55,18 @@ function mayLeadToSigningIn(request: NextRequest): boolean {
   )
 }
 
-const pagesOfTheCatalogue = /^\/(modules(\/[0-9a-f-]{36})?|compare)$/
-
 /**
  * Whether the answer is the same for every reader without a session, so that it need not be drawn each time: the list of
  * modules, a module and a comparison, as whole pages. `x-draw` comes from the one who draws it; who else sends it gets the same page, only later.
  */
 function isKept(request: NextRequest): boolean {
+  const { pathname } = request.nextUrl
   return (
     process.env.PORT !== undefined &&
+    // Who changes a page's code wants to see it drawn.
+    process.env.NODE_ENV !== 'development' &&
     request.method === 'GET' &&
-    pagesOfTheCatalogue.test(request.nextUrl.pathname) &&
+    (pathname === '/modules' || isModuleOrComparison(pathname)) &&
     !request.cookies.has(sessionCookieName()) &&
     !['rsc', 'x-draw', 'next-action'].some((name) => request.headers.has(name))
   )

@@ -152,6 +152,14 @@ describe('the house', () => {
     ).toEqual([])
   })
 
+  it('a transaction asks one question at a time: it has one connection', () => {
+    const inOne = files.filter((file) => file.startsWith('lib/') && !isTest(file) && !isOutside(file))
+    const atOnce = inOne.filter((file) =>
+      [...sources.get(file)!.matchAll(/Promise\.all\(\[([^\]]*)\]\)/g)].some(([, of]) => /\btx\b/.test(of!)),
+    )
+    expect(atOnce).toEqual([])
+  })
+
   it('no drawer for odds and ends, and names in kebab-case', () => {
     expect(files.filter((file) => badNames.test(file) || badNames.test(file.split('/').at(-1)!))).toEqual([])
     expect(files.filter((file) => /^(lib|components)\//.test(file) && /[A-Z_]/.test(file.split('/').at(-1)!))).toEqual(

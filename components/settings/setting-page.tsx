@@ -1,5 +1,5 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { FormTextArea, FormTextField } from '@/components/ui/form-fields'
+import { FormSelect, FormTextArea, FormTextField } from '@/components/ui/form-fields'
 import { InsetText } from '@/components/ui/inset-text'
 import { Table } from '@/components/ui/table'
 import { type Day, dayWords } from '@/lib/platform/days'
@@ -9,6 +9,7 @@ import type { Setting } from '@/lib/settings/setting'
 import { definitionOf, type SettingKey } from '@/lib/settings/setting-keys'
 import { typedValue, typingHint, valueWords } from '@/lib/settings/setting-rules'
 
+type Field = { name: string; label: string; hint: string; value: string }
 type Props = {
   setting: { key: SettingKey; decision: Decision; now?: Setting; history: Setting[]; inherited: Setting[] }
   organisationId: string | null
@@ -48,7 +49,7 @@ export function SettingPage({ setting, organisationId, today, supersede }: Props
           button="Set from that day"
           hidden={{ organisationId: organisationId ?? '', key, seen: history[0]?.id ?? '' }}
         >
-          {definitionOf(key).kind === 'lines' ? <FormTextArea {...field} rows={8} /> : <FormTextField {...field} />}
+          <ValueField settingKey={key} field={field} />
           <FormTextField name="from" label="First day on which it counts" type="date" value={today} width={10} />
           <FormTextField name="source" label="Where the figure comes from" value={now?.source} />
           <FormTextField
@@ -100,4 +101,13 @@ function Past({ caption, settingKey, rows }: { caption: string; settingKey: Sett
       }))}
     />
   )
+}
+
+/** As its kind is typed: words chosen from a list, one thing a line, or a single line. */
+function ValueField({ settingKey, field }: { settingKey: SettingKey; field: Field }) {
+  const { kind, choices } = definitionOf(settingKey)
+  const options = Object.entries(choices ?? {}).map(([value, text]) => ({ value, text }))
+  if (field.value === '') options.unshift({ value: '', text: 'Choose one' })
+  if (choices) return <FormSelect name={field.name} label={field.label} options={options} value={field.value} />
+  return kind === 'lines' ? <FormTextArea {...field} rows={8} /> : <FormTextField {...field} />
 }

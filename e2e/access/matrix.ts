@@ -29,6 +29,7 @@ export const addresses: Record<string, Audience> = {
   '/admin/settings': 'curator',
   '/admin/successions': 'curator',
   '/admin/settings/[key]': 'curator',
+  '/admin/settings/settings.csv': 'curator',
   '/api/auth/[...nextauth]': 'everyone',
   '/api/gateway/usage': 'everyone',
   '/api/health': 'everyone',

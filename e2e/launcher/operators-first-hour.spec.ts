@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, openEmbedded } from '@/lib/platform/embedded-postgres'
@@ -45,7 +45,7 @@ test('an operator goes from the runbook to a portal with a curator, figures, mai
       .toBe(true)
     await when_the_curator_takes_the_first_link(page, first)
     await when_the_operator_imports_a_public_file(file, folder)
-    await when_the_curator_sets_a_figure(page, portal)
+    await when_the_curator_sets_the_figures(page, portal, folder)
     await when_the_curator_invites(page, portal)
     const link = await then_a_letter_comes(mail.letters, portal)
     await page.context().clearCookies()
@@ -89,14 +89,19 @@ async function when_the_operator_imports_a_public_file(file: string, folder: str
 }
 
 /** Nothing stands in for a figure that is missing, and the page says so. */
-async function when_the_curator_sets_a_figure(page: Page, portal: string) {
+async function when_the_curator_sets_the_figures(page: Page, portal: string, folder: string) {
   await page.goto(`${portal}/admin/settings`)
   await expect(page.getByRole('row', { name: /Time to decide on a funding request/ })).toContainText('Not set')
-  await page.getByRole('link', { name: 'Time to decide on a funding request' }).click()
-  await page.getByLabel('New value').fill('10')
-  await page.getByLabel('Where the figure comes from').fill('Board paper 7')
-  await page.getByRole('button', { name: 'Set from that day' }).click()
-  await expect(page.getByRole('status')).toContainText('The value is set')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Download the settings (CSV)' }).click()
+  const file = join(folder, 'settings.csv')
+  await (await download).saveAs(file)
+  const filled = readFileSync(file, 'utf8').replace(/^decision-days,,,,/m, 'decision-days,10,,Board paper 7,')
+  writeFileSync(file, filled.replace(/^vat-percent,,,,/m, 'vat-percent,20,,The standard rate,'))
+  await page.getByLabel('File of settings').setInputFiles(file)
+  await page.getByRole('button', { name: 'Set what the file says' }).click()
+  await expect(page.getByRole('status')).toContainText('2 settings are set')
+  await expect(page.getByRole('row', { name: /Time to decide on a funding request/ })).toContainText('10 working days')
 }
 
 async function when_the_curator_invites(page: Page, portal: string) {

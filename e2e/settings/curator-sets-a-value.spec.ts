@@ -50,3 +50,20 @@ test('a curator reads the authority’s settings, every one marked until it is c
   await page.setViewportSize({ width: 320, height: 700 })
   await expectAccessible(page)
 })
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'a file with JavaScript' : 'a file without JavaScript', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a curator sends a file of settings: a wrong line is named and nothing is set', async ({ page }) => {
+      await signInAs(page, 'curator@authority.example')
+      await page.goto('/admin/settings')
+      const rows = ['key,value,from,source,checked_on', 'smallest-group,5,,Board paper,', 'no-such,1,,Board paper,']
+      const buffer = Buffer.from(rows.join('\n'))
+      await page.getByLabel('File of settings').setInputFiles({ name: 'settings.csv', mimeType: 'text/csv', buffer })
+      await page.getByRole('button', { name: 'Set what the file says' }).click()
+      await expect(page.getByRole('alert').first()).toContainText('Line 3, key: there is no setting “no-such”')
+      if (javaScriptEnabled) await expectAccessible(page)
+      expect(await db.setting.count({ where: { source: 'Board paper' } })).toBe(0)
+    })
+  })

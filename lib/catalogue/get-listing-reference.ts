@@ -17,18 +17,16 @@ export async function getListingReference(
   listing: Listing,
   today: Day,
 ): Promise<ListingReference> {
-  const [epics, frameworks, alternatives, named, namedBy, claims, declaration] = await Promise.all([
-    findEpics(
-      tx,
-      listing.capabilities.map((c) => c.id),
-    ),
-    findFrameworks(tx, listing.frameworkIds),
-    findAlternatives(tx, neededCapabilities(listing), module),
-    findNamedModules(tx, namedModules(listing)),
-    findNamers(tx, module.id),
-    readClaims(tx, [module.id]),
-    readDeclarationStanding(tx, module.supplierId, today),
-  ])
+  const epics = await findEpics(
+    tx,
+    listing.capabilities.map((c) => c.id),
+  )
+  const frameworks = await findFrameworks(tx, listing.frameworkIds)
+  const alternatives = await findAlternatives(tx, neededCapabilities(listing), module)
+  const named = await findNamedModules(tx, namedModules(listing))
+  const namedBy = await findNamers(tx, module.id)
+  const claims = await readClaims(tx, [module.id])
+  const declaration = await readDeclarationStanding(tx, module.supplierId, today)
   const declaredOn = declaration.kind === 'valid' ? declaration.declaration.declaredOn : null
   return { epics, frameworks, alternatives, named, namedBy, claims, declaredOn }
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/days'
 import { cutAtNonce, keptPages, nonceOf, withNonce } from '@/lib/platform/kept-pages'
+import { isModuleOrComparison } from './kept-page-rules'
 import { modulesAddress, parseAddress } from './module-filter-rules'
 import { catalogueStamp } from './read-model/keep-read-model'
 
@@ -32,13 +33,16 @@ export async function keptPage(headers: Headers, at: Date): Promise<Response> {
   return answer(withNonce(page, nonce), drawn.status)
 }
 
-/** One address for all that lead to the same list. What is odd about one is said on its own page, which is not kept. */
+/**
+ * One address for all that lead to the same list; what is odd about one is said on its own page, which is not kept. Whatever is
+ * no page of the catalogue is the list too: who asks for this route itself must not be drawn by it again.
+ */
 function addressOf({ pathname, search, href }: URL): { address: string; isOdd: boolean } {
-  if (pathname !== '/modules') return { address: pathname + search, isOdd: false }
+  if (isModuleOrComparison(pathname)) return { address: pathname + search, isOdd: false }
   const { filter, ignored } = parseAddress(href)
   return ignored.length === 0
     ? { address: modulesAddress(filter), isOdd: false }
-    : { address: pathname + search, isOdd: true }
+    : { address: `/modules${search}`, isOdd: true }
 }
 
 /** All that the page shows but its address; undefined where nothing may be kept. */

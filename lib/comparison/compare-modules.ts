@@ -21,7 +21,8 @@ export async function compareModules(
 ): Promise<Result<Comparison>> {
   const chosen = [...new Set(ids)]
   if (chosen.length > mostCompared) return invalidField('m', `Choose at most ${mostCompared} modules to compare`)
-  const [modules, names] = await Promise.all([listModules(ctx, chosen, tx), getReferenceNames(ctx.actor)])
+  const modules = await listModules(ctx, chosen, tx)
+  const names = await getReferenceNames(ctx.actor)
   if (modules.length < fewestCompared) return invalidField('m', `Choose at least ${fewestCompared} modules to compare`)
   const standards = await listStandardValues(
     ctx,

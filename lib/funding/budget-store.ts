@@ -154,27 +154,25 @@ export async function insertAllocationChange(tx: Tx, change: AllocationChange): 
 
 /** The changes and the slices of a line, for whoever handles its money. */
 export async function findLineStory(tx: Tx, id: string) {
-  const [changes, slices] = await Promise.all([
-    tx.allocationChange.findMany({
-      where: { budgetLineId: id },
-      select: { id: true, fromPence: true, toPence: true, reason: true, at: true },
-      orderBy: { at: 'desc' },
-    }),
-    tx.commitment.findMany({
-      where: { budgetLineId: id, state: { not: 'released' } },
-      select: {
-        id: true,
-        fundingRequestId: true,
-        budgetLineId: true,
-        pence: true,
-        spentPence: true,
-        rolledPence: true,
-        state: true,
-        request: { select: { title: true } },
-      },
-      orderBy: { id: 'asc' },
-      take: 500,
-    }),
-  ])
+  const changes = await tx.allocationChange.findMany({
+    where: { budgetLineId: id },
+    select: { id: true, fromPence: true, toPence: true, reason: true, at: true },
+    orderBy: { at: 'desc' },
+  })
+  const slices = await tx.commitment.findMany({
+    where: { budgetLineId: id, state: { not: 'released' } },
+    select: {
+      id: true,
+      fundingRequestId: true,
+      budgetLineId: true,
+      pence: true,
+      spentPence: true,
+      rolledPence: true,
+      state: true,
+      request: { select: { title: true } },
+    },
+    orderBy: { id: 'asc' },
+    take: 500,
+  })
   return { changes, slices: slices.map((slice) => ({ ...slice, state: slice.state as CommitmentState })) }
 }

@@ -7,10 +7,8 @@ import { inForce } from './identity-store'
 export async function findNames(tx: Tx, ids: string[]): Promise<{ id: string; name: string }[]> {
   const where = { id: { in: [...new Set(ids)] } }
   const select = { id: true, name: true }
-  const [organisations, people] = await Promise.all([
-    tx.organisation.findMany({ where, select }),
-    tx.person.findMany({ where, select }),
-  ])
+  const organisations = await tx.organisation.findMany({ where, select })
+  const people = await tx.person.findMany({ where, select })
   return [...organisations, ...people]
 }
 

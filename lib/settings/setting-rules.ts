@@ -83,7 +83,8 @@ const isMoney = (key: SettingKey): boolean => definitionOf(key).kind.startsWith(
 
 /** How a setter is told to type a value of this key. */
 export function typingHint(key: SettingKey): string {
-  const { kind } = definitionOf(key)
+  const { kind, choices } = definitionOf(key)
+  if (choices) return `One of ${Object.keys(choices).join(', ')}`
   const hints: Partial<Record<string, string>> = {
     pence: 'In pounds, for example 40,000',
     'pence-or-none': 'In pounds, or the word none',

@@ -18,3 +18,10 @@ export const supersedeSettingInput = z.object({
   verifiedOn: z.preprocess((v) => (v === '' ? null : v), day('Enter the day as a date').nullable()),
 })
 export type SupersedeSettingInput = z.infer<typeof supersedeSettingInput>
+
+export const settingsFileInput = z.object({
+  file: z
+    .instanceof(File, { message: 'Choose a file' })
+    .refine((file) => file.size > 0, 'Choose a file that is not empty')
+    .refine((file) => file.size <= 1_000_000, 'The file must be smaller than 1 MB'),
+})

@@ -36,13 +36,11 @@ export const readClaims = async (tx: Tx, moduleIds: string[]): Promise<ClaimInde
 /** What stands between these modules and those that their texts name: public, as the texts are. */
 export async function getRelations(_: Actor, modules: { id: string; listing: SaysOfOthers }[], tx: Tx = db) {
   const ids = [...new Set(modules.flatMap((module) => [module.id, ...namedModules(module.listing)]))]
-  const [claims, found] = await Promise.all([
-    readClaims(
-      tx,
-      modules.map((module) => module.id),
-    ),
-    findNamedModules(tx, ids),
-  ])
+  const claims = await readClaims(
+    tx,
+    modules.map((module) => module.id),
+  )
+  const found = await findNamedModules(tx, ids)
   return { claims, named: Object.fromEntries(Object.values(found).map((module) => [module.id, module.name])) }
 }
 

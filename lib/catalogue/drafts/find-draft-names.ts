@@ -11,10 +11,8 @@ type Draft = { moduleId: string; content: Listing }
 /** What the fields of a draft are called: the national reference, the modules it names, and those that were looked for. */
 export async function findDraftNames(tx: Tx, { moduleId, content }: Draft, find?: string): Promise<DraftNames> {
   const words = find?.trim() ?? ''
-  const [reference, modules, found] = await Promise.all([
-    findWholeReference(tx),
-    findNamedModules(tx, namedModules(content)),
-    words === '' ? undefined : findModulesNamedLike(tx, words.slice(0, 200)),
-  ])
+  const reference = await findWholeReference(tx)
+  const modules = await findNamedModules(tx, namedModules(content))
+  const found = words === '' ? undefined : await findModulesNamedLike(tx, words.slice(0, 200))
   return { ...reference, ownId: moduleId, modules, found: found?.filter((module) => module.id !== moduleId) }
 }

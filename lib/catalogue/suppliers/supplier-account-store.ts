@@ -48,10 +48,8 @@ export async function findWaitingRequests(tx: Tx): Promise<SupplierRequest[]> {
 
 /** How many requests were made since then, by anybody; and how many of this address are still open. */
 export async function countRequests(tx: Tx, since: Date, email: string): Promise<{ all: number; own: number }> {
-  const [all, own] = await Promise.all([
-    tx.supplierRequest.count({ where: { requestedAt: { gt: since } } }),
-    tx.supplierRequest.count({ where: { email, requestedAt: { gt: since }, state: 'requested' } }),
-  ])
+  const all = await tx.supplierRequest.count({ where: { requestedAt: { gt: since } } })
+  const own = await tx.supplierRequest.count({ where: { email, requestedAt: { gt: since }, state: 'requested' } })
   return { all, own }
 }
 

@@ -25,10 +25,8 @@ const nameOf = (row: Row): SupplierName => ({
 
 /** Every name of every supplier. Where no brand or registered name was ever kept, the one on the supplier counts, since ever. */
 export async function findSupplierNames(tx: Tx): Promise<SupplierName[]> {
-  const [rows, suppliers] = await Promise.all([
-    tx.supplierName.findMany({ select: columns, orderBy: [{ from: 'asc' }, { addedAt: 'asc' }] }),
-    tx.supplier.findMany({ select: { organisationId: true, brand: true, legalName: true } }),
-  ])
+  const rows = await tx.supplierName.findMany({ select: columns, orderBy: [{ from: 'asc' }, { addedAt: 'asc' }] })
+  const suppliers = await tx.supplier.findMany({ select: { organisationId: true, brand: true, legalName: true } })
   const kept = new Set(rows.map(({ supplierId, kind }) => `${supplierId} ${kind}`))
   const present = suppliers.flatMap(({ organisationId, brand, legalName }) =>
     (

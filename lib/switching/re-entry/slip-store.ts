@@ -33,10 +33,8 @@ export async function findSlip(tx: Tx, switchId: string, number: number): Promis
 
 /** How many slips there are, and how many of them the new system does not hold yet. */
 export async function countSlips(tx: Tx, switchId: string): Promise<{ open: number; all: number }> {
-  const [all, open] = await Promise.all([
-    tx.reEntryItem.count({ where: { switchId } }),
-    tx.reEntryItem.count({ where: { switchId, state: { in: ['open', 'entered'] } } }),
-  ])
+  const all = await tx.reEntryItem.count({ where: { switchId } })
+  const open = await tx.reEntryItem.count({ where: { switchId, state: { in: ['open', 'entered'] } } })
   return { open, all }
 }
 
