@@ -14,7 +14,10 @@ export function SettingsFile({ setFromFile }: { setFromFile: FormAction }) {
           <a href="/admin/settings/settings.csv">Download the settings (CSV)</a>. It names every setting, what counts
           today and how a value is typed.
         </li>
-        <li>Fill in the value, where it comes from, and the day on which you checked it. Leave the rest as it is.</li>
+        <li>
+          Fill in the value, where it comes from, and the day on which you checked it. It counts from the day on which
+          you send the file, or from a later one that you name. Leave the rest as it is.
+        </li>
         <li>Send the file back. All of it is set, or nothing.</li>
       </ol>
       <ActionForm action={setFromFile} button="Set what the file says">

@@ -1,12 +1,15 @@
 import { beforeEach, expect, it } from 'vitest'
 import type { Actor } from '@/lib/platform/actor'
+import { csvText } from '@/lib/platform/csv-text'
 import { db } from '@/lib/platform/db'
 import { contextOf, noon } from '@/lib/testing/context'
 import { useDatabase } from '@/lib/testing/database'
 import { organisation } from '@/prisma/factories/organisation'
 import { person } from '@/prisma/factories/person'
+import { listSettings } from './list-settings'
 import { readSettings } from './read-settings'
 import { setSettingsFromFile } from './set-from-file'
+import { settingColumns, settingRows } from './settings-file-rules'
 
 useDatabase()
 let curator: Actor
@@ -51,4 +54,15 @@ it('is the curator’s alone; of two at once one sets, and the other finds it se
   const both = await Promise.all([send(), send(rows.toReversed())])
   expect(both.map((one) => one.ok && one.value.set).sort()).toEqual([0, 2])
   expect(await written()).toBe(2)
+})
+
+it('what was set before is marked as checked by a day in its line, and nothing else', async () => {
+  await send(['decision-days,11,,Board paper 7,'])
+  const later = contextOf(curator, new Date('2026-05-01T08:00:00Z'))
+  const settings = (await listSettings(later, null))!
+  const now = new Map(settings.flatMap(({ key, now: stands }) => (stands ? [[key, stands] as const] : [])))
+  const table = csvText(settingColumns, settingRows(now))
+  const checked = table.replace(/^(decision-days,11,,Board paper 7),,/m, '$1,2026-04-30,')
+  const sent = await setSettingsFromFile(later, new TextEncoder().encode(checked))
+  expect(sent).toMatchObject({ ok: true, value: { set: 1, unchanged: now.size - 1 } })
 })

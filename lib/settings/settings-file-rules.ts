@@ -17,17 +17,19 @@ export type SettingLine = {
 
 const asked = ['key', 'value', 'from', 'source', 'checked_on'] as const
 type Column = (typeof asked)[number]
-/** The last two are for who fills the file in; nothing reads them back. */
-export const settingColumns = [...asked, 'setting', 'how_to_type']
+/** The last three are for who fills the file in; nothing reads them back. */
+export const settingColumns = [...asked, 'setting', 'counts_since', 'how_to_type']
 
-/** Every key of the authority with what counts today, to be filled in and sent back: an empty value is left as it is. */
+/**
+ * Every key of the authority with what counts today, to be filled in and sent back: an empty value is left as it is. `from` is
+ * empty, which means the day on which the file is sent: what is changed cannot count from the day of what stood before.
+ */
 export const settingRows = (now: Map<SettingKey, Setting>): string[][] =>
   keysOf('authority').map((key) => {
     const setting = now.get(key)
-    const stands = setting
-      ? [typedValue(key, setting.value), setting.validFrom, setting.source, setting.verifiedOn ?? '']
-      : ['', '', '', '']
-    return [key, ...stands, definitionOf(key).words, typingHint(key)]
+    const value = setting ? typedValue(key, setting.value) : ''
+    const stands = [value, '', setting?.source ?? '', setting?.verifiedOn ?? '']
+    return [key, ...stands, definitionOf(key).words, setting?.validFrom ?? '', typingHint(key)]
   })
 
 const ofLine = supersedeSettingInput.pick({ from: true, source: true, verifiedOn: true })
