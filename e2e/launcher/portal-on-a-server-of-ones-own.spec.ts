@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort, openEmbedded } from '@/lib/platform/embedded-postgres'
 import { expect, test } from '../support/journey'
-import { started } from './own-portal'
+import { ofItsOwn, started } from './own-portal'
 
 test('the portal starts on an external PostgreSQL, without the demonstration; killed, it leaves nothing behind; started again, it is quick', async () => {
   test.setTimeout(180_000)
@@ -57,6 +59,24 @@ test('a bad value stops the start with one line that names the variable', async 
   portal.stderr!.on('data', (text: Buffer) => (said += text))
   expect(await new Promise((done) => portal.once('exit', done))).toBe(1)
   expect(said.trim()).toBe('PORT must be a port number')
+})
+
+test('a port that somebody else has ends the start, even where nobody answers there', async () => {
+  test.setTimeout(120_000)
+  const folder = mkdtempSync(join(tmpdir(), 'gp-systems-taken-'))
+  const database = await openEmbedded(folder, { durable: false })
+  const silent = createServer(() => undefined)
+  await new Promise<void>((done) => silent.listen(0, () => done()))
+  const { port } = silent.address() as AddressInfo
+  try {
+    const settings = { DATABASE_URL: database.url, DATA_DIR: join(folder, 'data'), PORT: String(port) }
+    await expect(started({ ...ofItsOwn, ...settings, DEMO: '' })).rejects.toThrow('The portal ended with 1')
+  } finally {
+    silent.close()
+    silent.closeAllConnections()
+    await database.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 async function health(port: number): Promise<unknown> {

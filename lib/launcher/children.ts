@@ -64,7 +64,8 @@ export async function stopChild(child: ChildProcess): Promise<void> {
 export async function answers(address: string, child: ChildProcess, seconds = 60): Promise<void> {
   for (let tries = 0; tries < seconds * 10; tries++) {
     if (child.exitCode !== null) throw new Error('The web server ended before it answered. Is the port taken?')
-    const reply = await fetch(address).catch(() => undefined)
+    // Whoever else has the port may take the question and never answer.
+    const reply = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined)
     if (reply?.ok) return
     await new Promise((done) => setTimeout(done, 100))
   }

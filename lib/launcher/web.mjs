@@ -16,6 +16,11 @@ const server = createServer((request, response) => {
 })
 // A connection outlives the pause between two clicks behind a proxy of 60 seconds.
 server.keepAliveTimeout = 65_000
+// The framework takes every error for one that a server survives; without its port it is none.
+server.once('error', (error) => {
+  console.error(error.code === 'EADDRINUSE' ? `The port ${port} is taken` : error)
+  process.exit(1)
+})
 server.listen(port)
 
 // What is being answered is answered to its end; idle connections are closed at once.
