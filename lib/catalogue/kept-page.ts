@@ -1,12 +1,12 @@
 import 'server-only'
 import { dayOf } from '@/lib/platform/days'
-import { cutAtNonce, keptPages, nonceOf, withNonce } from '@/lib/platform/kept-pages'
+import { keptPages, nonceOf, packedPage, withNonce } from '@/lib/platform/kept-pages'
 import { isModuleOrComparison } from './kept-page-rules'
 import { modulesAddress, parseAddress } from './module-filter-rules'
 import { catalogueStamp } from './read-model/keep-read-model'
 
-/** 8 million characters, 16 MB: some 60 pages. */
-const pages = keptPages(8_000_000)
+/** 16 MB: a thousand pages, packed. */
+const pages = keptPages(16_000_000)
 /** Readers of one new page wait for one drawing. */
 const drawing = new Map<string, Promise<Drawn>>()
 const asPage = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'private, no-cache, no-store, max-age=0' }
@@ -26,11 +26,11 @@ export async function keptPage(headers: Headers, at: Date): Promise<Response> {
   const known = stamp === undefined ? undefined : pages.find(address, stamp)
   if (known) return answer(withNonce(known, nonce))
   const drawn = await drawOnce(address)
-  const page = cutAtNonce(drawn.html, drawn.nonce ?? nonce)
-  const isWorthKeeping = drawn.status === 200 && drawn.nonce !== undefined && !isOdd
+  if (drawn.nonce === undefined) return answer(drawn.html, drawn.status)
   // A change while it was drawn may be on it or not.
-  if (isWorthKeeping && stamp !== undefined && stamp === stampAt(at)) pages.keep(address, stamp, page)
-  return answer(withNonce(page, nonce), drawn.status)
+  if (drawn.status === 200 && !isOdd && stamp !== undefined && stamp === stampAt(at))
+    pages.keep(address, stamp, packedPage(drawn.html, drawn.nonce))
+  return answer(drawn.html.replaceAll(drawn.nonce, nonce), drawn.status)
 }
 
 /**
