@@ -5,7 +5,9 @@ import { sha256Hex } from '@/lib/platform/canonical-json'
 import type { Context } from '@/lib/platform/context'
 import { addDays, type Day, dayOf, endOfDay } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
+import { factsAsTheyStood } from '../../facts-as-they-stood'
 import { loadFacts } from '../../facts-store'
+import { loadNational, type National } from '../../national'
 import { entryOf } from '../entry-rules'
 import { bulkSchemaText } from './bulk-line-schema'
 import { csvHead, csvPart, jsonHead, jsonPart, jsonTail, linesOf } from './bulk-rules'
@@ -28,9 +30,11 @@ export async function writeBulk(ctx: Context): Promise<void> {
   await json.write(jsonHead(asOf))
   await csv.write(csvHead())
   const versions = await listListedVersions(system)
+  // The same for every batch: as it stood, it does not change while this is written.
+  const national = await loadNational(db, await factsAsTheyStood(db, asOf))
   let lines = 0
   for (let at = 0; at < versions.length; at += batch) {
-    const written = await linesOfBatch(versions.slice(at, at + batch), asOf)
+    const written = await linesOfBatch(versions.slice(at, at + batch), asOf, national)
     await json.write(jsonPart(written, lines === 0))
     await csv.write(csvPart(written))
     lines += written.length
@@ -54,8 +58,8 @@ export async function writeBulk(ctx: Context): Promise<void> {
 /** The lines of the bulk do not name places in the log. */
 const logIndexes = new Map<string, number>()
 
-async function linesOfBatch(versions: Awaited<ReturnType<typeof listListedVersions>>, day: Day) {
-  const facts = await loadFacts(db, versions, { stoodOn: day })
+async function linesOfBatch(versions: Awaited<ReturnType<typeof listListedVersions>>, day: Day, national: National) {
+  const facts = await loadFacts(db, versions, { stoodOn: day, national })
   const ids = versions.map((v) => v.id)
   const shown = await findPublicEvidence(db, ids, endOfDay(day))
   return versions.flatMap((v) => {
