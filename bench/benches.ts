@@ -126,5 +126,5 @@ async function against(stage: Stage, rounds: Rounds, name: string, ours: string[
     rounds,
     goal,
   )
-  return [...figures, await statementsOf(stage, name, ours.slice(0, 20))]
+  return [...figures, await statementsOf(stage, name, ours.slice(-50))]
 }

@@ -2,8 +2,8 @@ import autocannon from 'autocannon'
 import { type Figure, figure, median } from './figure'
 import { cpuOf } from './process-cpu'
 
-/** `addresses` are asked in turn: a single one is the same each time. */
-export type Contestant = { addresses: string[]; pids: number[] }
+/** `addresses` are asked in turn, from one slot to the next: a single one is the same each time, and of many none comes twice. */
+export type Contestant = { addresses: string[]; pids: number[]; turn?: number }
 export type Rounds = { rounds: number; seconds: number }
 type Slot = { cpu: number; rate: number; p50: number; p99: number; bytes: number; requests: number }
 
@@ -43,11 +43,14 @@ export async function compareUnderLoad(
   ]
 }
 
-async function slot({ addresses, pids }: Contestant, seconds: number): Promise<Slot> {
+async function slot(contestant: Contestant, seconds: number): Promise<Slot> {
+  const { addresses, pids } = contestant
   const before = cpuOf(pids)
   const { origin } = new URL(addresses[0]!)
-  let turn = 0
-  const next = () => addresses[turn++ % addresses.length]!.slice(origin.length)
+  function next(): string {
+    contestant.turn = (contestant.turn ?? 0) + 1
+    return addresses[contestant.turn % addresses.length]!.slice(origin.length)
+  }
   const asks = [{ setupRequest: (request: object) => ({ ...request, path: next() }) }]
   const result = await autocannon({ url: origin, connections, duration: seconds, timeout: 30, requests: asks })
   const cpu = cpuOf(pids) - before

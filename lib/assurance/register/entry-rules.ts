@@ -91,7 +91,8 @@ export function correctionsOf({ findings, decisions }: ModuleFacts, day: Day): C
   ]
 }
 
-function standardLines(facts: ModuleFacts, around: Around, day: Day): StandardLine[] {
+/** Each standard of a module with its requirements, from facts as they were known that day. */
+export function standardLines(facts: ModuleFacts, around: Around, day: Day): StandardLine[] {
   return standardRows(facts, day).map((standard) => ({
     standardId: standard.standardId,
     name: standard.name,

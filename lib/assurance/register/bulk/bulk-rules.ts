@@ -3,8 +3,13 @@ import type { Day } from '@/lib/platform/days'
 import { entryNote, type RegisterEntry } from '../register-view'
 import { type BulkLine, bulkColumns } from './bulk-line-schema'
 
-/** The lines of one register entry. */
-export function linesOf(entry: RegisterEntry): BulkLine[] {
+/** What the lines say of one register entry; the rest of it need not be derived. */
+export type EntryOfLines = Pick<
+  RegisterEntry,
+  'moduleId' | 'moduleVersionId' | 'name' | 'version' | 'supplier' | 'label' | 'standards'
+>
+
+export function linesOf(entry: EntryOfLines): BulkLine[] {
   const { moduleId, moduleVersionId, name, version, supplier, label } = entry
   return entry.standards.flatMap((standard) =>
     standard.requirements.map((line): BulkLine => {

@@ -6,9 +6,11 @@ import type { Context } from '@/lib/platform/context'
 import { addDays, type Day, dayOf, endOfDay } from '@/lib/platform/days'
 import { db } from '@/lib/platform/db'
 import { factsAsTheyStood } from '../../facts-as-they-stood'
+import { factsKnownOn } from '../../facts-known-on'
 import { loadFacts } from '../../facts-store'
+import { labelOf } from '../../label-rules'
 import { loadNational, type National } from '../../national'
-import { entryOf } from '../entry-rules'
+import { standardLines } from '../entry-rules'
 import { bulkSchemaText } from './bulk-line-schema'
 import { csvHead, csvPart, jsonHead, jsonPart, jsonTail, linesOf } from './bulk-rules'
 import { addCheckpoint, dropParts, dropPartsBefore, findCheckpoint, findPublicEvidence } from './bulk-store'
@@ -70,6 +72,7 @@ async function linesOfBatch(versions: Awaited<ReturnType<typeof listListedVersio
       version: v.version,
       supplier: v.supplierBrand,
     }
-    return linesOf(entryOf(of, facts.get(v.id)!, { shown, logIndexes }, { day, corrected: false }))
+    const known = factsKnownOn(facts.get(v.id)!.facts, day)
+    return linesOf({ ...of, label: labelOf(known, day), standards: standardLines(known, { shown, logIndexes }, day) })
   })
 }
