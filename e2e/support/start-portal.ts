@@ -47,6 +47,8 @@ export default async function startPortal() {
     DATABASE_ROLE: 'gp_systems_portal',
     // Keys and seals are those of the portal: what a journey drains is done as its own worker would.
     DATA_DIR: folder,
+    // The log that the worker keeps is named by it: under another address a journey would sign for another log.
+    PUBLIC_URL: `http://localhost:${port}`,
     CONFORMANCE_SANDBOX: settings.CONFORMANCE_SANDBOX,
     PORTAL_PID: pid,
     PORTAL_LOG: join(folder, 'portal.log'),
